@@ -1,0 +1,106 @@
+"""How a row of the library is drawn: a picture of its state, its title, and how it stands in words.
+
+Reason and hint of a failed file are wrapped, never cut: they are why the row is there.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desktop import tokens
+from desktop.library_model import ROW_ROLE, LibraryModel, Row, RowState
+from desktop.theme import ICON_SIZE, Theme
+
+_PICTURES = {
+    RowState.WAITING: ("waiting", "muted"),
+    RowState.READING: ("reading", "accent"),
+    RowState.INDEXED: ("document", "muted"),
+    RowState.FAILED: ("caution", "caution"),
+}
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_TEXT_LEFT = tokens.SPACE_S + ICON_SIZE + tokens.SPACE_S
+_UNBOUNDED = 10_000
+
+
+class RowPainter(QStyledItemDelegate):
+    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row: Row = index.data(ROW_ROLE)
+        width = self._view.viewport().width()
+        height = 2 * tokens.SPACE_S + QFontMetrics(self._theme.font()).height()
+        for text, _ in self._lines(row, index):
+            height += self._text_height(text, width - _TEXT_LEFT - tokens.SPACE_S, row.state)
+        return QSize(width, height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: Row = index.data(ROW_ROLE)
+        state = option.state
+        box: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, box, state)
+        left, top = box.left() + tokens.SPACE_S, box.top() + tokens.SPACE_S
+        title_font = self._theme.font()
+        title_height = QFontMetrics(title_font).height()
+        scale = painter.device().devicePixelRatioF()
+        picture = self._theme.pixmap(*_PICTURES[row.state], ICON_SIZE, scale)
+        painter.drawPixmap(left, top + (title_height - ICON_SIZE) // 2, picture)
+
+        line = QRect(box.left() + _TEXT_LEFT, top, box.width() - _TEXT_LEFT - tokens.SPACE_S, title_height)
+        painter.setFont(title_font)
+        painter.setPen(self._theme.colour("muted" if row.state is RowState.WAITING else "text"))
+        # A file's name says most at both ends, a title at its beginning.
+        named = row.document is None or row.state is RowState.FAILED
+        cut = Qt.TextElideMode.ElideMiddle if named else Qt.TextElideMode.ElideRight
+        title = QFontMetrics(title_font).elidedText(row.title, cut, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+        painter.setFont(self._theme.font(small=True))
+        for text, colour in self._lines(row, index):
+            height = self._text_height(text, line.width(), row.state)
+            line = QRect(line.left(), line.bottom() + 1, line.width(), height)
+            painter.setPen(self._theme.colour(colour))
+            if row.state is not RowState.FAILED:
+                text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(line, _WRAPPED, text)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRect, state: QStyle.StateFlag) -> None:
+        ground = None
+        if state & QStyle.StateFlag.State_Selected:
+            ground = "accent_soft"
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = "hovered"
+        if ground is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(ground))
+            painter.drawRoundedRect(box, tokens.RADIUS, tokens.RADIUS)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("accent"), tokens.RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
+
+    def _lines(self, row: Row, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, str]]:
+        """What stands below the title, each with its colour."""
+        model = index.model()
+        everywhere = isinstance(model, LibraryModel) and model.mixes_collections
+        failed = row.state is RowState.FAILED
+        colour = "caution" if failed else "accent" if row.state is RowState.READING else "muted"
+        lines = [(row.status(with_collection=everywhere), colour)]
+        if failed and row.hint:
+            lines.append((row.hint, "muted"))
+        return lines
+
+    def _text_height(self, text: str, width: int, state: RowState) -> int:
+        metrics = QFontMetrics(self._theme.font(small=True))
+        if state is not RowState.FAILED:
+            return metrics.height()
+        return metrics.boundingRect(QRect(0, 0, width, _UNBOUNDED), int(_WRAPPED), text).height()

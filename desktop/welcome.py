@@ -1,0 +1,156 @@
+"""What the middle shows while there is no conversation: how to begin, what can be asked, or why nothing can.
+
+Which of the three is shown follows from the library; nothing here holds state of its own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop import tokens
+from desktop.controls import Label, TextButton, pane
+from desktop.theme import Theme
+
+_WIDTH = 620
+_PICTURE = 40
+_STEPS = (
+    (
+        "Drop",
+        "Contracts, manuals, a folder of reports. They are read where they lie and stay on this computer.",
+    ),
+    ("Ask", "In your own words: “When does the contract end?” “What has to be checked every month?”"),
+    ("Check", "Every sentence has a number that opens the page with the very words it rests on."),
+)
+
+
+class Welcome(QStackedWidget):
+    files_wanted = Signal()
+    samples_wanted = Signal()
+    opening_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, samples: bool) -> None:
+        """``samples``: whether there are sample documents to offer."""
+        super().__init__()
+        self._theme = theme
+        self._pictures: list[QLabel] = []
+        self.nothing = QWidget()
+        self.first_drop = self._build_first_drop(samples)
+        self.invitation = self._build_invitation()
+        self.failure = self._build_failure()
+        for view in (self.nothing, self.first_drop, self.invitation, self.failure):
+            self.addWidget(view)
+        theme.changed.connect(self._draw_pictures)
+        self._draw_pictures()
+
+    def show_nothing(self) -> None:
+        """While it is not yet known what is in the library."""
+        self.setCurrentWidget(self.nothing)
+
+    def show_first_drop(self) -> None:
+        self.setCurrentWidget(self.first_drop)
+
+    def show_invitation(self, title: str, words: str) -> None:
+        self._invitation_title.setText(title)
+        self._invitation_words.setText(words)
+        self.setCurrentWidget(self.invitation)
+
+    def show_failure(self, message: str, hint: str) -> None:
+        """The library could not be opened."""
+        self.failure_message.setText(message)
+        self.failure_hint.setText(hint)
+        self.setCurrentWidget(self.failure)
+
+    def _build_first_drop(self, samples: bool) -> QWidget:
+        box = pane("firstDrop")
+        column = QVBoxLayout(box)
+        column.setContentsMargins(tokens.SPACE_XL, 2 * tokens.SPACE_XL, tokens.SPACE_XL, 2 * tokens.SPACE_XL)
+        column.setSpacing(tokens.SPACE_S)
+        column.addWidget(self._picture("drop"))
+        column.addWidget(_centred(Label("Drop your documents here", "title")))
+        column.addWidget(_centred(Label("PDF, Word, HTML, Markdown and plain text; files or whole folders.", "small")))
+        self.add_button = TextButton("Add files…", "primary")
+        self.add_button.clicked.connect(self.files_wanted)
+        self.samples_button = TextButton("Add the sample documents")
+        self.samples_button.clicked.connect(self.samples_wanted)
+        self.samples_button.setVisible(samples)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, tokens.SPACE_S, 0, 0)
+        buttons.setSpacing(tokens.SPACE_S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.add_button)
+        if samples:
+            buttons.addWidget(self.samples_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+        steps = QHBoxLayout()
+        steps.setSpacing(tokens.SPACE_XL)
+        for title, words in _STEPS:
+            step = QVBoxLayout()
+            step.setSpacing(tokens.SPACE_XS)
+            step.addWidget(Label(title, "title"))
+            step.addWidget(Label(words, "small"))
+            step.addStretch(1)
+            steps.addLayout(step, 1)
+        return _middle([box], steps)
+
+    def _build_invitation(self) -> QWidget:
+        self._invitation_title = _centred(Label("", "title"))
+        self._invitation_words = _centred(Label("", "small"))
+        return _middle([self._picture("search"), self._invitation_title, self._invitation_words])
+
+    def _build_failure(self) -> QWidget:
+        self.failure_message = _centred(Label("", "title"))
+        self.failure_hint = _centred(Label("", "body"))
+        self.retry_button = TextButton("Try again", "primary")
+        self.retry_button.clicked.connect(self.opening_wanted)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.retry_button)
+        row.addStretch(1)
+        return _middle([self._picture("caution"), self.failure_message, self.failure_hint], row)
+
+    def _picture(self, name: str) -> QLabel:
+        label = QLabel()
+        label.setObjectName(name)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._pictures.append(label)
+        return label
+
+    def _draw_pictures(self) -> None:
+        ratio = self.devicePixelRatioF()
+        for label in self._pictures:
+            colour = "caution" if label.objectName() == "caution" else "muted"
+            label.setPixmap(self._theme.pixmap(label.objectName(), colour, _PICTURE, ratio))
+
+
+def _centred(label: Label) -> Label:
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
+
+
+def _middle(widgets: list[QWidget], below: QHBoxLayout | None = None) -> QWidget:
+    """A column in the middle of the view, a little above its centre."""
+    inner = QWidget()
+    inner.setMaximumWidth(_WIDTH)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(tokens.SPACE_S)
+    for widget in widgets:
+        column.addWidget(widget)
+    if below is not None:
+        column.addSpacing(tokens.SPACE_L)
+        column.addLayout(below)
+    row = QHBoxLayout()
+    row.setContentsMargins(tokens.SPACE_XL, 0, tokens.SPACE_XL, 0)
+    row.addStretch(1)
+    row.addWidget(inner, 1000)
+    row.addStretch(1)
+    view = QWidget()
+    outer = QVBoxLayout(view)
+    outer.setContentsMargins(0, tokens.SPACE_XL, 0, tokens.SPACE_XL)
+    outer.addStretch(2)
+    outer.addLayout(row)
+    outer.addStretch(3)
+    return view

@@ -1,0 +1,367 @@
+"""A GGUF model in this process's memory: its tokens, its key-value store and its next token.
+
+Only the model host imports this: llama.cpp may end the process. The store holds exactly ``_held``, the prompt
+tokens that were read in whole batches, so a repeated prompt start is read once and answers stay reproducible.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from pathlib import Path
+from typing import Any
+
+from llama_cpp import llama_cpp as llama
+
+from engine.answering.chat_template import ChatTemplate, Piece
+from engine.errors import ModelInvalid, ModelOutOfMemory
+from engine.weights.gguf import GgufHeader, read_header
+
+# As many as the measured optimum; a batch is also the unit in which the start of a prompt is kept.
+BATCH_TOKENS = 64
+DEFAULT_CONTEXT_TOKENS = 8192
+_SMALLEST_CONTEXT_TOKENS = 1024
+_WORK_BYTES = 160 * 2**20
+_REPEAT_TOKENS = 8
+_REPEAT_WINDOW_TOKENS = 1024
+_MARKS = llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_USER_DEFINED
+_ABORTED = 2
+_LOG_LEVELS = (3, 4)  # warnings and errors
+_MEMORY = Path("/proc/meminfo")
+_GROUP_LIMIT, _GROUP_USE, _GROUP_COUNTS = (
+    Path("/sys/fs/cgroup") / name for name in ("memory.max", "memory.current", "memory.stat")
+)
+MEMORY_FILES = (_MEMORY, _GROUP_LIMIT, _GROUP_USE, _GROUP_COUNTS)
+
+recent_log: deque[str] = deque(maxlen=30)
+
+
+@llama.llama_log_callback  # type: ignore[untyped-decorator]
+def _note_log(level: int, text: bytes, _user_data: Any) -> None:
+    if level in _LOG_LEVELS:
+        line = text.decode(errors="replace").rstrip()
+        recent_log.append(line)
+        print(line, flush=True)
+
+
+def prepare_library() -> None:
+    """Load the processor back ends that are separate files, and take over the log. Once, before a model."""
+    llama.llama_log_set(_note_log, ctypes.c_void_p(0))
+    folder = Path(llama.__file__).parent / "lib"
+    if any(folder.glob("*ggml-cpu-*")):
+        # Through libllama: libggml would register them in a second copy of the registry.
+        load_all = llama._lib.ggml_backend_load_all_from_path
+        load_all.argtypes, load_all.restype = [ctypes.c_char_p], None
+        load_all(str(folder).encode())
+    llama.llama_backend_init()
+
+
+class LoadedModel:
+    """One model and one context. Not for two threads at once, except ``stop``."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        context_tokens: int | None = None,
+        threads: int | None = None,
+    ) -> None:
+        """Load the file. ``context_tokens`` None: what file and memory allow, at most 8192; ``threads``: cores.
+
+        Raises ModelOutOfMemory before it loads when there is no room, ModelInvalid when llama.cpp refuses.
+        """
+        self.header = header = read_header(path)
+        self.context_tokens = _choose_context(path, header, context_tokens)
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        # A token is too little work to share where something else wants the cores; a prompt is enough.
+        self.batch_threads = threads or cores
+        self.threads = max(1, min(self.batch_threads // 2, 8))
+        self._model = self._load(path)
+        self._vocabulary = llama.llama_model_get_vocab(self._model)
+        self._context = self._open_context(path)
+        self._memory = llama.llama_get_memory(self._context)
+        self._held: list[int] = []
+        self._stop_flag = ctypes.create_string_buffer(2)
+        # strlen of the flag is 0 until its first byte is set. A C function, because a Python one would wait
+        # for the interpreter's lock a thousand times for each token.
+        self._strlen = ctypes.cast(ctypes.CDLL(None).strlen, llama.ggml_abort_callback)
+        llama.llama_set_abort_callback(self._context, self._strlen, ctypes.addressof(self._stop_flag))
+        bos, eos = llama.llama_vocab_bos(self._vocabulary), llama.llama_vocab_eos(self._vocabulary)
+        self.template = ChatTemplate(
+            header.chat_template,
+            bos=self._text(bos),
+            eos=self._text(eos),
+            special_tokens=[t for t in ("<|im_start|>", "<|im_end|>") if self._is_one_mark(t)],
+        )
+
+    def stop(self, on: bool) -> None:
+        """End the evaluation that runs, and any later one, at once; or allow them again. From any thread."""
+        self._stop_flag[0] = b"\1" if on else b"\0"
+
+    @property
+    def stopped(self) -> bool:
+        return self._stop_flag[0] != b"\0"
+
+    # --- tokens ---
+
+    def tokenize(self, text: str, *, special: bool = False) -> list[int]:
+        """Token ids; control tokens are recognised only with ``special``."""
+        data = text.encode("utf-8", errors="replace")
+        room = len(data) + 8
+        while True:
+            tokens = (llama.llama_token * room)()
+            count = llama.llama_tokenize(self._vocabulary, data, len(data), tokens, room, False, special)
+            if count >= 0:
+                return list(tokens[:count])
+            room = -count
+
+    def piece(self, token: int, *, special: bool = False) -> bytes:
+        """What a token stands for: part of a UTF-8 text, not always whole characters."""
+        room = 64
+        while True:
+            buffer = ctypes.create_string_buffer(room)
+            count = llama.llama_token_to_piece(self._vocabulary, token, buffer, room, 0, special)
+            if count >= 0:
+                return buffer.raw[:count]
+            room = -count
+
+    def ends_answer(self, token: int) -> bool:
+        return bool(llama.llama_vocab_is_eog(self._vocabulary, token))
+
+    def is_control(self, token: int) -> bool:
+        return bool(llama.llama_vocab_get_attr(self._vocabulary, token) & _MARKS)
+
+    def prompt_tokens(self, pieces: Sequence[Piece]) -> list[int]:
+        """Tokens of a prompt: control tokens from markup only, the beginning-of-text token at most once."""
+        parts: list[int | str] = []
+        marks: set[str] = set()
+        for piece in pieces:
+            if piece.markup:
+                found = self._split_markup(piece.text)
+                marks.update(self._text(part) for part in found if isinstance(part, int) and self._declared(part))
+                parts += found
+            else:
+                parts.append(piece.text)
+        tokens: list[int] = []
+        # Neighbouring texts are tokenized as one, so that the result is what the model was trained on.
+        run = ""
+        for part in [*parts, -1]:
+            if isinstance(part, str):
+                run += part
+                continue
+            for text in _broken_at(run, marks):
+                tokens += self.tokenize(text)
+            run = ""
+            tokens.append(part)
+        tokens.pop()
+        bos = llama.llama_vocab_bos(self._vocabulary)
+        if llama.llama_vocab_get_add_bos(self._vocabulary) and tokens[:1] != [bos]:
+            tokens.insert(0, bos)
+        return tokens
+
+    def _split_markup(self, text: str) -> list[int | str]:
+        """The control tokens of a template's text, and the plain text between them."""
+        parts: list[int | str] = []
+        for token in self.tokenize(text, special=True):
+            attributes = llama.llama_vocab_get_attr(self._vocabulary, token)
+            if not attributes & _MARKS:
+                continue
+            before, mark, after = text.partition(self._text(token))
+            if not mark:
+                continue
+            parts += [before.rstrip() if attributes & llama.LLAMA_TOKEN_ATTR_LSTRIP else before, token]
+            text = after.lstrip() if attributes & llama.LLAMA_TOKEN_ATTR_RSTRIP else after
+        return [*parts, text]
+
+    def _declared(self, token: int) -> bool:
+        attributes = llama.llama_vocab_get_attr(self._vocabulary, token)
+        return bool(attributes & llama.LLAMA_TOKEN_ATTR_USER_DEFINED)
+
+    def _text(self, token: int) -> str:
+        return self.piece(token, special=True).decode(errors="replace") if token >= 0 else ""
+
+    def _is_one_mark(self, text: str) -> bool:
+        tokens = self.tokenize(text, special=True)
+        return len(tokens) == 1 and self.is_control(tokens[0])
+
+    # --- evaluation ---
+
+    def read(self, tokens: Sequence[int], on_batch: Callable[[int, int], None]) -> int | None:
+        """Evaluate a prompt; return how many of its tokens were still there, or None when stopped.
+
+        The start it shares with the last prompt is kept, in whole batches: the same tokens then always pass
+        through the same computations, and the answer does not depend on what was asked before.
+        """
+        shared = 0
+        for ours, theirs in zip(self._held, tokens[:-1], strict=False):
+            if ours != theirs:
+                break
+            shared += 1
+        kept = self._keep(shared - shared % BATCH_TOKENS)
+        on_batch(kept, len(tokens))
+        for start in range(kept, len(tokens), BATCH_TOKENS):
+            batch = tokens[start : start + BATCH_TOKENS]
+            if not self._evaluate(batch):
+                self._keep(start)
+                return None
+            self._held += batch
+            on_batch(start + len(batch), len(tokens))
+        return kept
+
+    def write(self, limit: int, temperature: float = 0.0, seed: int = 0) -> Generator[int, None, None]:
+        """The tokens that follow what was read: ``limit`` of them, unless it is stopped or closed before."""
+        with contextlib.closing(Sampler(self._vocabulary, temperature, seed)) as sampler:
+            for _ in range(limit):
+                token = sampler.pick(self._context)
+                yield token
+                if self.stopped or not self._evaluate([token]):
+                    return
+
+    def _evaluate(self, tokens: Sequence[int]) -> bool:
+        batch = (llama.llama_token * len(tokens))(*tokens)
+        result = llama.llama_decode(self._context, llama.llama_batch_get_one(batch, len(tokens)))
+        if result not in (0, _ABORTED):
+            raise RuntimeError(f"llama_decode returned {result}: {' '.join(list(recent_log)[-3:])}")
+        return bool(result == 0)
+
+    def _keep(self, count: int) -> int:
+        """Forget all but the first ``count`` tokens, or all where the architecture cannot forget in part."""
+        if not llama.llama_memory_seq_rm(self._memory, 0, count, -1):
+            llama.llama_memory_clear(self._memory, True)
+            count = 0
+        del self._held[count:]
+        return count
+
+    # --- loading ---
+
+    def _load(self, path: Path) -> Any:
+        recent_log.clear()
+        model = llama.llama_model_load_from_file(os.fsencode(path), llama.llama_model_default_params())
+        if model:
+            return model
+        log = "\n".join(recent_log)
+        # llama.cpp gives no code for why, only its log.
+        if "alloc" in log or "mmap failed" in log:
+            raise _out_of_memory(path, "llama.cpp could not get the memory for its weights", log)
+        raise ModelInvalid(
+            f"{path.name} cannot be loaded: llama.cpp refuses it.",
+            "The model may need a newer version of Casemate, or be damaged. Choose another one.",
+            log,
+        )
+
+    def _open_context(self, path: Path) -> Any:
+        parameters = llama.llama_context_default_params()
+        parameters.n_ctx = self.context_tokens
+        parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
+        parameters.n_threads = self.threads
+        parameters.n_threads_batch = self.batch_threads
+        parameters.no_perf = True
+        # Models with a sliding window keep all of it, or the start of a prompt could not be kept.
+        parameters.swa_full = True
+        context = llama.llama_init_from_model(self._model, parameters)
+        if not context:
+            log = "\n".join(recent_log)
+            raise _out_of_memory(path, f"there is no room for {self.context_tokens:,} tokens of context", log)
+        return context
+
+
+class Sampler:
+    """Picks tokens: the likeliest one at temperature 0, else at random in a way that ``seed`` repeats.
+
+    A small model left alone falls into loops. What would make a long repetition of the answer longer is made less
+    likely, the longer the less: sequences up to ``_REPEAT_TOKENS``, such as names, may come again.
+    Source: the DRY sampler (oobabooga/text-generation-webui, pull request 5677), its recommended strength.
+    """
+
+    def __init__(self, vocabulary: Any, temperature: float, seed: int) -> None:
+        self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+        no_breakers = (ctypes.c_char_p * 1)()
+        steps = [
+            llama.llama_sampler_init_dry(vocabulary, 0.8, 1.75, _REPEAT_TOKENS, _REPEAT_WINDOW_TOKENS, no_breakers, 0)
+        ]
+        if temperature <= 0:
+            steps.append(llama.llama_sampler_init_greedy())
+        else:
+            steps += [
+                llama.llama_sampler_init_top_k(40),
+                llama.llama_sampler_init_top_p(0.95, 1),
+                llama.llama_sampler_init_temp(temperature),
+                llama.llama_sampler_init_dist(seed & 0xFFFFFFFF),
+            ]
+        for step in steps:
+            llama.llama_sampler_chain_add(self._chain, step)
+
+    def pick(self, context: Any) -> int:
+        return int(llama.llama_sampler_sample(self._chain, context, -1))
+
+    def close(self) -> None:
+        llama.llama_sampler_free(self._chain)
+
+
+def _broken_at(text: str, marks: set[str]) -> list[str]:
+    """The text, cut inside whatever is spelled like a mark.
+
+    Without ``special`` llama.cpp still recognises tokens that are declared "user defined", and some files
+    declare the marks of their chat format so. Cut in two, the characters stay and the mark does not.
+    """
+    pieces = [text]
+    for mark in marks:
+        if len(mark) > 1 and mark in text:
+            pieces = [part for piece in pieces for part in _cut(piece, mark)]
+    return [piece for piece in pieces if piece]
+
+
+def _cut(text: str, mark: str) -> list[str]:
+    first, *rest = text.split(mark)
+    parts = [first]
+    for following in rest:
+        parts[-1] += mark[0]
+        parts.append(mark[1:] + following)
+    return parts
+
+
+def _choose_context(path: Path, header: GgufHeader, wanted: int | None) -> int:
+    """Tokens of context that fit the model and the memory."""
+    most = header.context_tokens or DEFAULT_CONTEXT_TOKENS
+    tokens = min(most, wanted or DEFAULT_CONTEXT_TOKENS)
+    available = available_memory_bytes()
+    if available is None:
+        return tokens
+
+    def needed(count: int) -> int:
+        return header.size_bytes + count * header.key_value_bytes_per_token + _WORK_BYTES
+
+    while wanted is None and needed(tokens) > available and tokens > _SMALLEST_CONTEXT_TOKENS:
+        tokens = max(tokens // 2, _SMALLEST_CONTEXT_TOKENS)
+    if needed(tokens) > available:
+        size = f"{header.size_bytes / 1e9:.2f} GB of weights and {needed(tokens) / 1e9:.2f} GB in all"
+        raise _out_of_memory(path, f"it needs {size}, and {available / 1e9:.2f} GB are free", "")
+    return tokens
+
+
+def _out_of_memory(path: Path, reason: str, log: str) -> ModelOutOfMemory:
+    return ModelOutOfMemory(
+        f"{path.name} does not fit into memory: {reason}.",
+        "Close other programs, choose a smaller model, or set a shorter context.",
+        log,
+    )
+
+
+def available_memory_bytes() -> int | None:
+    """Memory that a process may still take, its control group's too; None where the system does not say."""
+    try:
+        lines = _MEMORY.read_text().splitlines()
+        available = next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
+    except (OSError, ValueError, StopIteration):
+        return None
+    try:
+        limit, used = (int(file.read_text()) for file in (_GROUP_LIMIT, _GROUP_USE))
+        counts = dict(line.split() for line in _GROUP_COUNTS.read_text().splitlines())
+        # Pages of files are given back when others need them.
+        available = min(available, limit - used + int(counts.get("file", 0)))
+    except (OSError, ValueError):
+        pass
+    return available

@@ -1,0 +1,381 @@
+"""The app's side of the model host: starts it when first needed, asks it, and survives its end.
+
+Requests wait for each other; ``cancel`` waits for nothing. A host that ended is replaced at the next request.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from engine.answering.messages import Message
+from engine.errors import (
+    EngineError,
+    JobCancelled,
+    ModelCrashed,
+    ModelInvalid,
+    ModelMissing,
+    ModelOutOfMemory,
+    QuestionTooLong,
+)
+from engine.processes.child import Child, ChildGone
+from engine.types import ModelFile, StopReason
+
+_POLL_S = 0.02
+_SILENCE_LIMIT_S = 300.0
+"""A host silent for so long hangs: it reports after every 64 tokens of prompt and every one of answer."""
+_CANCEL_LIMIT_S = 5.0
+_START_LIMIT_S = 60.0
+_LOAD_BYTES_PER_S = 10e6
+"""A slow disk."""
+_AGAIN_HINT = "Ask again: it is started anew. If that happens every time, choose another model."
+_ERRORS: dict[str, type[EngineError]] = {
+    error.code: error for error in (ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
+}
+
+StopCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """What the host said of the model it loaded. ``template_kind``: "file", "chatml" or "plain"."""
+
+    architecture: str
+    description: str
+    context_tokens: int
+    file_context_tokens: int | None
+    template_kind: str
+    template_tokens: int
+    """What the chat format itself takes of the context, with a system message and a question."""
+    threads: int
+    batch_threads: int
+    load_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """An answer as the model gave it. ``stop_reason``: END, or LENGTH when it was cut off."""
+
+    text: str
+    prompt_tokens: int
+    reused_tokens: int
+    """Tokens of the prompt that the host had read before."""
+    answer_tokens: int
+    first_token_s: float
+    """From the call to the first text, or to the end where there was none."""
+    tokens_per_s: float
+    """While writing."""
+    stop_reason: StopReason
+
+
+@dataclass(slots=True)
+class _Request:
+    number: int
+    stop_check: StopCheck | None
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+    def should_stop(self) -> bool:
+        return self.stop_check is not None and self.stop_check()
+
+
+class ModelClient:
+    """A model in a process of its own. Safe from any thread; closing it is final."""
+
+    def __init__(
+        self,
+        model: ModelFile,
+        *,
+        context_tokens: int | None = None,
+        threads: int | None = None,
+        check: Callable[[ModelFile], None] | None = None,
+    ) -> None:
+        """Nothing is started yet. ``check``, such as ``Shelf.check``, runs before each load and may refuse.
+
+        ``context_tokens`` None: as many as the file and the memory allow, at most 8192. ``threads``: cores to
+        use, None for all.
+        """
+        self.model = model
+        self._options = {
+            "path": model.path,
+            "context_tokens": context_tokens,
+            "threads": threads,
+        }
+        self._check = check
+        self._turn = threading.Lock()
+        self._state = threading.Lock()
+        self._child: Child | None = None
+        self._info: ModelInfo | None = None
+        self._current: _Request | None = None
+        self._next_number = 1
+        self._closed = False
+        self._kills_before = 0
+
+    @property
+    def process_id(self) -> int | None:
+        """The host's, while there is one."""
+        child = self._child
+        return child.process_id if child is not None and child.alive else None
+
+    def info(self, should_stop: StopCheck | None = None) -> ModelInfo:
+        """What was loaded; starts and loads when that has not happened. Raises ModelError, JobCancelled."""
+        with self._request(should_stop) as request:
+            self._ready_host(request)
+            assert self._info is not None
+            return self._info
+
+    def count_tokens(self, texts: Sequence[str], should_stop: StopCheck | None = None) -> list[int]:
+        """Tokens each text takes in a prompt. Raises ModelError, JobCancelled."""
+        with self._request(should_stop) as request:
+            message = {"do": "count", "texts": list(texts)}
+            counts: list[int] = self._ask(request, message)["counts"]
+            return counts
+
+    def prompt_tokens(self, messages: Sequence[Message]) -> list[tuple[int, bool]]:
+        """The whole prompt as the model gets it: ids, and which of them act as control tokens."""
+        with self._request(None) as request:
+            reply = self._ask(request, {"do": "tokens", "messages": _as_fields(messages)})
+            return list(zip(reply["tokens"], reply["marks"], strict=True))
+
+    def generate(
+        self,
+        messages: Sequence[Message],
+        *,
+        max_tokens: int,
+        temperature: float = 0.0,
+        seed: int = 0,
+        stop: Sequence[str] = (),
+        on_text: Callable[[str], None] | None = None,
+        on_read: Callable[[int, int], None] | None = None,
+        should_stop: StopCheck | None = None,
+    ) -> Generation:
+        """Let the model write the next message; ``on_text`` gets its parts, which joined are the text.
+
+        ``on_read`` gets prompt tokens read so far and in all. ``should_stop`` is asked 50 times a second.
+        Raises JobCancelled (nothing reaches ``on_text`` after ``cancel``), QuestionTooLong, ModelError.
+        """
+        began = time.perf_counter()
+        parts: list[str] = []
+        first_token_s: float | None = None
+
+        def on_frame(message: dict[str, Any]) -> None:
+            nonlocal first_token_s
+            if message["event"] == "text":
+                if first_token_s is None:
+                    first_token_s = time.perf_counter() - began
+                parts.append(message["text"])
+                if on_text is not None:
+                    on_text(message["text"])
+            elif message["event"] == "read" and on_read is not None:
+                on_read(message["done"], message["total"])
+
+        message = {
+            "do": "generate",
+            "messages": _as_fields(messages),
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "seed": seed,
+            "stop": list(stop),
+        }
+        with self._request(should_stop) as request:
+            end = self._ask(request, message, on_frame)
+        return Generation(
+            text="".join(parts),
+            prompt_tokens=end["prompt_tokens"],
+            reused_tokens=end["reused_tokens"],
+            answer_tokens=end["answer_tokens"],
+            first_token_s=time.perf_counter() - began if first_token_s is None else first_token_s,
+            tokens_per_s=end["tokens_per_s"],
+            stop_reason=StopReason(end["reason"]),
+        )
+
+    def cancel(self) -> None:
+        """End the request that runs now, if one does. From any thread; returns at once."""
+        with self._state:
+            request, child = self._current, self._child
+        if request is not None:
+            self._cancel(request, child)
+
+    def close(self) -> None:
+        """End the host. A request that runs ends with JobCancelled."""
+        with self._state:
+            self._closed = True
+            child = self._child
+        self.cancel()
+        if child is not None:
+            child.stop()
+
+    # --- requests ---
+
+    @contextlib.contextmanager
+    def _request(self, should_stop: StopCheck | None) -> Iterator[_Request]:
+        """Wait for this request's turn and hold it."""
+        while not self._turn.acquire(timeout=_POLL_S):
+            if should_stop is not None and should_stop():
+                raise JobCancelled
+        try:
+            with self._state:
+                request = _Request(self._next_number, should_stop)
+                self._next_number += 1
+                self._current = request
+            yield request
+        finally:
+            with self._state:
+                self._current = None
+            self._turn.release()
+
+    def _ask(
+        self,
+        request: _Request,
+        message: dict[str, Any],
+        on_frame: Callable[[dict[str, Any]], None] | None = None,
+    ) -> dict[str, Any]:
+        """Send a request and pass on what comes, until the frame that ends it, which is returned."""
+        child = self._ready_host(request)
+        ended = False
+        try:
+            child.send({**message, "id": request.number})
+            while True:
+                reply = self._receive(child, request)
+                # What a request that was given up left behind has another number.
+                if reply["id"] not in (request.number, None):
+                    continue
+                ended = reply["event"] in ("end", "counts", "tokens", "error")
+                if ended and request.cancelled.is_set():
+                    raise JobCancelled
+                if reply["event"] == "error":
+                    raise self._told_error(child, reply)
+                if ended:
+                    return reply
+                if on_frame is not None and not request.cancelled.is_set():
+                    on_frame(reply)
+        except ChildGone as gone:
+            raise self._crashed(child, gone, request) from gone
+        finally:
+            if not ended:
+                self._cancel(request, child)
+
+    def _receive(self, child: Child, request: _Request) -> dict[str, Any]:
+        """The host's next message. Raises ChildGone; kills a host that hangs: JobCancelled, ModelCrashed."""
+        heard_s = time.monotonic()
+        while True:
+            if request.should_stop():
+                self._cancel(request, child)
+            try:
+                return child.receive(_POLL_S).message
+            except TimeoutError:
+                limit_s = _CANCEL_LIMIT_S if request.cancelled.is_set() else _SILENCE_LIMIT_S
+                if time.monotonic() - heard_s < limit_s:
+                    continue
+            self._drop(child)
+            if request.cancelled.is_set():
+                raise JobCancelled
+            raise ModelCrashed(f"The model {self.model.id} stopped responding.", _AGAIN_HINT)
+
+    def _cancel(self, request: _Request, child: Child | None) -> None:
+        if request.cancelled.is_set():
+            return
+        request.cancelled.set()
+        if child is not None:
+            with contextlib.suppress(ChildGone):
+                child.send({"do": "cancel", "id": request.number})
+
+    # --- the host ---
+
+    def _ready_host(self, request: _Request) -> Child:
+        """A host that has loaded the model, started if there is none.
+
+        A request cancelled meanwhile leaves it loading: the next one will want it.
+        """
+        child = self._child
+        if child is not None and not child.alive:
+            self._drop(child)
+            child = None
+        if child is None:
+            if self._check is not None:
+                self._check(self.model)
+            child = self._start()
+        limit_s = _START_LIMIT_S + self.model.size_bytes / _LOAD_BYTES_PER_S
+        began_s = time.monotonic()
+        try:
+            while self._info is None:
+                if request.cancelled.is_set() or request.should_stop():
+                    raise JobCancelled
+                try:
+                    message = child.receive(_POLL_S).message
+                except TimeoutError:
+                    if time.monotonic() - began_s > limit_s:
+                        self._drop(child)
+                        raise ModelCrashed(
+                            f"The model {self.model.id} did not load in {limit_s:.0f} s.", _AGAIN_HINT
+                        ) from None
+                    continue
+                if message["event"] == "error":
+                    raise self._told_error(child, message)
+                if message["event"] == "ready":
+                    self._info = ModelInfo(**{name: message[name] for name in ModelInfo.__slots__})
+        except ChildGone as gone:
+            raise self._crashed(child, gone, request) from gone
+        if request.cancelled.is_set():
+            raise JobCancelled
+        return child
+
+    def _start(self) -> Child:
+        with self._state:
+            if self._closed:
+                raise JobCancelled
+            self._kills_before = _out_of_memory_kills()
+            self._child = child = Child("engine.answering.model_host")
+        with contextlib.suppress(ChildGone):  # told again, and better, by the first receive
+            child.send(self._options)
+        return child
+
+    def _drop(self, child: Child) -> None:
+        child.kill()
+        with self._state:
+            if self._child is child:
+                self._child = None
+                self._info = None
+
+    def _told_error(self, child: Child, message: dict[str, Any]) -> EngineError:
+        """The error that the host reports; one without a request's number is its last word."""
+        if message["id"] is None:
+            self._drop(child)
+        kind = _ERRORS.get(message["code"])
+        if kind is not None:
+            return kind(message["message"], message["hint"], message["detail"])
+        return ModelCrashed(f"The model {self.model.id} failed: {message['message']}.", _AGAIN_HINT, message["detail"])
+
+    def _crashed(self, child: Child, gone: ChildGone, request: _Request) -> EngineError | JobCancelled:
+        self._drop(child)
+        if self._closed or request.cancelled.is_set():
+            return JobCancelled()
+        # SIGKILL alone may be anybody's; the kernel counts its own.
+        killed = gone.exit_code == -signal.SIGKILL
+        if _out_of_memory_kills() > self._kills_before or (gone.out_of_memory and not killed):
+            return ModelOutOfMemory(
+                f"The model {self.model.id} ran out of memory and was ended.",
+                "Close other programs, choose a smaller model, or set a shorter context.",
+                gone.last_lines,
+            )
+        return ModelCrashed(
+            f"The model {self.model.id} ended unexpectedly ({gone.reason}).", _AGAIN_HINT, gone.last_lines
+        )
+
+
+def _as_fields(messages: Sequence[Message]) -> list[dict[str, str]]:
+    return [{"role": str(message.role), "text": message.text} for message in messages]
+
+
+def _out_of_memory_kills() -> int:
+    """How many processes this system has ended for want of memory; 0 where it does not say."""
+    try:
+        lines = Path("/proc/vmstat").read_text().splitlines()
+        return next((int(line.split()[1]) for line in lines if line.startswith("oom_kill ")), 0)
+    except (OSError, ValueError):
+        return 0

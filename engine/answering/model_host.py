@@ -1,0 +1,261 @@
+"""The child process that holds llama.cpp: it may crash, be killed or run out of memory, and the app goes on.
+
+It has no network, and of files only the model and Python's library. One request runs at a time; a second thread
+takes ``cancel`` while it runs and ends the process when the parent is gone.
+"""
+
+from __future__ import annotations
+
+import codecs
+import contextlib
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from engine.answering.messages import Message, Role
+from engine.errors import EngineError, QuestionTooLong
+from engine.processes.child import claim_standard_streams
+from engine.processes.confinement import close_files, close_network
+from engine.processes.frames import Frame, FrameError, read_frame, write_frame
+
+if TYPE_CHECKING:
+    from engine.answering.loaded_model import LoadedModel
+
+
+def main() -> None:
+    close_network()
+    frames_in, frames_out = claim_standard_streams()
+    _make_expendable()
+    host = _Host(frames_in, frames_out)
+    try:
+        host.run()
+    except Exception as error:
+        host.report(None, error)
+        os._exit(1)
+
+
+class _Host:
+    def __init__(self, frames_in: IO[bytes], frames_out: IO[bytes]) -> None:
+        self._in = frames_in
+        self._out = frames_out
+        self._requests: queue.Queue[Frame] = queue.Queue()
+        self._lock = threading.Lock()
+        self._current: int | None = None
+        self._cancelled: set[int] = set()
+        self._model: LoadedModel | None = None
+
+    def run(self) -> None:
+        # Imported here, after the network is closed.
+        from engine.answering.loaded_model import MEMORY_FILES, prepare_library
+
+        prepare_library()
+        self._send({"event": "started"})
+        frame = read_frame(self._in)
+        if frame is None:
+            return
+        path = Path(frame.message["path"])
+        # Python imports parts of its library as late as it can; none of that is anybody's document.
+        library = [Path(entry) for entry in sys.path]
+        close_files([file for file in (path, *MEMORY_FILES, *library) if file.exists()])
+        threading.Thread(target=self._listen, name="requests", daemon=True).start()
+        self._load(path, frame.message)
+        while True:
+            request = self._requests.get().message
+            try:
+                self._answer(request)
+            except EngineError as error:
+                self.report(request["id"], error)
+
+    def report(self, request_id: int | None, error: Exception) -> None:
+        """Tell the parent of an error; one that is not an EngineError is a bug and has its traceback."""
+        message = {
+            "event": "error",
+            "id": request_id,
+            "code": "",
+            "message": str(error),
+            "hint": "",
+            "detail": "",
+        }
+        if isinstance(error, EngineError):
+            message.update(code=error.code, hint=error.hint, detail=error.detail)
+        else:
+            message.update(message=repr(error), detail=traceback.format_exc())
+        with contextlib.suppress(OSError):
+            self._send(message)
+
+    def _load(self, path: Path, options: dict[str, Any]) -> None:
+        from engine.answering.loaded_model import LoadedModel
+
+        began = time.perf_counter()
+        self._model = model = LoadedModel(
+            path,
+            context_tokens=options.get("context_tokens"),
+            threads=options.get("threads"),
+        )
+        empty = [Message(Role.SYSTEM, ""), Message(Role.USER, "")]
+        self._send(
+            {
+                "event": "ready",
+                "architecture": model.header.architecture,
+                "description": model.header.name or path.stem,
+                "context_tokens": model.context_tokens,
+                "file_context_tokens": model.header.context_tokens,
+                "template_kind": model.template.kind,
+                "template_tokens": len(model.prompt_tokens(model.template.pieces(empty))),
+                "threads": model.threads,
+                "batch_threads": model.batch_threads,
+                "load_s": time.perf_counter() - began,
+            }
+        )
+
+    def _listen(self) -> None:
+        """Queue what is asked, and act at once on what cannot wait: a cancel, and the end of the parent."""
+        with contextlib.suppress(OSError, FrameError, ValueError):
+            while (frame := read_frame(self._in)) is not None:
+                if frame.message.get("do") != "cancel":
+                    self._requests.put(frame)
+                    continue
+                with self._lock:
+                    self._cancelled.add(frame.message["id"])
+                    if self._model is not None and frame.message["id"] == self._current:
+                        self._model.stop(True)
+        os._exit(0)
+
+    def _answer(self, request: dict[str, Any]) -> None:
+        assert self._model is not None
+        if request["do"] == "count":
+            counts = [len(self._model.tokenize(text)) for text in request["texts"]]
+            self._send({"event": "counts", "id": request["id"], "counts": counts})
+        elif request["do"] == "tokens":
+            tokens = self._prompt(request["messages"])
+            marks = [self._model.is_control(token) for token in tokens]
+            self._send({"event": "tokens", "id": request["id"], "tokens": tokens, "marks": marks})
+        else:
+            with self._lock:
+                self._current = request["id"]
+                self._model.stop(self._current in self._cancelled)
+            try:
+                self._generate(self._model, request)
+            finally:
+                with self._lock:
+                    self._cancelled.discard(request["id"])
+                    self._current = None
+
+    def _prompt(self, messages: Sequence[dict[str, str]]) -> list[int]:
+        assert self._model is not None
+        turns = [Message(Role(message["role"]), message["text"]) for message in messages]
+        return self._model.prompt_tokens(self._model.template.pieces(turns))
+
+    def _generate(self, model: LoadedModel, request: dict[str, Any]) -> None:
+        number = request["id"]
+        prompt = self._prompt(request["messages"])
+        if len(prompt) >= model.context_tokens:
+            raise QuestionTooLong(
+                f"The question and its passages take {len(prompt):,} tokens, and the model's context holds "
+                f"{model.context_tokens:,}.",
+                "Ask a shorter question, or choose a model with a longer context.",
+            )
+
+        def on_batch(done: int, total: int) -> None:
+            self._send({"event": "read", "id": number, "done": done, "total": total})
+
+        reused = model.read(prompt, on_batch)
+        text = _AnswerText([*request["stop"], *model.template.stop])
+        count = 0
+        reason = "cancelled"
+        began = time.perf_counter()
+        if reused is not None:
+            limit = min(request["max_tokens"], model.context_tokens - len(prompt))
+            reason = "length"
+            with contextlib.closing(model.write(limit, request["temperature"], request["seed"])) as tokens:
+                for token in tokens:
+                    if model.ends_answer(token):
+                        reason = "end"
+                        break
+                    count += 1
+                    if ready := text.add(model.piece(token)):
+                        self._send({"event": "text", "id": number, "text": ready})
+                    if text.ended:
+                        reason = "end"
+                        break
+            if model.stopped:
+                reason = "cancelled"
+        elapsed_s = time.perf_counter() - began
+        if reason != "cancelled" and (rest := text.rest()):
+            self._send({"event": "text", "id": number, "text": rest})
+        self._send(
+            {
+                "event": "end",
+                "id": number,
+                "reason": reason,
+                "prompt_tokens": len(prompt),
+                "reused_tokens": reused or 0,
+                "answer_tokens": count,
+                "tokens_per_s": count / elapsed_s if count and elapsed_s > 0 else 0.0,
+            }
+        )
+
+    def _send(self, message: dict[str, Any]) -> None:
+        write_frame(self._out, message)
+
+
+class _AnswerText:
+    """Bytes of tokens in, text to show out: whole characters, nothing that may yet become a stop text.
+
+    White space around the answer is left out. What is shown, joined, is the answer.
+    """
+
+    def __init__(self, stop: Sequence[str]) -> None:
+        self._stop = [text for text in stop if text]
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._held = ""
+        self._begun = False
+        self.ended = False
+
+    def add(self, data: bytes) -> str:
+        """What can be shown now, perhaps nothing."""
+        self._held += self._decoder.decode(data)
+        if not self._begun:
+            self._held = self._held.lstrip()
+            self._begun = bool(self._held)
+        found = [place for text in self._stop if (place := self._held.find(text)) >= 0]
+        if found:
+            self._held = self._held[: min(found)]
+            self.ended = True
+        if self.ended:
+            return ""
+        held_back = len(self._held) - len(self._held.rstrip())
+        for text in self._stop:
+            for length in range(min(len(text) - 1, len(self._held)), held_back, -1):
+                if self._held.endswith(text[:length]):
+                    held_back = length
+                    break
+        split = len(self._held) - held_back
+        ready, self._held = self._held[:split], self._held[split:]
+        return ready
+
+    def rest(self) -> str:
+        """What was held back, once nothing follows it."""
+        rest, self._held = self._held.rstrip(), ""
+        return rest
+
+
+def _make_expendable() -> None:
+    """No core dump, which would hold document text; no debugger; and the first to go when memory runs out."""
+    os.environ["GGML_NO_BACKTRACE"] = "1"
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("800")
+
+
+if __name__ == "__main__":
+    main()

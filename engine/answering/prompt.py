@@ -1,0 +1,120 @@
+"""What a model is asked: instructions, the passages that fit its context, and the question.
+
+Passages are fenced with a mark derived from all of the prompt, which no document can know and so none can end its
+fence; the same question on the same passages gives the same prompt.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from engine.answering.messages import Message, Role
+from engine.errors import QuestionTooLong
+from engine.types import Passage
+
+_PROMPTS = Path(__file__).resolve().parents[2] / "resources" / "prompts"
+_TITLE_CHARACTERS = 80
+_HISTORY_TURNS = 3
+_HISTORY_SHARE = 0.25
+_FENCE_CHARACTERS = 8
+
+TokenCounter = Callable[[Sequence[str]], list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Messages for a model. ``used``: the passages they hold, numbered from 1 in this order."""
+
+    messages: tuple[Message, ...]
+    used: tuple[Passage, ...]
+    left_out: int
+    """Passages that did not fit."""
+
+
+def build_prompt(
+    question: str,
+    passages: Sequence[Passage],
+    history: Sequence[tuple[str, str]],
+    count_tokens: TokenCounter,
+    context_tokens: int,
+    answer_tokens: int,
+    template_tokens: int = 64,
+) -> Prompt:
+    """Ask ``question`` about as many of ``passages``, best first, as the context holds beside an answer.
+
+    ``history`` is (question, answer), oldest first: the last turns go in where they take a quarter of the room or
+    less. ``template_tokens`` is what the model's chat format takes. Raises QuestionTooLong.
+    """
+    template = _template("answer")
+    fence = _fence(question, passages)
+    blocks = [template.passage(fence, number, passage) for number, passage in enumerate(passages, 1)]
+    turns = history[-_HISTORY_TURNS:]
+    frame = f"{template.system}\n{template.user('', question)}"
+    counts = count_tokens([frame, question, *blocks, *(f"{asked}\n{said}" for asked, said in turns)])
+    frame_tokens, question_tokens = counts[:2]
+    block_tokens = counts[2 : 2 + len(blocks)]
+    turn_tokens = counts[2 + len(blocks) :]
+
+    room = context_tokens - answer_tokens - template_tokens - frame_tokens
+    first_tokens = block_tokens[0] if blocks else 0
+    if room < first_tokens:
+        raise QuestionTooLong(
+            f"The question is {question_tokens:,} tokens long, and the model's context of {context_tokens:,} has room "
+            f"for {max(0, question_tokens + room - first_tokens):,} beside a passage and the answer.",
+            "Ask a shorter question, or choose a model with a longer context.",
+        )
+
+    messages = [Message(Role.USER, "")]
+    history_room = min(int(room * _HISTORY_SHARE), room - first_tokens)
+    for (asked, said), tokens in zip(reversed(turns), reversed(turn_tokens), strict=True):
+        history_room -= tokens + template_tokens
+        if history_room < 0:
+            break
+        room -= tokens + template_tokens
+        messages[:0] = [Message(Role.USER, asked), Message(Role.ASSISTANT, said)]
+
+    used = []
+    for passage, tokens in zip(passages, block_tokens, strict=True):
+        if tokens <= room:
+            room -= tokens
+            used.append(passage)
+    text = "".join(template.passage(fence, number, passage) for number, passage in enumerate(used, 1))
+    messages[-1] = Message(Role.USER, template.user(text, question))
+    if template.system:
+        messages.insert(0, Message(Role.SYSTEM, template.system))
+    return Prompt(tuple(messages), tuple(used), len(passages) - len(used))
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    """A file of ``resources/prompts``: what the system says, a passage, and what the user says, between lines."""
+
+    system: str
+    passage_part: Template
+    user_part: Template
+
+    def passage(self, fence: str, number: int, passage: Passage) -> str:
+        title = " ".join(passage.document.title.split())[:_TITLE_CHARACTERS]
+        text = passage.chunk.text.strip()
+        return self.passage_part.substitute(fence=fence, number=number, title=title, text=text)
+
+    def user(self, passages: str, question: str) -> str:
+        return self.user_part.substitute(passages=passages, question=question)
+
+
+@functools.cache
+def _template(name: str) -> _Template:
+    system, passage, user = (_PROMPTS / f"{name}.md").read_text(encoding="utf-8").split("\n---\n")
+    return _Template(system.strip(), Template(passage + "\n"), Template(user.strip()))
+
+
+def _fence(question: str, passages: Sequence[Passage]) -> str:
+    digest = hashlib.sha256()
+    for text in (question, *(passage.chunk.text for passage in passages)):
+        digest.update(hashlib.sha256(text.encode(errors="replace")).digest())
+    return digest.hexdigest()[:_FENCE_CHARACTERS]

@@ -1,0 +1,91 @@
+"""What can be said to ``casemate``, and the help that explains it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from engine import __version__
+
+EPILOG = """\
+examples:
+  casemate add ~/Reports                      index a folder
+  casemate ask "Who approved the change?"     a cited answer
+  casemate search --limit 3 "torque values"   the passages themselves
+  casemate chat                               a conversation
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--home", type=Path, metavar="DIR", default=argparse.SUPPRESS, help="data folder (else CASEMATE_HOME)"
+    )
+    shared.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object, or one a line, for scripts"
+    )
+    parser = argparse.ArgumentParser(
+        prog="casemate",
+        parents=[shared],
+        description="Answers questions from your documents, with citations, without a network.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"casemate {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, summary: str) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, parents=[shared], help=summary, description=summary[0].upper() + summary[1:] + "."
+        )
+
+    add = command("add", "index files and folders")
+    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument("--collection", "-c", metavar="NAME", help='collection to put them in ("Documents")')
+
+    documents = command("documents", "list the documents")
+    documents.add_argument("--collection", "-c", metavar="NAME", help="only those of this collection")
+    documents.add_argument("--problems", action="store_true", help="only those that could not be read, with the reason")
+    documents.add_argument("--text", type=int, metavar="ID", help="print a document's extracted text")
+
+    remove = command("remove", "take documents out of the library (the files stay)")
+    remove.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name")
+
+    for name, summary, argument in (
+        ("ask", "answer a question from the documents", "question"),
+        ("search", "find passages", "query"),
+    ):
+        sub = command(name, summary)
+        sub.add_argument(
+            argument, nargs="+", metavar=argument.upper(), help="in words; - reads one a line from standard input"
+        )
+        sub.add_argument(
+            "--collection", "-c", action="append", metavar="NAME", help="ask only this collection; may be repeated"
+        )
+        if name == "search":
+            sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
+
+    chat = command("chat", "ask in a conversation; an empty line or Ctrl-D ends it")
+    chat.add_argument("--collection", "-c", action="append", metavar="NAME", help="ask only this collection")
+
+    command("collections", "list the collections")
+
+    models = command("models", "list, verify, import and choose models")
+    actions = models.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[shared], help="the model files and their state")
+    actions.add_parser("verify", parents=[shared], help="compare every file with its recorded SHA-256")
+    bring = actions.add_parser("import", parents=[shared], help="copy a GGUF into the data folder")
+    bring.add_argument("file", type=Path, metavar="FILE")
+    use = actions.add_parser("use", parents=[shared], help="answer with this model from now on")
+    use.add_argument("name", metavar="NAME")
+
+    command("doctor", "examine the installation and prove that it is offline")
+    command("tour", "index the sample documents and ask about them")
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number

@@ -1,0 +1,288 @@
+"""What each command does with an open engine."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from engine import (
+    Answer,
+    Document,
+    DocumentMissing,
+    DocumentStatus,
+    Engine,
+    EngineError,
+    Event,
+    ItemFailed,
+    ItemSucceeded,
+    Progress,
+    TextDelta,
+)
+from engine.cli import present, records
+from engine.cli.terminal import Bar, Terminal, wait
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+SAMPLE_COLLECTION = "Samples"
+SAMPLE_QUESTION = "How long must the engine cool before opening the radiator cap?"
+
+
+def add(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    with terminal.bar("adding") as bar:
+
+        def on_event(event: Event) -> None:
+            _show_item(event, terminal, bar)
+
+        options = {} if arguments.collection is None else {"collection": arguments.collection}
+        report = wait(engine.add(arguments.paths, on_event=on_event, **options))
+    if terminal.as_json:
+        terminal.record(records.report_record(report))
+    else:
+        parts = [f"{report.added} added"]
+        parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
+        parts += [f"{report.failed} could not be read (casemate documents --problems)"] if report.failed else []
+        terminal.say(f"{', '.join(parts)}: {report.chunks} passages in {report.seconds:.1f} s")
+    return 1 if report.failed and not (report.added or report.unchanged) else 0
+
+
+def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
+    if isinstance(event, Progress):
+        bar.update(event.done, event.total, event.message)
+    elif isinstance(event, ItemSucceeded):
+        document: Document = event.value
+        if terminal.as_json:
+            terminal.record({"event": str(document.status), **records.document_record(document)})
+        elif document.status is not DocumentStatus.UNCHANGED:
+            pages = "" if document.page_count is None else f"{document.page_count} pages, "
+            bar.print(f"  {present.shown_path(document.path)}: {pages}{document.chunk_count} passages")
+            for warning in document.warnings:
+                bar.print(f"    note: {present.plain(warning)}")
+    elif isinstance(event, ItemFailed) and isinstance(event.error, EngineError):
+        if terminal.as_json:
+            terminal.record({"event": "failed", **records.error_record(event.error, event.subject)})
+        else:
+            bar.print(f"! {present.plain(event.error.message)} {present.plain(event.error.hint)}")
+
+
+def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.text is not None:
+        text = engine.document_text(arguments.text)
+        if terminal.as_json:
+            terminal.record({"id": arguments.text, "text": text})
+        else:
+            sys.stdout.write(text)
+        return 0
+    listed = engine.documents(arguments.collection)
+    if arguments.problems:
+        listed = [document for document in listed if document.error or document.warnings]
+    if terminal.as_json:
+        for document in listed:
+            terminal.record(records.document_record(document))
+    elif arguments.problems:
+        terminal.say("\n".join(map(present.problem_text, listed)) or "Every file could be read.")
+    elif listed:
+        terminal.say(present.document_lines(listed))
+    else:
+        terminal.say("There are no documents yet. `casemate add PATH` brings some.")
+    return 0
+
+
+def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    chosen = [_find_document(engine, name) for name in arguments.documents]
+    wait(engine.remove([document.id for document in chosen]))
+    for document in chosen:
+        if terminal.as_json:
+            terminal.record({"event": "removed", **records.document_record(document)})
+        else:
+            terminal.say(f"Removed {present.shown_path(document.path)} from {document.collection}.")
+    return 0
+
+
+def _find_document(engine: Engine, name: str) -> Document:
+    if name.isdigit():
+        return engine.document(int(name))
+    listed = engine.documents()
+    path = str(Path(name).absolute())
+    found = [d for d in listed if d.path == path] or [d for d in listed if Path(d.path).name == name]
+    if not found:
+        raise DocumentMissing(f"{name} is not in the library.", "`casemate documents` lists what there is.")
+    if len(found) > 1:
+        ids = ", ".join(str(document.id) for document in found)
+        raise DocumentMissing(f"{name} names {len(found)} documents ({ids}).", "Name one by its id.")
+    return found[0]
+
+
+def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    questions = _lines(arguments.question)
+    many = arguments.question == ["-"]
+    for question in questions:
+        try:
+            answer = _ask(engine, question, arguments.collection, (), terminal)
+        except EngineError as error:
+            if not many:
+                raise
+            _report_line_error(error, question, terminal)
+            continue
+        _show_answer(answer, terminal)
+    return 0
+
+
+def _ask(
+    engine: Engine,
+    question: str,
+    collections: list[str] | None,
+    history: tuple[tuple[str, str], ...],
+    terminal: Terminal,
+) -> Answer:
+    with terminal.draft() as draft:
+
+        def on_event(event: Event) -> None:
+            if isinstance(event, TextDelta):
+                draft.append(event.text)
+
+        answer: Answer = wait(engine.ask(question, collections, history, on_event))
+    return answer
+
+
+def _show_answer(answer: Answer, terminal: Terminal) -> None:
+    if terminal.as_json:
+        terminal.record(records.answer_record(answer))
+    else:
+        terminal.say(present.answer_text(answer))
+        terminal.note(f"\n({present.answer_footer(answer)})")
+
+
+def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    many = arguments.query == ["-"]
+    for query in _lines(arguments.query):
+        try:
+            found = wait(engine.search(query, arguments.collection, arguments.limit))
+        except EngineError as error:
+            if not many:
+                raise
+            _report_line_error(error, query, terminal)
+            continue
+        if terminal.as_json:
+            terminal.record({"query": query, "passages": [records.passage_record(p) for p in found]})
+        elif found:
+            terminal.say("\n".join(present.passage_text(passage) for passage in found))
+        else:
+            terminal.say("Nothing found.")
+    return 0
+
+
+def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    engine.warm_up()
+    history: tuple[tuple[str, str], ...] = ()
+    if sys.stdin.isatty():
+        terminal.note("Ask; an empty line ends the conversation.")
+    while True:
+        try:
+            question = input("> " if sys.stdin.isatty() and not terminal.as_json else "").strip()
+        except EOFError:
+            return 0
+        if not question:
+            return 0
+        try:
+            answer = _ask(engine, question, arguments.collection, history, terminal)
+        except EngineError as error:
+            _report_line_error(error, question, terminal)
+            continue
+        _show_answer(answer, terminal)
+        history = (*history, (question, answer.text))
+
+
+def collections(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    listed = engine.collections()
+    if terminal.as_json:
+        for collection in listed:
+            terminal.record(records.collection_record(collection))
+    else:
+        terminal.say(present.collection_lines(listed) if listed else "There are no collections yet.")
+    return 0
+
+
+def models(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.action == "list":
+        listed = engine.models()
+        if terminal.as_json:
+            for model in listed:
+                terminal.record(records.model_record(model))
+        else:
+            terminal.say(present.model_lines(listed))
+        return 0
+    if arguments.action == "verify":
+        checks = wait(engine.verify_models())
+        if terminal.as_json:
+            for check in checks:
+                terminal.record(records.check_record(check))
+        else:
+            terminal.say(present.check_lines(checks))
+        return 0 if all(check.ok for check in checks) else 1
+    if arguments.action == "import":
+        with terminal.bar("copying") as bar:
+            model = wait(
+                engine.import_model(
+                    arguments.file,
+                    lambda e: bar.update(e.done, e.total, e.message) if isinstance(e, Progress) else None,
+                )
+            )
+        told = f"Imported {model.id}. `casemate models use {model.id}` makes it answer."
+    else:
+        model = engine.use_model(arguments.name)
+        told = f"{model.id} answers from now on."
+    if terminal.as_json:
+        terminal.record(records.model_record(model))
+    else:
+        terminal.say(told)
+    return 0
+
+
+def doctor(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    with terminal.bar("examining") as bar:
+        checks = wait(
+            engine.doctor(lambda e: bar.update(e.done, e.total, e.message) if isinstance(e, Progress) else None)
+        )
+    good = all(check.ok for check in checks)
+    if terminal.as_json:
+        terminal.record({"ok": good, "checks": [records.check_record(check) for check in checks]})
+    else:
+        terminal.say(present.check_lines(checks))
+    return 0 if good else 1
+
+
+def tour(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    """Show a newcomer the product on the sample documents."""
+    terminal.note("Indexing the sample documents …")
+    with terminal.bar("adding") as bar:
+        wait(engine.add([SAMPLES], SAMPLE_COLLECTION, lambda event: _show_item(event, terminal, bar)))
+    terminal.note(f"\nAsking them: {SAMPLE_QUESTION}\n")
+    answer = _ask(engine, SAMPLE_QUESTION, [SAMPLE_COLLECTION], (), terminal)
+    _show_answer(answer, terminal)
+    terminal.note(
+        "\nGo on with your own documents:\n"
+        "  ./casemate add PATH…          index files and folders\n"
+        '  ./casemate ask "QUESTION"     a cited answer\n'
+        "  ./casemate chat               a conversation\n"
+        "  ./casemate doctor             prove that it is offline\n"
+        "  ./casemate --help             everything else"
+    )
+    return 0 if not answer.not_found else 1
+
+
+def _lines(words: list[str]) -> Iterator[str]:
+    """The question on the command line, or the ones on standard input, a line each."""
+    if words != ["-"]:
+        yield " ".join(words)
+        return
+    for line in sys.stdin:
+        if line.strip():
+            yield line.strip()
+
+
+def _report_line_error(error: EngineError, question: str, terminal: Terminal) -> None:
+    if terminal.as_json:
+        terminal.record({"question": question, **records.error_record(error)})
+    else:
+        terminal.note(f"{error.message} {error.hint}")

@@ -1,0 +1,171 @@
+"""The engine's values as a person reads them in a terminal.
+
+Text from documents never reaches the terminal as control codes: escape and other control characters are shown as
+``�``.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine import (
+    Answer,
+    Check,
+    Citation,
+    Collection,
+    Document,
+    DocumentStatus,
+    ModelFile,
+    Passage,
+    Sentence,
+    Support,
+)
+
+_WIDTH = 96
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_MARKS = {Support.PARTLY: " (partly supported)", Support.UNSUPPORTED: " (NOT SUPPORTED by the documents)"}
+
+
+def plain(text: str) -> str:
+    """``text`` without anything a terminal would obey."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def answer_text(answer: Answer) -> str:
+    """The answer with numbered marks, then the quotes they stand for."""
+    if answer.not_found:
+        lines = [answer.text]
+        if answer.passages:
+            lines += ["", "The nearest passages, which may still help:"]
+            lines += [passage_text(passage, quote_width=160) for passage in answer.passages[:3]]
+        return "\n".join(lines)
+    numbers: dict[tuple[int, int, int], int] = {}
+    cited: list[Citation] = []
+    for sentence in answer.sentences:
+        for citation in sentence.citations:
+            key = (citation.document_id, citation.start, citation.end)
+            if key not in numbers:
+                numbers[key] = len(numbers) + 1
+                cited.append(citation)
+    body = ""
+    position = 0
+    for sentence in answer.sentences:
+        body += answer.text[position : sentence.start] + sentence.text + _marks(sentence, numbers)
+        position = sentence.end
+    body += answer.text[position:]
+    lines = [_wrapped(body), ""]
+    for number, citation in enumerate(cited, 1):
+        lines.append(f"[{number}] {plain(place(citation.title, citation.page))}  {shown_path(citation.document)}")
+        lines.append(_wrapped(f"“{_one_line(citation.quote)}”", "    "))
+    if answer.left_out:
+        lines.append(f"({answer.left_out} of {len(answer.passages)} passages did not fit the model's context.)")
+    return "\n".join(lines)
+
+
+def answer_footer(answer: Answer) -> str:
+    timings = answer.timings
+    parts = [answer.model or "no model", f"{timings.total_s:.1f} s"]
+    if timings.first_token_s is not None:
+        parts.append(f"first word after {timings.first_token_s:.1f} s")
+    if timings.tokens_per_s:
+        parts.append(f"{timings.tokens_per_s:.0f} tokens/s")
+    return " · ".join(parts)
+
+
+def passage_text(passage: Passage, quote_width: int = 400) -> str:
+    chunk = passage.chunk
+    head = place(passage.document.title, chunk.page)
+    if chunk.heading_path:
+        head += "  " + " › ".join(chunk.heading_path)
+    text = textwrap.shorten(_one_line(chunk.text), quote_width, placeholder=" …")
+    found = "+".join(passage.found_by)
+    return f"  {plain(head)}  [{passage.score:.2f} {found}]\n{_wrapped(text, '    ')}"
+
+
+def document_lines(documents: Sequence[Document]) -> str:
+    rows = [("ID", "STATUS", "PAGES", "COLLECTION", "TITLE", "PATH")]
+    for d in documents:
+        pages = "" if d.page_count is None else str(d.page_count)
+        rows.append((str(d.id), str(d.status), pages, d.collection, d.title, shown_path(d.path)))
+    return table(rows)
+
+
+def problem_text(document: Document) -> str:
+    state = "could not be read" if document.status is DocumentStatus.FAILED else "kept as it was before"
+    reasons = [document.error or "", *document.warnings]
+    lines = [f"{shown_path(document.path)}: {state}"]
+    lines += [_wrapped(reason, "    ") for reason in reasons if reason]
+    if document.hint:
+        lines.append(_wrapped(document.hint, "    "))
+    return "\n".join(lines)
+
+
+def collection_lines(collections: Sequence[Collection]) -> str:
+    rows = [("COLLECTION", "DOCUMENTS", "PASSAGES")]
+    rows += [(c.name, str(c.document_count), str(c.chunk_count)) for c in collections]
+    return table(rows)
+
+
+def model_lines(models: Sequence[ModelFile]) -> str:
+    rows = [("", "ID", "ROLE", "SIZE", "CONTEXT", "LICENCE", "STATE")]
+    rows += [
+        (
+            "*" if m.in_use else "",
+            m.id,
+            str(m.role),
+            f"{m.size_bytes / 2**20:.0f} MB",
+            str(m.context_tokens or ""),
+            m.licence,
+            ("bundled" if m.bundled else "imported") if m.present else "missing",
+        )
+        for m in models
+    ]
+    return table(rows)
+
+
+def check_lines(checks: Sequence[Check]) -> str:
+    width = max(len(check.name) for check in checks)
+    lines = []
+    for check in checks:
+        detail = _wrapped(check.detail, " " * (width + 9)).lstrip()
+        lines.append(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<{width}}   {detail}")
+    return "\n".join(lines)
+
+
+def place(title: str, page: int | None) -> str:
+    return title if page is None else f"{title}, page {page}"
+
+
+def shown_path(path: str) -> str:
+    """``path`` as short as it can be said from the current folder."""
+    try:
+        relative = str(Path(path).relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        relative = path
+    return plain(relative)
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    rows = [[plain(_one_line(cell)) for cell in row] for row in rows]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)
+
+
+def _marks(sentence: Sentence, numbers: dict[tuple[int, int, int], int]) -> str:
+    marks = "".join(f" [{numbers[(c.document_id, c.start, c.end)]}]" for c in sentence.citations)
+    return marks + _MARKS.get(sentence.support, "")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _wrapped(text: str, indent: str = "") -> str:
+    filled = (
+        textwrap.fill(plain(line), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+        for line in text.splitlines()
+    )
+    return "\n".join(filled)

@@ -1,0 +1,64 @@
+"""Runs one command and turns every outcome into an exit status.
+
+0 done, 1 a known error, 2 wrong usage, 3 a bug, 130 stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+
+from engine import Engine, EngineError, JobCancelled
+from engine.cli import commands, present, records
+from engine.cli.arguments import make_parser
+from engine.cli.terminal import Terminal
+
+_COMMANDS: dict[str, Callable[..., int]] = {
+    "add": commands.add,
+    "documents": commands.documents,
+    "remove": commands.remove,
+    "ask": commands.ask,
+    "search": commands.search,
+    "chat": commands.chat,
+    "collections": commands.collections,
+    "models": commands.models,
+    "doctor": commands.doctor,
+    "tour": commands.tour,
+}
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        # A name or text that a terminal's encoding cannot show must not end the command.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    arguments = make_parser().parse_args(words)
+    terminal = Terminal(as_json=getattr(arguments, "json", False))
+    # A polite kill ends like Ctrl-C: jobs are cancelled, children stopped, the data folder closed.
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with Engine(getattr(arguments, "home", None)) as engine:
+            return _COMMANDS[arguments.command](engine, arguments, terminal)
+    except EngineError as error:
+        if terminal.as_json:
+            terminal.record(records.error_record(error))
+        else:
+            print(f"{present.plain(error.message)}\n{present.plain(error.hint)}".strip(), file=sys.stderr)
+        return 1
+    except (JobCancelled, KeyboardInterrupt):
+        terminal.note("Stopped.")
+        return 130
+    except BrokenPipeError:
+        # The reader, `head` perhaps, has seen enough. Keep the interpreter from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        traceback.print_exc()
+        print("Internal error: this is a bug in Casemate. The lines above say where.", file=sys.stderr)
+        return 3
+
+
+def _interrupt(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt

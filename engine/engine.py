@@ -1,0 +1,297 @@
+"""The engine: opens a data folder and answers from it.
+
+It owns the data folder's lock, the child processes and every running job; ``close`` ends them all, in that order
+reversed. Whatever a method returns is a frozen value.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import functools
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from engine.answering.answer import Answerer
+from engine.answering.model_client import ModelClient
+from engine.data_folder import DataFolder
+from engine.diagnosis import Diagnosis
+from engine.errors import JobCancelled
+from engine.ingestion.embedder import Embedder
+from engine.ingestion.ingest import Ingestion
+from engine.ingestion.parsing import ParseWorker
+from engine.jobs import Job, JobContext
+from engine.library.database import Database
+from engine.library.documents import Documents
+from engine.library.keyword_index import KeywordIndex
+from engine.library.vector_index import VectorIndex
+from engine.retrieval.retrieve import Retriever
+from engine.settings import read_settings, write_settings
+from engine.types import (
+    AddReport,
+    Answer,
+    Check,
+    Collection,
+    Document,
+    EventHandler,
+    ItemSucceeded,
+    ModelFile,
+    PageSpan,
+    Passage,
+)
+from engine.weights.shelf import Shelf
+
+T = TypeVar("T")
+
+DEFAULT_COLLECTION = "Documents"
+BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
+
+
+class Engine:
+    """The library in ``home``, and all that can be asked of it.
+
+    ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
+    StoreDamaged, DiskFull, SettingsError. Methods that return a Job run on a thread of their own.
+    """
+
+    def __init__(self, home: Path | None = None) -> None:
+        self._folder = DataFolder(home)
+        try:
+            self._settings = read_settings(self._folder.settings)
+            self._database = Database(self._folder.catalog)
+        except BaseException:
+            self._folder.close()
+            raise
+        self._documents = Documents(self._database)
+        self._shelf = Shelf(BUNDLED_MODELS, self._folder.models)
+        self._vectors = VectorIndex(self._folder.chroma, self._documents)
+        self._keywords = KeywordIndex(self._database)
+        self._worker = ParseWorker()
+        self._lock = threading.RLock()
+        self._adding = threading.Lock()
+        self._answering = threading.Lock()
+        self._client: ModelClient | None = None
+        self._client_model: ModelFile | None = None
+        self._jobs: set[Job[Any]] = set()
+        self._closed = False
+
+    @property
+    def home(self) -> Path:
+        return self._folder.home
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Cancel what runs, stop the children, and let the data folder go. Idempotent."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            jobs = list(self._jobs)
+        for job in jobs:
+            job.cancel()
+        for job in jobs:
+            with contextlib.suppress(Exception, JobCancelled):
+                job.result()
+        if self._client is not None:
+            self._client.close()
+        self._worker.close()
+        self._vectors.close()
+        self._database.close()
+        self._folder.close()
+
+    # --- documents -----------------------------------------------------------------------------------------------
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        collection: str = DEFAULT_COLLECTION,
+        on_event: EventHandler | None = None,
+    ) -> Job[AddReport]:
+        """Index files, and folders with all in them, into ``collection``, which is made when it is new.
+
+        Events: Progress, and for each file ItemSucceeded(path, Document) or ItemFailed(path, DocumentError).
+        """
+        files = list(paths)
+
+        def run(context: JobContext) -> AddReport:
+            with self._adding:
+                context.check()
+                self._folder.require_space()
+                ingestion = Ingestion(self._documents, self._vectors, self._embedder, self._worker)
+                return ingestion.add(files, collection, context)
+
+        return self._start("add", run, on_event)
+
+    def documents(self, collection: str | None = None) -> list[Document]:
+        """Every document of ``collection``, or of all, those that failed included."""
+        return self._documents.all(collection)
+
+    def document(self, document_id: int) -> Document:
+        """Raises DocumentError when there is none."""
+        return self._documents.get(document_id)
+
+    def document_text(self, document_id: int) -> str:
+        """The extracted text that every position refers to. Raises DocumentError."""
+        return self._documents.text(document_id)
+
+    def document_pages(self, document_id: int) -> list[PageSpan]:
+        """Where each page lies in the text; empty for formats without pages."""
+        return self._documents.pages(document_id)
+
+    def remove(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[int]:
+        """Take documents out of the library; the files themselves are not touched. The job gives their number."""
+        ids = list(document_ids)
+
+        def run(context: JobContext) -> int:
+            for done, document_id in enumerate(ids):
+                context.check()
+                change = self._documents.remove(document_id)
+                self._vectors.apply(change)
+                context.emit(ItemSucceeded(change.document.path, change.document))
+                context.progress(done + 1, len(ids), change.document.title)
+            return len(ids)
+
+        return self._start("remove", run, on_event)
+
+    def collections(self) -> list[Collection]:
+        return self._documents.collections()
+
+    # --- questions -----------------------------------------------------------------------------------------------
+
+    def search(
+        self,
+        query: str,
+        collections: Sequence[str] | None = None,
+        limit: int = 8,
+        on_event: EventHandler | None = None,
+    ) -> Job[tuple[Passage, ...]]:
+        """The ``limit`` passages nearest to ``query``, best first."""
+        return self._start("search", lambda _: self._retriever.retrieve(query, limit, collections), on_event)
+
+    def ask(
+        self,
+        question: str,
+        collections: Sequence[str] | None = None,
+        history: Sequence[tuple[str, str]] = (),
+        on_event: EventHandler | None = None,
+    ) -> Job[Answer]:
+        """Answer ``question`` from the documents of ``collections``, or of all.
+
+        ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
+        model speaks; the Answer's own text is what counts.
+        """
+
+        def run(context: JobContext) -> Answer:
+            with self._answering:
+                context.check()
+                client, model = self._model_client()
+                answerer = Answerer(self._documents, self._retriever, self._embedder)
+                return answerer.answer(question, collections, history, client, model.id, context)
+
+        return self._start("ask", run, on_event)
+
+    # --- models --------------------------------------------------------------------------------------------------
+
+    def models(self) -> list[ModelFile]:
+        """The model files, bundled and imported, with the ones in use marked."""
+        return self._shelf.list(self._settings.answer_model)
+
+    def verify_models(self, on_event: EventHandler | None = None) -> Job[list[Check]]:
+        """Compare every model file with its recorded size and SHA-256."""
+
+        def run(context: JobContext) -> list[Check]:
+            return Diagnosis(self._shelf).check_models(context)
+
+        return self._start("verify", run, on_event)
+
+    def import_model(self, path: Path, on_event: EventHandler | None = None) -> Job[ModelFile]:
+        """Copy a GGUF into the data folder. Raises ModelInvalid, ModelMissing, DiskFull."""
+
+        def run(context: JobContext) -> ModelFile:
+            def progress(done_bytes: int, total_bytes: int) -> None:
+                context.check()
+                context.progress(done_bytes, total_bytes, path.name)
+
+            return self._shelf.import_file(path, progress)
+
+        return self._start("import", run, on_event)
+
+    def use_model(self, model_id: str) -> ModelFile:
+        """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound."""
+        model = self._shelf.answering(model_id)
+        self._shelf.check(model)
+        with self._lock:
+            self._settings = dataclasses.replace(self._settings, answer_model=model.id)
+            write_settings(self._folder.settings, self._settings)
+        return model
+
+    # --- the machine ---------------------------------------------------------------------------------------------
+
+    def doctor(self, on_event: EventHandler | None = None) -> Job[list[Check]]:
+        """Examine the installation: the closed network, models, stores, children, disk and processor."""
+
+        def run(context: JobContext) -> list[Check]:
+            return Diagnosis(self._shelf).examine(
+                context, self._folder, self._database, self._vectors, self._worker, lambda: self._model_client()[0]
+            )
+
+        return self._start("doctor", run, on_event)
+
+    def warm_up(self) -> None:
+        """Load the embedder and start the children in the background, so that the first question is quick."""
+
+        def run(_: JobContext) -> None:
+            self._embedder.load()
+            self._worker.prestart()
+            self._model_client()[0].info()
+
+        self._start("warm-up", run, None)
+
+    # -------------------------------------------------------------------------------------------------------------
+
+    def _start(self, name: str, run: Callable[[JobContext], T], on_event: EventHandler | None) -> Job[T]:
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the engine is closed")
+            self._jobs = {job for job in self._jobs if not job.finished}
+            job = Job(name, run, on_event)
+            self._jobs.add(job)
+            return job
+
+    @functools.cached_property
+    def _embedder(self) -> Embedder:
+        model, tokenizer = self._shelf.embedder(), self._shelf.tokenizer()
+        self._shelf.check(model)
+        self._shelf.check(tokenizer)
+        return Embedder(Path(model.path), Path(tokenizer.path), model.sha256, self._settings.threads)
+
+    @functools.cached_property
+    def _retriever(self) -> Retriever:
+        return Retriever(self._documents, self._vectors, self._keywords, self._embedder)
+
+    def _model_client(self) -> tuple[ModelClient, ModelFile]:
+        """The model host of the chosen model, checked just before it is handed to llama.cpp."""
+        with self._lock:
+            model = self._shelf.answering(self._settings.answer_model)
+            if self._client is None or self._client_model is None or self._client_model.id != model.id:
+                self._shelf.check(model)
+                if self._client is not None:
+                    self._client.close()
+                self._client = ModelClient(
+                    model, context_tokens=self._settings.context_tokens, threads=self._settings.threads
+                )
+                self._client_model = model
+            return self._client, model

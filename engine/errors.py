@@ -1,0 +1,133 @@
+"""What can go wrong that is not a bug, each with what happened and what to do about it.
+
+A person sees ``message`` and ``hint``; ``code`` is the stable name for scripts; ``detail`` goes to the log.
+"""
+
+from __future__ import annotations
+
+
+class EngineError(Exception):
+    """A known failure. Subclasses set ``code``; anything that is not an EngineError is a bug."""
+
+    code = "engine"
+
+    def __init__(self, message: str, hint: str = "", detail: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.detail = detail
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class DocumentError(EngineError):
+    code = "document"
+
+
+class DocumentMissing(DocumentError):
+    code = "document_missing"
+
+
+class DocumentUnreadable(DocumentError):
+    """Corrupt, or not readable by this user."""
+
+    code = "document_unreadable"
+
+
+class DocumentUnsupported(DocumentError):
+    code = "document_unsupported"
+
+
+class DocumentEncrypted(DocumentError):
+    code = "document_encrypted"
+
+
+class DocumentEmpty(DocumentError):
+    code = "document_empty"
+
+
+class DocumentTooLarge(DocumentError):
+    code = "document_too_large"
+
+
+class ParserCrashed(DocumentError):
+    code = "parser_crashed"
+
+
+class ParserTimedOut(DocumentError):
+    code = "parser_timed_out"
+
+
+class ModelError(EngineError):
+    code = "model"
+
+
+class ModelMissing(ModelError):
+    code = "model_missing"
+
+
+class ModelInvalid(ModelError):
+    """Not a GGUF, truncated, or of an unknown kind."""
+
+    code = "model_invalid"
+
+
+class ModelAltered(ModelError):
+    """The file's SHA-256 is not the recorded one."""
+
+    code = "model_altered"
+
+
+class ModelOutOfMemory(ModelError):
+    code = "model_out_of_memory"
+
+
+class ModelCrashed(ModelError):
+    code = "model_crashed"
+
+
+class QuestionError(EngineError):
+    code = "question"
+
+
+class QuestionTooLong(QuestionError):
+    code = "question_too_long"
+
+
+class QuestionEmpty(QuestionError):
+    code = "question_empty"
+
+
+class StoreError(EngineError):
+    code = "store"
+
+
+class StoreInUse(StoreError):
+    code = "store_in_use"
+
+
+class StoreTooNew(StoreError):
+    code = "store_too_new"
+
+
+class StoreDamaged(StoreError):
+    code = "store_damaged"
+
+
+class DiskFull(StoreError):
+    code = "disk_full"
+
+
+class SettingsError(EngineError):
+    code = "settings"
+
+
+class ConfinementError(EngineError):
+    """The operating system would not give up the right to open internet sockets."""
+
+    code = "confinement"
+
+
+class JobCancelled(Exception):
+    """Raised by ``Job.result`` after ``Job.cancel``."""

@@ -1,0 +1,113 @@
+"""Puts a document together from its blocks, so that every block's text is a slice of the document's text.
+
+Text is cleaned before its position is taken: nothing that comes later may move a character.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from engine.errors import DocumentEmpty, DocumentTooLarge
+from engine.ingestion.parsers.decoding import normalize_newlines, sanitize
+from engine.types import Block, BlockKind, ParsedDocument
+
+TEXT_LIMIT_CHARACTERS = 64 * 2**20
+_TITLE_LIMIT_CHARACTERS = 200
+
+
+def one_line(text: str, limit: int = _TITLE_LIMIT_CHARACTERS) -> str:
+    """``text`` on one line, at most ``limit`` characters, for titles and heading paths."""
+    line = " ".join(sanitize(text).split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def title_from_name(name: str) -> str:
+    """The title of a document that has none: its file name without the extension."""
+    return one_line(PurePath(name).stem) or "Untitled"
+
+
+class HeadingStack:
+    """The chain of headings above the current place."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+        self._path: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return self._path
+
+    def enter(self, level: int, text: str) -> tuple[str, ...]:
+        """Open a heading of ``level`` (1 is outermost), closing its equals and everything below them.
+
+        Returns the path above the heading itself.
+        """
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        above = tuple(heading for _, heading in self._open)
+        self._open.append((level, one_line(text)))
+        self._path = tuple(heading for _, heading in self._open)
+        return above
+
+
+@dataclass
+class Assembly:
+    """Collects blocks in reading order, then makes the ParsedDocument of them."""
+
+    name: str
+    media_type: str
+    title: str = ""
+    warnings: list[str] = field(default_factory=list)
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[Block] = field(default_factory=list)
+    _headings: HeadingStack = field(default_factory=HeadingStack)
+    _first_heading: str = ""
+
+    def add(self, kind: BlockKind, text: str, *, level: int = 1, page: int | None = None) -> int:
+        """Append a block and return where its text begins; whitespace at its ends is dropped.
+
+        One without text is not added. ``level`` is a heading's depth, 1 for the outermost.
+        """
+        text = normalize_newlines(sanitize(text)).strip()
+        if not text:
+            return self._length
+        if self._blocks:
+            # List items stay together; everything else is a paragraph of its own.
+            follows_item = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is BlockKind.LIST_ITEM
+            self._append("\n" if follows_item else "\n\n")
+        if kind is BlockKind.HEADING:
+            path = self._headings.enter(level, text)
+            self._first_heading = self._first_heading or one_line(text)
+        else:
+            path = self._headings.path
+        start = self._length
+        self._blocks.append(Block(kind, start, start + len(text), page, path))
+        self._append(text)
+        return start
+
+    def finish(self) -> ParsedDocument:
+        """The document. Raises DocumentEmpty."""
+        if not self._blocks:
+            raise DocumentEmpty(f"{self.name} holds no text.", "There is nothing in it to index.")
+        return ParsedDocument(
+            title=one_line(self.title) or self._first_heading or title_from_name(self.name),
+            media_type=self.media_type,
+            text="".join(self._parts),
+            blocks=tuple(self._blocks),
+            warnings=tuple(self.warnings),
+        )
+
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        if self._length > TEXT_LIMIT_CHARACTERS:
+            raise text_too_long(self.name)
+
+
+def text_too_long(name: str) -> DocumentTooLarge:
+    return DocumentTooLarge(
+        f"{name} holds more than {TEXT_LIMIT_CHARACTERS // 2**20} million characters of text.",
+        "Split the document and add its parts.",
+    )

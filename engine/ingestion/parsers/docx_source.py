@@ -1,0 +1,343 @@
+"""A Word document's package, rewritten so that python-docx sees all of its text.
+
+Read naively, text in content controls, text boxes, tracked insertions, equations and the strict variant of
+the format is lost without a word. Here all of it becomes plain paragraphs; deleted text goes, pictures are
+emptied.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from engine.errors import DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers.formats import open_archive, read_member
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_R = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_NO_RELATIONSHIPS = f'<Relationships xmlns="{_R[1:-1]}"/>'.encode()
+_DC = "{http://purl.org/dc/elements/1.1/}"
+
+_READ = (".xml", ".rels")
+XML_LIMIT_BYTES = 128 * 2**20
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_STRICT_NAMES = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/",
+    ),
+)
+_DROPPED = tuple(
+    f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText", "sdtPr", "rPrChange")
+)
+_UNWRAPPED = frozenset(
+    f"{_W}{tag}"
+    for tag in (
+        "sdt",
+        "sdtContent",
+        "smartTag",
+        "customXml",
+        "ins",
+        "moveTo",
+        "fldSimple",
+        "hyperlink",
+        "dir",
+        "bdo",
+    )
+)
+_NOTES = (
+    ("footnotes", "footnote", "Footnotes"),
+    ("endnotes", "endnote", "Endnotes"),
+    ("comments", "comment", "Comments"),
+)
+_HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
+_OUTLINE_LEVELS = 9
+
+
+@dataclass(slots=True)
+class WordSource:
+    package: bytes
+    """A package that python-docx reads whole."""
+    title: str = ""
+    notes: list[tuple[str, list[str]]] = field(default_factory=list)
+    """Footnotes, endnotes and comments: what they are, and their texts."""
+
+
+def read_source(data: bytes, name: str) -> WordSource:
+    """Rewrite a .docx. Raises DocumentUnreadable, DocumentTooLarge, DocumentEncrypted."""
+    archive = open_archive(data, name)
+    parts: dict[str, bytes] = {}
+    size_bytes = sum(member.file_size for member in archive.infolist() if member.filename.endswith(_READ))
+    if size_bytes > XML_LIMIT_BYTES:
+        raise DocumentTooLarge(
+            f"{name} holds {size_bytes / 2**20:,.0f} MB of text and markup; at most "
+            f"{XML_LIMIT_BYTES // 2**20} MB are read.",
+            "Split the document and add its parts.",
+        )
+    for member in archive.namelist():
+        # python-docx follows references to pictures but never looks into them.
+        readable = member.endswith(_READ)
+        parts[member] = _transitional(read_member(archive, member, name)) if readable else b""
+    main = _main_part(parts, name)
+    folder = main.rpartition("/")[0]
+    document = _parse(parts[main], name)
+    styles_name = f"{folder}/styles.xml" if folder else "styles.xml"
+    styles = _parse(parts[styles_name], name) if styles_name in parts else None
+    _flatten(document)
+    outline = _Outline(styles)
+    for paragraph in list(document.iter(f"{_W}p")):
+        outline.apply(paragraph)
+        _merge_runs(paragraph)
+    parts[main] = etree.tostring(document)
+    _add_missing_parts(parts, main, name)
+    if styles is not None:
+        parts[styles_name] = etree.tostring(styles)
+    source = WordSource(_package(parts), _core_title(parts, name))
+    for part, tag, label in _NOTES:
+        found = parts.get(f"{folder}/{part}.xml")
+        texts = list(_note_texts(_parse(found, name), tag)) if found else []
+        if texts:
+            source.notes.append((label, texts))
+    return source
+
+
+def _transitional(part: bytes) -> bytes:
+    if _STRICT in part:
+        for strict, transitional in _STRICT_NAMES:
+            part = part.replace(strict, transitional)
+    return part
+
+
+def _parse(part: bytes, name: str) -> Any:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False)
+    try:
+        return etree.fromstring(part, parser)
+    except etree.XMLSyntaxError as error:
+        raise DocumentUnreadable(
+            f"{name} is a damaged Word document.",
+            "Get a whole copy of the file, or save it anew.",
+            str(error),
+        ) from error
+
+
+def _main_part(parts: dict[str, bytes], name: str) -> str:
+    if "_rels/.rels" in parts:
+        for relationship in _parse(parts["_rels/.rels"], name).iter(f"{_R}Relationship"):
+            if relationship.get("Type", "").endswith("/officeDocument"):
+                target = str(relationship.get("Target", "")).lstrip("/")
+                if target in parts:
+                    return target
+    raise DocumentUnreadable(f"{name} has no main part.", "Get a whole copy of the file, or save it anew.")
+
+
+def _add_missing_parts(parts: dict[str, bytes], main: str, name: str) -> None:
+    """Empty settings and styles where a package has none: python-docx would read its own from disk."""
+    folder, _, file = main.rpartition("/")
+    relationships_name = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+    relationships = _parse(parts.get(relationships_name, _NO_RELATIONSHIPS), name)
+    types = _parse(parts["[Content_Types].xml"], name)
+    present = {str(each.get("Type", "")).rpartition("/")[2] for each in relationships}
+    for kind in ("settings", "styles"):
+        if kind in present:
+            continue
+        part = f"{folder}/casemate-{kind}.xml" if folder else f"casemate-{kind}.xml"
+        parts[part] = f'<w:{kind} xmlns:w="{_W[1:-1]}"/>'.encode()
+        added = etree.SubElement(relationships, f"{_R}Relationship")
+        added.set("Id", f"casemate-{kind}")
+        added.set("Type", f"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}")
+        added.set("Target", f"/{part}")
+        override = etree.SubElement(types, f"{_CT}Override")
+        override.set("PartName", f"/{part}")
+        override.set("ContentType", f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml")
+    parts[relationships_name] = etree.tostring(relationships)
+    parts["[Content_Types].xml"] = etree.tostring(types)
+
+
+def _package(parts: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for member, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(member), content)
+    return buffer.getvalue()
+
+
+# --- paragraphs ---------------------------------------------------------------------------------------------
+
+
+def _flatten(document: Any) -> None:
+    """Leave nothing between the body and its paragraphs and tables, and nothing but runs in a paragraph."""
+    for fallback in list(document.iter(f"{_MC}Fallback")):
+        alternatives = fallback.getparent()
+        if alternatives.find(f"{_MC}Choice") is not None:
+            alternatives.remove(fallback)
+    for element in list(document.iter(*_DROPPED)):
+        # Within run properties these only say how a paragraph's mark was changed.
+        if element.getparent().tag != f"{_W}rPr":
+            element.getparent().remove(element)
+    for box in list(document.iter(f"{_W}txbxContent")):
+        anchor = next(box.iterancestors(f"{_W}p"), None)
+        if anchor is None:
+            continue
+        for block in reversed(list(box)):
+            anchor.addnext(block)
+    for element in [element for element in document.iter() if element.tag in _UNWRAPPED]:
+        if element.getparent().tag != f"{_W}rPr":
+            _unwrap(element)
+
+
+def _unwrap(element: Any) -> None:
+    parent = element.getparent()
+    at = parent.index(element)
+    children = list(element)
+    for offset, child in enumerate(children):
+        parent.insert(at + offset, child)
+    parent.remove(element)
+
+
+def _merge_runs(paragraph: Any) -> None:
+    """One run for a paragraph: python-docx is slow with many, and reads some kinds of run not at all."""
+    text, bold = _paragraph_text(paragraph)
+    for child in list(paragraph):
+        if child.tag != f"{_W}pPr":
+            paragraph.remove(child)
+    if not text:
+        return
+    run = etree.SubElement(paragraph, f"{_W}r")
+    if bold:
+        etree.SubElement(etree.SubElement(run, f"{_W}rPr"), f"{_W}b")
+    etree.SubElement(run, f"{_W}t").text = text
+
+
+def _paragraph_text(paragraph: Any) -> tuple[str, bool]:
+    """The paragraph's text, and whether all of it is bold."""
+    parts: list[str] = []
+    bold = True
+    for element in paragraph.iter():
+        tag = element.tag
+        if tag in (f"{_W}t", f"{_M}t"):
+            text = element.text or ""
+            parts.append(text)
+            if text.strip():
+                mark = element.getparent().find(f"{_W}rPr/{_W}b")
+                bold = bold and mark is not None and mark.get(f"{_W}val") not in ("0", "false", "off")
+        elif tag == f"{_W}tab" and element.getparent().tag == f"{_W}r":
+            parts.append("\t")
+        elif tag == f"{_W}cr" or (tag == f"{_W}br" and element.get(f"{_W}type") not in ("page", "column")):
+            parts.append("\n")
+        elif tag == f"{_W}noBreakHyphen":
+            parts.append("-")
+        elif tag == f"{_M}oMath" and parts and not parts[-1].endswith((" ", "\t", "\n")):
+            parts.append(" ")
+    text = "".join(parts).replace("\xa0", " ")
+    return text, bold and bool(text.strip())
+
+
+class _Outline:
+    """Gives paragraphs that Word's outline shows as headings a heading's style, whatever theirs is called."""
+
+    def __init__(self, styles: Any) -> None:
+        self._styles = styles
+        self._by_id: dict[str, Any] = {}
+        self._levels: dict[str, int | None] = {}
+        if styles is not None:
+            self._by_id = {str(style.get(f"{_W}styleId")): style for style in styles.iter(f"{_W}style")}
+
+    def apply(self, paragraph: Any) -> None:
+        properties = paragraph.find(f"{_W}pPr")
+        if self._styles is None or properties is None:
+            return
+        named = properties.find(f"{_W}pStyle")
+        style_id = str(named.get(f"{_W}val")) if named is not None else ""
+        own = _outline_level(properties)
+        level = own if own is not None else self._style_level(style_id)
+        if level is None or self._is_heading(style_id):
+            return
+        heading_id = f"{style_id}-outline-{level}"
+        if heading_id not in self._by_id:
+            self._add_style(heading_id, style_id, level)
+        if named is None:
+            named = etree.Element(f"{_W}pStyle")
+            properties.insert(0, named)
+        named.set(f"{_W}val", heading_id)
+
+    def _is_heading(self, style_id: str) -> bool:
+        name = self._name(style_id).lower()
+        return _HEADING_NAME.match(name) is not None or name in ("title", "subtitle")
+
+    def _name(self, style_id: str) -> str:
+        style = self._by_id.get(style_id)
+        name = style.find(f"{_W}name") if style is not None else None
+        return str(name.get(f"{_W}val", "")) if name is not None else ""
+
+    def _style_level(self, style_id: str) -> int | None:
+        """The outline level of a style, its own or inherited."""
+        if style_id in self._levels:
+            return self._levels[style_id]
+        # Set first: a style may be based on itself.
+        self._levels[style_id] = None
+        style = self._by_id.get(style_id)
+        if style is None:
+            return None
+        properties = style.find(f"{_W}pPr")
+        level = _outline_level(properties) if properties is not None else None
+        named = _HEADING_NAME.match(self._name(style_id))
+        base = style.find(f"{_W}basedOn")
+        if level is None and named:
+            level = int(named[1]) - 1
+        elif level is None and base is not None:
+            level = self._style_level(str(base.get(f"{_W}val")))
+        if level is not None and not 0 <= level < _OUTLINE_LEVELS:
+            level = None
+        self._levels[style_id] = level
+        return level
+
+    def _add_style(self, heading_id: str, base_id: str, level: int) -> None:
+        style = etree.SubElement(self._styles, f"{_W}style")
+        style.set(f"{_W}type", "paragraph")
+        style.set(f"{_W}styleId", heading_id)
+        etree.SubElement(style, f"{_W}name").set(f"{_W}val", f"heading {level + 1}")
+        if base_id:
+            # Numbering comes from the style it stands for.
+            etree.SubElement(style, f"{_W}basedOn").set(f"{_W}val", base_id)
+        self._by_id[heading_id] = style
+
+
+def _outline_level(properties: Any) -> int | None:
+    level = properties.find(f"{_W}outlineLvl")
+    value = str(level.get(f"{_W}val", "")) if level is not None else ""
+    return int(value) if value.isdigit() and int(value) < _OUTLINE_LEVELS else None
+
+
+# --- what stands beside the text ----------------------------------------------------------------------------
+
+
+def _note_texts(notes: Any, tag: str) -> Iterator[str]:
+    for note in notes.iter(f"{_W}{tag}"):
+        if note.get(f"{_W}type") in ("separator", "continuationSeparator", "continuationNotice"):
+            continue
+        texts = (_paragraph_text(paragraph)[0].strip() for paragraph in note.iter(f"{_W}p"))
+        text = "\n".join(text for text in texts if text)
+        if text:
+            yield text
+
+
+def _core_title(parts: dict[str, bytes], name: str) -> str:
+    core = parts.get("docProps/core.xml")
+    if not core:
+        return ""
+    title = _parse(core, name).find(f"{_DC}title")
+    return title.text or "" if title is not None else ""

@@ -1,0 +1,320 @@
+"""The formats that can be read, and which of them a file is in.
+
+Decided by content: first bytes, members of an archive, then whether it reads as text. The file's extension
+only tells kinds of text apart. Standard library only, so that the app can ask before it starts a worker.
+"""
+
+from __future__ import annotations
+
+import importlib
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from engine.errors import (
+    DocumentEmpty,
+    DocumentEncrypted,
+    DocumentTooLarge,
+    DocumentUnreadable,
+    DocumentUnsupported,
+)
+from engine.types import ParsedDocument
+
+
+class WorkerKind(StrEnum):
+    """Which libraries a worker loads before it gives up its files."""
+
+    LIGHT = "light"
+    """Starts in a fraction of a second."""
+    OFFICE = "office"
+    """Loads unstructured, which takes more than a second."""
+
+
+class Parser(Protocol):
+    def parse(self, data: bytes, name: str) -> ParsedDocument: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: a new one is a row in FORMATS and a module beside this one."""
+
+    label: str
+    module: str
+    worker: WorkerKind
+    media_type: str
+    first_bytes: tuple[bytes, ...] = ()
+    archive_content_type: str = ""
+    """For Office Open XML: what [Content_Types].xml says of the main part."""
+    extensions: tuple[str, ...] = ()
+    """Only for kinds of text, whose bytes do not tell them apart."""
+
+    def parser(self) -> Parser:
+        return cast("Parser", importlib.import_module(f"engine.ingestion.parsers.{self.module}"))
+
+
+PDF = Format("PDF", "pdf", WorkerKind.LIGHT, "application/pdf", first_bytes=(b"%PDF-",))
+DOCX = Format(
+    "Word document",
+    "docx",
+    WorkerKind.OFFICE,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    archive_content_type=r"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled",
+)
+HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
+MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
+PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
+
+FORMATS = (PDF, DOCX, HTML, MARKDOWN, PLAIN_TEXT)
+
+_READ_FORMATS = "PDF, Word (.docx), HTML, Markdown and plain text"
+_HEAD_BYTES = 4096
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ARCHIVE_MEMBERS_LIMIT = 20_000
+UNPACKED_LIMIT_BYTES = 512 * 2**20
+"""What an archive may hold unpacked; a real document of this size would take minutes to read."""
+
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+
+# What a file that is not read seems to be, for the message.
+_FOREIGN = (
+    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"BM", "a BMP image"),
+    (b"II*\x00", "a TIFF image"),
+    (b"MM\x00*", "a TIFF image"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\x00", "an xz archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"PK\x05\x06", "an empty zip archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ", "a Windows program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"GGUF", "a GGUF model (see: casemate models import)"),
+    (b"{\\rtf", "an RTF document"),
+    (b"%!PS", "a PostScript file"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a sound or video file"),
+    (b"fLaC", "a sound file"),
+    (b"\x1aE\xdf\xa3", "a video file"),
+)
+_FOREIGN_TEXT = ("an RTF document", "a PostScript file")
+
+
+def worker_kind(data: bytes, name: str) -> WorkerKind:
+    """Which worker has to be asked about a file. Looks at its first bytes only; never raises."""
+    if data.startswith(_ZIP):
+        return WorkerKind.OFFICE
+    known = _by_first_bytes(data)
+    if known is not None:
+        return known.worker
+    head = data[:_HEAD_BYTES]
+    if _foreign(head) or _looks_binary(head):
+        return WorkerKind.LIGHT
+    return _kind_of_text(head, name).worker
+
+
+def detect(data: bytes, name: str) -> Format:
+    """The format of a file.
+
+    Raises DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable (a broken archive) and
+    DocumentUnsupported, which says what the file seems to be.
+    """
+    if not data.strip(b" \t\r\n\x0b\x0c\x00\xef\xbb\xbf\xff\xfe"):
+        raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
+    if data.startswith(_ZIP):
+        return _kind_of_archive(data, name)
+    if data.startswith(_OLE):
+        raise _ole_error(data, name)
+    known = _by_first_bytes(data)
+    if known is not None:
+        return known
+    head = data[:_HEAD_BYTES]
+    foreign = _foreign(head)
+    if foreign:
+        raise _unsupported(name, foreign)
+    if _looks_binary(head):
+        raise _unsupported(name, "binary data of a kind unknown here")
+    return _kind_of_text(head, name)
+
+
+def byte_order_mark(data: bytes) -> tuple[str, int] | None:
+    """The encoding that a byte order mark at the start names, and the mark's length."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return encoding, len(mark)
+    return None
+
+
+def _by_first_bytes(data: bytes) -> Format | None:
+    for candidate in FORMATS:
+        if candidate.first_bytes and data.startswith(candidate.first_bytes):
+            return candidate
+    # Readers accept some bytes before a PDF's header. A text that only speaks of "%PDF-" has no objects in
+    # it.
+    at = data.find(b"%PDF-", 0, 1024)
+    if at > 0 and re.search(rb"\d+\s+\d+\s+obj\b", data[at : at + 65_536]):
+        return PDF
+    return None
+
+
+def _foreign(head: bytes) -> str | None:
+    for start, label in _FOREIGN:
+        # Words like "BMW" begin with the same letters as a BMP image: those files are binary further on.
+        if head.startswith(start) and (label in _FOREIGN_TEXT or _looks_binary(head) or not start.isalnum()):
+            return label
+    if head.startswith(b"RIFF") and head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video file"}[head[8:12]]
+    if head[4:8] == b"ftyp":
+        return "a sound, video or image file"
+    return None
+
+
+def _looks_binary(head: bytes) -> bool:
+    if byte_order_mark(head) or seems_utf_16(head):
+        return False
+    if b"\x00" in head:
+        return True
+    control = sum((byte < 32 and byte not in (9, 10, 11, 12, 13, 27)) or byte == 127 for byte in head)
+    return control > len(head) * 0.02
+
+
+def seems_utf_16(data: bytes) -> str | None:
+    """The byte order of text in UTF-16 without a mark, which shows in where its zero bytes are."""
+    head = data[:_HEAD_BYTES]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if half >= 8:
+        if odd > half * 0.6 and even < half * 0.05:
+            return "utf-16-le"
+        if even > half * 0.6 and odd < half * 0.05:
+            return "utf-16-be"
+    return None
+
+
+def _kind_of_text(head: bytes, name: str) -> Format:
+    mark = byte_order_mark(head)
+    encoding = mark[0] if mark else seems_utf_16(head) or "latin-1"
+    text = head[mark[1] if mark else 0 :].decode(encoding, "replace")
+    if _HTML_START.match(text):
+        return HTML
+    extension = PurePath(name).suffix.lower()
+    for candidate in FORMATS:
+        if extension in candidate.extensions:
+            return candidate
+    return PLAIN_TEXT
+
+
+def _kind_of_archive(data: bytes, name: str) -> Format:
+    archive = open_archive(data, name)
+    members = set(archive.namelist())
+    if "[Content_Types].xml" in members:
+        content_types = read_member(archive, "[Content_Types].xml", name)[: 2**20].decode("utf-8", "replace")
+        for candidate in FORMATS:
+            if candidate.archive_content_type and re.search(candidate.archive_content_type, content_types):
+                return candidate
+        # A presentation may hold workbooks, so it is asked for first.
+        for part, label in (
+            ("presentationml", "a PowerPoint presentation"),
+            ("spreadsheetml", "an Excel workbook"),
+        ):
+            if part in content_types:
+                raise _unsupported(name, label)
+    if "mimetype" in members:
+        kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
+        if kind == "application/epub+zip":
+            raise _unsupported(name, "an EPUB book")
+        if "opendocument" in kind:
+            raise _unsupported(name, "an OpenDocument file")
+    raise _unsupported(name, "a zip archive")
+
+
+def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
+    """Open a zip archive after bounding what it may unpack to.
+
+    Raises DocumentTooLarge, DocumentUnreadable, DocumentEncrypted.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
+        raise DocumentUnreadable(
+            f"{name} is a damaged archive: {error}.", "Get a whole copy of the file, or save it anew."
+        ) from error
+    members = archive.infolist()
+    size_bytes = sum(member.file_size for member in members)
+    if size_bytes > UNPACKED_LIMIT_BYTES or len(members) > _ARCHIVE_MEMBERS_LIMIT:
+        raise DocumentTooLarge(
+            f"{name} would unpack to {size_bytes / 2**20:,.0f} MB in {len(members):,} parts; at most "
+            f"{UNPACKED_LIMIT_BYTES // 2**20} MB are read.",
+            "Split the document, or take large pictures out of it.",
+        )
+    if any(member.flag_bits & 1 for member in members):
+        raise DocumentEncrypted(f"{name} is an encrypted archive.", "Save a copy without a password and add that.")
+    return archive
+
+
+def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
+    """One member of an archive; zipfile itself refuses more bytes than its directory declares.
+
+    Raises DocumentUnreadable.
+    """
+    try:
+        return archive.read(member)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        KeyError,
+        ValueError,
+        NotImplementedError,
+        OSError,
+    ) as error:
+        raise DocumentUnreadable(
+            f"{name} is a damaged archive ({member}: {error}).",
+            "Get a whole copy of the file, or save it anew.",
+        ) from error
+
+
+def _ole_error(data: bytes, name: str) -> Exception:
+    # Directory entries of the container hold their names in UTF-16.
+    def has(entry: str) -> bool:
+        return entry.encode("utf-16-le") in data
+
+    if has("EncryptedPackage"):
+        return DocumentEncrypted(
+            f"{name} is protected by a password.",
+            "Open it in Word, save a copy without a password, and add that.",
+        )
+    for entry, label in (
+        ("WordDocument", "a Word 97-2003 document (.doc)"),
+        ("PowerPoint Document", "a PowerPoint 97-2003 presentation (.ppt)"),
+        ("Workbook", "an Excel 97-2003 workbook (.xls)"),
+        ("__properties_version1.0", "an Outlook message (.msg)"),
+    ):
+        if has(entry):
+            return _unsupported(name, label)
+    return _unsupported(name, "a file of an old Office program")
+
+
+def _unsupported(name: str, label: str) -> DocumentUnsupported:
+    return DocumentUnsupported(
+        f"{name} cannot be read: it seems to be {label}.", f"Formats that can be read: {_READ_FORMATS}."
+    )

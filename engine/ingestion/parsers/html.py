@@ -1,0 +1,130 @@
+"""HTML by unstructured, with a plain reading of the tree wherever it would leave out much of the text.
+
+What a browser shows is kept, forms and folded parts included; scripts, navigation and hidden templates are
+not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from engine.errors import DocumentEmpty
+from engine.ingestion.parsers.assembly import Assembly, one_line
+from engine.ingestion.parsers.decoding import decode
+from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, read_plainly
+from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
+from engine.types import ParsedDocument
+
+_DECLARED = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# unstructured drops these with all that is in them.
+_AS_DIVISION = ("form", "details", "summary", "figure", "figcaption", "fieldset", "legend", "dialog")
+_AS_SPAN = ("label", "button", "textarea")
+# Deeper than Python recurses (and libxml2, which leaves out what is below 255), and more elements than
+# unstructured gets through in reasonable time.
+_DEPTH_LIMIT = 120
+_ELEMENT_LIMIT = 200_000
+# What unstructured may leave out (single letters, pictures) before its result is not trusted.
+_SHARE_NEEDED = 0.9
+_MAIN_SHARE = 0.5
+
+
+def parse(data: bytes, name: str) -> ParsedDocument:
+    """Read HTML or XHTML. Raises DocumentEmpty, DocumentTooLarge."""
+    declared = _DECLARED.search(data[:4096])
+    encoding = (declared[1] or declared[2]).decode("ascii") if declared else None
+    text, warnings = decode(data, encoding)
+    root = _tree(text)
+    stated = ""
+    elements: list[Element] = []
+    if root is not None:
+        stated = _words(root.find(".//title")) or _words(root.find(".//h1"))
+        _simplify(root)
+        wanted = sum(_printed(piece) for piece in root.itertext())
+        elements = _partition(root)
+        found = sum(_printed(element.text or "") for element in elements if element.category != "Image")
+        if found < wanted * _SHARE_NEEDED:
+            elements = []
+    assembly = Assembly(name, "text/html", one_line(stated), warnings=list(warnings))
+    if elements:
+        add_elements(assembly, elements)
+    else:
+        for kind, block, level in read_plainly(text):
+            assembly.add(kind, block, level=level)
+    try:
+        return assembly.finish()
+    except DocumentEmpty as error:
+        raise DocumentEmpty(
+            f"{name} shows no text.",
+            "If a program fills the page in, save it from the browser as a complete page.",
+        ) from error
+
+
+def _tree(text: str) -> Any:
+    """The page's tree, None where there is none."""
+    # As bytes: lxml refuses a str that declares an encoding.
+    source = _XML_DECLARATION.sub("", text).encode("utf-8")
+    parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        return etree.fromstring(source, parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+
+
+def _words(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def _printed(text: str) -> int:
+    return sum(len(word) for word in text.split())
+
+
+def _simplify(root: Any) -> None:
+    etree.strip_elements(root, *REMOVED, "link", "meta", with_tail=False)
+    for element in list(root.iter(*_AS_DIVISION)):
+        element.tag = "div"
+    for element in list(root.iter(*_AS_SPAN)):
+        element.tag = "span"
+    for table in list(root.iter("table")):
+        if next(table.iterdescendants("table", *HEADINGS), None) is not None:
+            # A table that lays out the page: its cells are the page's parts.
+            _dissolve(table)
+    mains = root.findall(".//main")
+    if mains:
+        everything = sum(_printed(piece) for piece in root.itertext())
+        if sum(_printed(piece) for piece in mains[0].itertext()) < everything * _MAIN_SHARE or len(mains) > 1:
+            for main in mains:
+                main.tag = "div"
+
+
+def _dissolve(table: Any) -> None:
+    """Turn the table's own rows and cells, not those of tables inside it, into divisions."""
+    own = [element for element in table.iterdescendants() if next(element.iterancestors("table"), None) is table]
+    for element in own:
+        if element.tag in ("thead", "tbody", "tfoot", "tr", "td", "th", "caption"):
+            element.tag = "div"
+    table.tag = "div"
+
+
+def _partition(root: Any) -> list[Element]:
+    """unstructured's elements, none where the tree is too deep or too large for it."""
+    if sum(1 for _ in root.iter()) > _ELEMENT_LIMIT or _depth(root) > _DEPTH_LIMIT:
+        return []
+    try:
+        return list(partition_html(text=etree.tostring(root, encoding="unicode", method="html"), languages=[""]))
+    except (RecursionError, etree.Error, ValueError, AttributeError):
+        # What it could not take apart the plain reading can.
+        return []
+
+
+def _depth(root: Any) -> int:
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest

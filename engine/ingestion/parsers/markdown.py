@@ -1,0 +1,163 @@
+"""Markdown. The extracted text is the decoded source, so that offsets in it are offsets in the file.
+
+Only newlines are changed (\\r\\n and \\r become \\n); every line that is not blank or a rule is in a block.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from engine.errors import DocumentEmpty
+from engine.ingestion.parsers.assembly import (
+    TEXT_LIMIT_CHARACTERS,
+    HeadingStack,
+    one_line,
+    text_too_long,
+    title_from_name,
+)
+from engine.ingestion.parsers.decoding import decode, normalize_newlines
+from engine.types import Block, BlockKind, ParsedDocument
+
+_FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?\n)?(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(?P<title>.+?)\s*$", re.MULTILINE | re.IGNORECASE)
+
+# Only where the blocks are is asked for, so what is inside them is not parsed.
+_blocks = MarkdownIt("commonmark").enable("table").disable("inline")
+_inline = MarkdownIt("commonmark")
+
+_LEAVES = {
+    "paragraph_open": BlockKind.PARAGRAPH,
+    "heading_open": BlockKind.HEADING,
+    "table_open": BlockKind.TABLE,
+    "fence": BlockKind.CODE,
+    "code_block": BlockKind.CODE,
+    "html_block": BlockKind.PARAGRAPH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """Lines ``first`` up to, not including, ``last`` that belong together."""
+
+    kind: BlockKind
+    first: int
+    last: int
+    level: int = 0
+    heading: str = ""
+
+
+def parse(data: bytes, name: str) -> ParsedDocument:
+    """Read Markdown (CommonMark with tables). Raises DocumentEmpty, DocumentTooLarge."""
+    text, warnings = decode(data)
+    text = normalize_newlines(text)
+    if len(text) > TEXT_LIMIT_CHARACTERS:
+        raise text_too_long(name)
+    if not text.strip():
+        raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
+    starts = _line_starts(text)
+    front = _FRONT_MATTER.match(text)
+    front_lines = bisect_right(starts, front.end() - 1) if front else 0
+    # The front matter would read as a rule and a heading; blank lines keep the line numbers right.
+    source = "\n" * front_lines + text[starts[front_lines] :] if front_lines < len(starts) else ""
+    leaves = _with_gaps_filled(_leaves(source), text, starts, front_lines)
+    if front_lines:
+        leaves.insert(0, _Leaf(BlockKind.PARAGRAPH, 0, front_lines))
+    headings = HeadingStack()
+    blocks: list[Block] = []
+    first_title = ""
+    for leaf in leaves:
+        start, end = starts[leaf.first], starts[leaf.last] if leaf.last < len(starts) else len(text)
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start == end:
+            continue
+        if leaf.kind is BlockKind.HEADING:
+            if leaf.level == 1:
+                first_title = first_title or leaf.heading
+            path = headings.enter(leaf.level, leaf.heading)
+        else:
+            path = headings.path
+        blocks.append(Block(leaf.kind, start, end, None, path))
+    stated = _FRONT_TITLE.search(front["body"] or "") if front else None
+    title = stated["title"].strip("\"' ") if stated else ""
+    return ParsedDocument(
+        title=one_line(title) or first_title or title_from_name(name),
+        media_type="text/markdown",
+        text=text,
+        blocks=tuple(blocks),
+        warnings=tuple(warnings),
+    )
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    starts.extend(match.end() for match in re.finditer("\n", text))
+    return starts
+
+
+def _leaves(source: str) -> list[_Leaf]:
+    leaves: list[_Leaf] = []
+    tokens = _blocks.parse(source)
+    list_depth = 0
+    inside_table = False
+    for index, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            list_depth += 1
+        elif token.type == "list_item_close":
+            list_depth -= 1
+        elif token.type == "table_close":
+            inside_table = False
+        elif token.type == "hr" and token.map:
+            leaves.append(_Leaf(BlockKind.PARAGRAPH, token.map[0], token.map[0]))
+        elif token.type in _LEAVES and token.map and not inside_table:
+            inside_table = token.type == "table_open"
+            leaves.append(_leaf(token, tokens[index + 1] if index + 1 < len(tokens) else None, list_depth))
+    return leaves
+
+
+def _leaf(token: Token, following: Token | None, list_depth: int) -> _Leaf:
+    assert token.map is not None
+    first, last = token.map
+    kind = _LEAVES[token.type]
+    if kind is BlockKind.PARAGRAPH and list_depth:
+        kind = BlockKind.LIST_ITEM
+    if kind is not BlockKind.HEADING or following is None:
+        return _Leaf(kind, first, last)
+    return _Leaf(kind, first, last, int(token.tag[1:]), _plain(following.content))
+
+
+def _plain(content: str) -> str:
+    """A heading's words without its markup."""
+    children = _inline.parseInline(content)[0].children or []
+    words = "".join(child.content if child.type != "softbreak" else " " for child in children)
+    return one_line(words) or one_line(content)
+
+
+def _with_gaps_filled(leaves: list[_Leaf], text: str, starts: list[int], first_line: int) -> list[_Leaf]:
+    """Leaves in order, and a paragraph wherever the parser left out lines (definitions, deep nesting)."""
+    complete: list[_Leaf] = []
+    line = first_line
+    line_count = len(starts)
+    for leaf in [*leaves, _Leaf(BlockKind.PARAGRAPH, line_count, line_count)]:
+        gap: int | None = None
+        for index in range(line, leaf.first):
+            blank = not text[starts[index] : starts[index + 1] if index + 1 < line_count else len(text)].strip(" \t\n>")
+            if blank and gap is not None:
+                complete.append(_Leaf(BlockKind.PARAGRAPH, gap, index))
+                gap = None
+            elif not blank and gap is None:
+                gap = index
+        if gap is not None:
+            complete.append(_Leaf(BlockKind.PARAGRAPH, gap, leaf.first))
+        # A rule takes up its line without being a block.
+        line = max(line, leaf.last, leaf.first + 1 if leaf.last == leaf.first < line_count else leaf.last)
+        if leaf.last > leaf.first:
+            complete.append(leaf)
+    return complete

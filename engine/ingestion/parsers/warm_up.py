@@ -1,0 +1,125 @@
+"""Tiny documents of every kind, parsed before the worker gives up its files.
+
+Libraries load parts of themselves on first use; afterwards there is nothing left that they could load from.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import zipfile
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_MARKDOWN = """---
+title: Warm
+---
+# One
+
+Text *here*.
+
+- item
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+```
+code
+```
+"""
+_PLAIN = "1. ONE\n\nText. More text.\n\n- item\n"
+_FOREIGN_ENCODING = ("Съешь же ещё этих мягких французских булок, да выпей чаю. " * 4).encode("cp1251")
+_HTML = (
+    "<!doctype html><title>T</title><h1>One</h1><p>Text <b>bold</b> <a href='#x'>link</a>.<ul><li>item</ul>"
+    "<table><caption>C<tr><th>a<th>b<tr><td>1<td>2</table><pre>code</pre><form><label>L</label></form>"
+    "<img src='x' alt='a picture of nothing'><dl><dt>t<dd>d</dl>"
+)
+_DOCUMENT = (
+    f'<w:document xmlns:w="{_W}"><w:body>'
+    '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>One</w:t></w:r></w:p>'
+    '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    "<w:r><w:t>item</w:t></w:r></w:p>"
+    "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Text that is bold.</w:t></w:r></w:p>"
+    "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    "<w:sectPr/></w:body></w:document>"
+)
+_CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+_RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
+
+
+_CODECS = """
+    utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be ascii latin-1 mac-roman koi8-r koi8-u
+    big5 gbk gb2312 gb18030 shift-jis cp932 euc-jp iso-2022-jp euc-kr cp949 johab tis-620 cp437 cp850 cp866
+"""
+
+
+def use_everything(office: bool) -> None:
+    """Parse one document of each kind; ``office`` for those that unstructured reads, too."""
+    from engine.ingestion.parsers import decoding, markdown, pdf, plain
+
+    pdf.parse(small_pdf(), "warm.pdf")
+    markdown.parse(_MARKDOWN.encode(), "warm.md")
+    plain.parse(_PLAIN.encode(), "warm.txt")
+    decoding.decode(_FOREIGN_ENCODING)
+    _load_codecs()
+    if office:
+        from engine.ingestion.parsers import docx, html
+
+        html.parse(_HTML.encode(), "warm.html")
+        docx.parse(small_docx(), "warm.docx")
+
+
+def _load_codecs() -> None:
+    """Every character encoding is a module of its own."""
+    for encoding in _CODECS.split():
+        codecs.lookup(encoding)
+    for number in (*range(1250, 1259), 874):
+        codecs.lookup(f"cp{number}")
+    for part in (*range(1, 12), *range(13, 17)):
+        codecs.lookup(f"iso-8859-{part}")
+
+
+def small_pdf() -> bytes:
+    """A PDF of one page with a heading, a line of text and an outline."""
+    content = b"BT /F1 18 Tf 72 720 Td (One) Tj /F1 11 Tf 0 -30 Td (Text that is short.) Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /Outlines 6 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources 8 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Outlines /First 7 0 R /Last 7 0 R /Count 1 >>",
+        b"<< /Title (One) /Parent 6 0 R /Dest [3 0 R /XYZ 72 740 0] >>",
+        b"<< /Font << /F1 5 0 R >> >>",
+    ]
+    pdf = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = len(pdf)
+    pdf += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    pdf += b"".join(b"%010d 00000 n \n" % place for place in places)
+    pdf += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)
+    return bytes(pdf)
+
+
+def small_docx() -> bytes:
+    """A Word document with as little around its text as a package may have."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
+        archive.writestr("_rels/.rels", _RELATIONSHIPS)
+        archive.writestr("word/document.xml", _DOCUMENT)
+    return buffer.getvalue()

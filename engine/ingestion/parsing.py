@@ -1,0 +1,353 @@
+"""The app's side of the parse worker: documents go out as bytes and come back checked.
+
+Nothing that a worker says is believed: it is ``untrusted_`` until ranges, order, kinds and sizes have been
+verified. A document that crashes, hangs or floods its worker is one error, and the next one is read by a
+fresh process.
+"""
+
+from __future__ import annotations
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from engine.errors import (
+    DocumentEmpty,
+    DocumentEncrypted,
+    DocumentError,
+    DocumentTooLarge,
+    DocumentUnreadable,
+    DocumentUnsupported,
+    JobCancelled,
+    ParserCrashed,
+    ParserTimedOut,
+)
+from engine.ingestion.parsers.formats import FORMATS, WorkerKind, worker_kind
+from engine.processes.child import Child, ChildGone
+from engine.processes.frames import Frame
+from engine.types import Block, BlockKind, PageSpan, ParsedDocument
+
+MEMORY_LIMIT_BYTES = 3 * 2**30
+TIMEOUT_S = 120.0
+_START_TIMEOUT_S = 60.0
+_POLL_S = 0.05
+
+_MODULE = "engine.ingestion.parse_worker"
+_ERRORS: dict[str, type[DocumentError]] = {
+    error.code: error
+    for error in (DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable, DocumentUnsupported)
+}
+_MEDIA_TYPES = frozenset(each.media_type for each in FORMATS)
+_LINE_CHARACTERS = 2_000
+_DETAIL_CHARACTERS = 10_000
+_WARNINGS = 100
+_PATH_DEPTH = 32
+
+Untrusted = Any
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerReport:
+    """What a started worker says of itself, for the doctor."""
+
+    start_s: float
+    network: str
+    """How sockets are refused there: "seccomp", "audit hook" or "none"."""
+    files_closed: bool
+
+
+class ParseWorker:
+    """Reads documents in processes of their own, one at a time. Safe to call from several threads."""
+
+    def __init__(self, memory_limit_bytes: int = MEMORY_LIMIT_BYTES) -> None:
+        self._memory_limit_bytes = memory_limit_bytes
+        self._lock = threading.Lock()
+        self._children_lock = threading.Lock()
+        self._children: dict[WorkerKind, _Running] = {}
+        self._closed = False
+
+    def prestart(self, kind: WorkerKind = WorkerKind.LIGHT) -> None:
+        """Start a worker in the background, so that the first document does not wait for it."""
+        self._child(kind)
+
+    def report(self, kind: WorkerKind = WorkerKind.LIGHT) -> WorkerReport:
+        """Start a worker if there is none and say how it runs. Raises ParserCrashed, ParserTimedOut."""
+        with self._lock:
+            running = self._child(kind)
+            self._wait_until_ready(running, kind, "the parse worker", lambda: False)
+            assert running.report is not None
+            return running.report
+
+    def parse(
+        self,
+        name: str,
+        data: bytes,
+        timeout_s: float = TIMEOUT_S,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> ParsedDocument:
+        """Read one document of the file name ``name``, in at most ``timeout_s`` seconds.
+
+        ``should_stop`` is asked every 50 ms. Raises JobCancelled, or a DocumentError: what the parser found
+        wrong, ParserTimedOut, ParserCrashed.
+        """
+        kind = worker_kind(data, name)
+        while not self._lock.acquire(timeout=_POLL_S):
+            if should_stop():
+                raise JobCancelled
+        try:
+            running = self._child(kind)
+            self._wait_until_ready(running, kind, name, should_stop)
+            identity = secrets.token_hex(8)
+            # More than can be used in the time there is, unless nobody watches the time any more.
+            request = {"id": identity, "name": name, "cpu_s": int(timeout_s) * 2 + 10}
+            deadline_s = time.monotonic() + timeout_s
+            try:
+                running.child.send(request, data)
+            except ChildGone as gone:
+                raise self._crashed(kind, name, gone) from gone
+            frame = self._receive(running, kind, name, deadline_s, timeout_s, should_stop)
+            while "ended" in frame.message and frame.message.get("id") != identity:
+                # An earlier parser's process that failed only after it had answered.
+                frame = self._receive(running, kind, name, deadline_s, timeout_s, should_stop)
+            return self._checked_document(frame, identity, kind, name)
+        finally:
+            self._lock.release()
+
+    def close(self) -> None:
+        """End the workers. A parse that is under way raises JobCancelled."""
+        self._closed = True
+        for kind in WorkerKind:
+            self._discard(kind)
+
+    def _checked_document(self, frame: Frame, identity: str, kind: WorkerKind, name: str) -> ParsedDocument:
+        try:
+            return _document(frame, identity, name, self._memory_limit_bytes)
+        except _Implausible as problem:
+            self._discard(kind)
+            raise ParserCrashed(
+                f"{name} made its reader answer nonsense.", _CRASH_HINT, f"invalid reply: {problem}"
+            ) from problem
+
+    # --- processes ---
+
+    def _child(self, kind: WorkerKind) -> _Running:
+        with self._children_lock:
+            if self._closed:
+                raise JobCancelled
+            running = self._children.get(kind)
+            if running is None or not running.child.alive:
+                child = Child(_MODULE, [kind.value, str(self._memory_limit_bytes)])
+                running = self._children[kind] = _Running(child, time.monotonic())
+            return running
+
+    def _discard(self, kind: WorkerKind) -> None:
+        with self._children_lock:
+            running = self._children.pop(kind, None)
+        if running is not None:
+            running.child.kill()
+
+    def _wait_until_ready(
+        self, running: _Running, kind: WorkerKind, name: str, should_stop: Callable[[], bool]
+    ) -> None:
+        if running.report is not None:
+            return
+        deadline_s = running.started_s + _START_TIMEOUT_S
+        frame = self._receive(running, kind, name, deadline_s, _START_TIMEOUT_S, should_stop)
+        untrusted_message = frame.message
+        if untrusted_message.get("ready") is not True:
+            self._discard(kind)
+            raise ParserCrashed(
+                "The parse worker did not start.", "Run: casemate doctor", repr(untrusted_message)[:500]
+            )
+        running.report = WorkerReport(
+            round(time.monotonic() - running.started_s, 3),
+            str(untrusted_message.get("network"))[:40],
+            untrusted_message.get("files_closed") is True,
+        )
+
+    def _receive(
+        self,
+        running: _Running,
+        kind: WorkerKind,
+        name: str,
+        deadline_s: float,
+        timeout_s: float,
+        should_stop: Callable[[], bool],
+    ) -> Frame:
+        while True:
+            if should_stop():
+                self._discard(kind)
+                raise JobCancelled
+            if time.monotonic() > deadline_s:
+                self._discard(kind)
+                raise ParserTimedOut(
+                    f"Reading {name} took more than {timeout_s:g} s and was stopped.",
+                    "The file may be damaged or very large. Split it, or save it anew from its program.",
+                )
+            try:
+                return running.child.receive(_POLL_S)
+            except TimeoutError:
+                continue
+            except ChildGone as gone:
+                raise self._crashed(kind, name, gone) from gone
+
+    def _crashed(self, kind: WorkerKind, name: str, gone: ChildGone) -> Exception:
+        self._discard(kind)
+        if self._closed:
+            return JobCancelled()
+        detail = f"{gone.reason}\n{gone.last_lines}"[-_DETAIL_CHARACTERS:]
+        if gone.out_of_memory:
+            return _out_of_memory(name, detail)
+        return ParserCrashed(f"The program part that reads documents crashed at {name}.", _CRASH_HINT, detail)
+
+
+@dataclass(slots=True)
+class _Running:
+    child: Child
+    started_s: float
+    report: WorkerReport | None = None
+
+
+_CRASH_HINT = "The file may be damaged. Open it in its own program, save it anew, and add that."
+_SIGKILL = -9
+_OUT_OF_MEMORY_SHARE = 0.4
+
+
+def _out_of_memory(name: str, detail: str = "") -> ParserCrashed:
+    return ParserCrashed(
+        f"There was not enough memory to read {name}.",
+        "Split the file, or close other programs and try again.",
+        detail,
+    )
+
+
+# --- what came back -----------------------------------------------------------------------------------------
+
+
+class _Implausible(Exception):
+    """A reply that no sound worker sends."""
+
+
+def _require(condition: bool, what: str) -> None:
+    if not condition:
+        raise _Implausible(what)
+
+
+def _document(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes: int) -> ParsedDocument:
+    """The document in a reply, or the error. Raises _Implausible, DocumentError."""
+    untrusted_message = untrusted_frame.message
+    # Only the process that got this request knows its number, so no other can answer it.
+    _require(untrusted_message.get("id") == identity, "not the answer to this request")
+    if "ended" in untrusted_message:
+        # From the process that waited for the parser.
+        untrusted_ended = untrusted_message["ended"]
+        _require(isinstance(untrusted_ended, dict), "the end is not an object")
+        status = _whole(untrusted_ended.get("status"), -128, 255, "exit status")
+        peak_bytes = _whole(untrusted_ended.get("peak_bytes"), 0, 2**50, "memory used")
+        detail = f"the process ended with status {status} after using {peak_bytes // 2**20} MB"
+        # Libraries that cannot allocate abort, like those with a bug; how much was in use tells them apart.
+        if status == _SIGKILL or peak_bytes > memory_limit_bytes * _OUT_OF_MEMORY_SHARE:
+            raise _out_of_memory(name, detail)
+        raise ParserCrashed(f"The program part that reads documents crashed at {name}.", _CRASH_HINT, detail)
+    untrusted_error = untrusted_message.get("error")
+    if untrusted_error is not None:
+        _require(isinstance(untrusted_error, dict), "the error is not an object")
+        raise _error(untrusted_error, name)
+    untrusted_document = untrusted_message.get("document")
+    if not isinstance(untrusted_document, dict):
+        raise _Implausible("neither a document nor an error")
+    try:
+        text = untrusted_frame.payload.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _Implausible("the text is not UTF-8") from error
+    _require("\x00" not in text, "the text holds NUL")
+    return _checked(untrusted_document, text)
+
+
+def _error(untrusted_error: dict[str, Untrusted], name: str) -> DocumentError:
+    detail = str(untrusted_error.get("detail", ""))[-_DETAIL_CHARACTERS:]
+    if untrusted_error.get("out_of_memory") is True:
+        return _out_of_memory(name, detail)
+    known = _ERRORS.get(str(untrusted_error.get("code")))
+    if known is None:
+        return ParserCrashed(f"{name} could not be read because of an error in the program.", _CRASH_HINT, detail)
+    message = str(untrusted_error.get("message", ""))[:_LINE_CHARACTERS]
+    return known(
+        message or f"{name} could not be read.",
+        str(untrusted_error.get("hint", ""))[:_LINE_CHARACTERS],
+        detail,
+    )
+
+
+def _line(untrusted: Untrusted, what: str) -> str:
+    _require(isinstance(untrusted, str) and len(untrusted) <= _LINE_CHARACTERS, what)
+    try:
+        untrusted.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise _Implausible(what) from error
+    return str(untrusted)
+
+
+def _list(untrusted: Untrusted, what: str, limit: int | None = None) -> list[Untrusted]:
+    _require(isinstance(untrusted, list) and (limit is None or len(untrusted) <= limit), what)
+    return list(untrusted)
+
+
+def _whole(untrusted: Untrusted, low: int, high: int, what: str) -> int:
+    # bool is an int, too.
+    _require(type(untrusted) is int and low <= untrusted <= high, what)
+    return int(untrusted)
+
+
+def _checked(untrusted: dict[str, Untrusted], text: str) -> ParsedDocument:
+    media_type = untrusted.get("media_type")
+    _require(isinstance(media_type, str) and media_type in _MEDIA_TYPES, "media type")
+    pages = []
+    place = 0
+    for number, untrusted_page in enumerate(_list(untrusted.get("pages"), "pages"), 1):
+        fields = _list(untrusted_page, "page")
+        _require(len(fields) == 2, "page")
+        start, end = (_whole(each, place, len(text), "page span") for each in fields)
+        _require(start == place and end >= start, "pages do not tile the text")
+        pages.append(PageSpan(number, start, end))
+        place = end
+    _require(not pages or place == len(text), "pages do not tile the text")
+    untrusted_count = untrusted.get("page_count")
+    _require(untrusted_count is None if not pages else untrusted_count == len(pages), "page count")
+    paths = [
+        tuple(_line(each, "heading") for each in _list(untrusted_path, "heading path", _PATH_DEPTH))
+        for untrusted_path in _list(untrusted.get("paths"), "heading paths")
+    ]
+    return ParsedDocument(
+        title=_line(untrusted.get("title"), "title"),
+        media_type=str(media_type),
+        text=text,
+        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages)),
+        pages=tuple(pages),
+        page_count=len(pages) or None,
+        warnings=tuple(_line(each, "warning") for each in _list(untrusted.get("warnings"), "warnings", _WARNINGS)),
+    )
+
+
+def _blocks(
+    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int
+) -> tuple[Block, ...]:
+    kinds = {kind.value: kind for kind in BlockKind}
+    blocks = []
+    place = 0
+    for untrusted_block in untrusted_blocks:
+        fields = _list(untrusted_block, "block")
+        _require(len(fields) == 5, "block")
+        untrusted_kind, untrusted_start, untrusted_end, untrusted_page, untrusted_path = fields
+        _require(isinstance(untrusted_kind, str) and untrusted_kind in kinds, "kind of block")
+        start = _whole(untrusted_start, place, len(text), "block start")
+        end = _whole(untrusted_end, start + 1, len(text), "block end")
+        page = None if untrusted_page is None else _whole(untrusted_page, 1, page_count, "page of a block")
+        path = paths[_whole(untrusted_path, 0, len(paths) - 1, "path of a block")]
+        blocks.append(Block(kinds[untrusted_kind], start, end, page, path))
+        place = end
+    _require(bool(blocks), "no blocks")
+    return tuple(blocks)

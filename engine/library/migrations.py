@@ -1,0 +1,136 @@
+"""The catalog's schema, as the numbered steps that lead to it.
+
+Each step runs in a transaction that also writes its number, so a catalog is always at a whole step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from engine.errors import StoreTooNew
+
+
+def _first_schema(connection: sqlite3.Connection) -> None:
+    for statement in (
+        """
+        CREATE TABLE collections (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE
+        )
+        """,
+        # AUTOINCREMENT, here and for chunks: an id that an old citation or Chroma may still hold is never reused.
+        """
+        CREATE TABLE documents (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            collection_id INTEGER NOT NULL REFERENCES collections (id),
+            path TEXT NOT NULL,
+            title TEXT NOT NULL,
+            status TEXT NOT NULL,
+            media_type TEXT,
+            sha256 TEXT,
+            size_bytes INTEGER NOT NULL DEFAULT 0,
+            modified_ns INTEGER NOT NULL DEFAULT 0,
+            page_count INTEGER,
+            character_count INTEGER NOT NULL DEFAULT 0,
+            embedder_sha256 TEXT,
+            indexed_at TEXT,
+            error_code TEXT,
+            error TEXT,
+            hint TEXT,
+            warnings TEXT NOT NULL DEFAULT '[]',
+            UNIQUE (collection_id, path)
+        )
+        """,
+        # Apart from documents, so that listing a library does not read its texts.
+        """
+        CREATE TABLE texts (
+            document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            text TEXT NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE pages (
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            PRIMARY KEY (document_id, number)
+        ) WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE chunks (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            ordinal INTEGER NOT NULL,
+            page INTEGER,
+            start INTEGER NOT NULL,
+            "end" INTEGER NOT NULL,
+            heading_path TEXT NOT NULL,
+            context TEXT NOT NULL,
+            text TEXT NOT NULL
+        )
+        """,
+        "CREATE INDEX chunks_by_document ON chunks (document_id, ordinal)",
+        """
+        CREATE TABLE vectors (
+            chunk_id INTEGER PRIMARY KEY REFERENCES chunks (id) ON DELETE CASCADE,
+            vector BLOB NOT NULL
+        )
+        """,
+        """
+        CREATE VIRTUAL TABLE words USING fts5 (
+            text, context, content='chunks', content_rowid='id',
+            tokenize="porter unicode61 remove_diacritics 2"
+        )
+        """,
+        """
+        CREATE TRIGGER words_of_new_chunk AFTER INSERT ON chunks BEGIN
+            INSERT INTO words (rowid, text, context) VALUES (new.id, new.text, new.context);
+        END
+        """,
+        # Before, not after: FTS5 must be told the old words while the row that holds them is there.
+        """
+        CREATE TRIGGER words_of_old_chunk BEFORE DELETE ON chunks BEGIN
+            INSERT INTO words (words, rowid, text, context) VALUES ('delete', old.id, old.text, old.context);
+        END
+        """,
+        """
+        CREATE TABLE state (
+            key TEXT PRIMARY KEY,
+            value INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """,
+        "INSERT INTO state VALUES ('generation', 0)",
+    ):
+        connection.execute(statement)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema,)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring the catalog to the newest step, keeping a copy of an older one beside it first.
+
+    Raises StoreTooNew when a newer Casemate wrote it.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version > len(STEPS):
+        raise StoreTooNew(
+            f"{path} was written by a newer Casemate (catalog version {version}, this one knows {len(STEPS)}).",
+            "Start the newer version, or use another data folder with --home.",
+        )
+    if 0 < version < len(STEPS):
+        with contextlib.closing(sqlite3.connect(f"{path}.version-{version}")) as copy:
+            connection.backup(copy)
+    for number in range(version, len(STEPS)):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            STEPS[number](connection)
+            connection.execute(f"PRAGMA user_version = {number + 1}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")

@@ -1,0 +1,51 @@
+"""What a person chose, kept in ``settings.json``.
+
+A file that cannot be understood is refused by name and never overwritten.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.data_folder import replace_file
+from engine.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    answer_model: str | None = None
+    """The id of the model that answers; None takes the bundled one."""
+    context_tokens: int | None = None
+    """The context to give the model; None takes what the file says, within what memory allows."""
+    threads: int | None = None
+    """Processor threads; None takes all cores."""
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in ``path``, defaults for what it does not name. Raises SettingsError."""
+    try:
+        content = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path} cannot be read: {error}.", "Mend the file or move it away.") from error
+    try:
+        values = json.loads(content)
+    except ValueError as error:
+        raise SettingsError(f"{path} is not JSON: {error}.", "Mend the file or move it away.") from error
+    if not isinstance(values, dict):
+        raise SettingsError(f"{path} does not hold an object.", "Mend the file or move it away.")
+    kinds: dict[str, type] = {"answer_model": str, "context_tokens": int, "threads": int}
+    for name, value in values.items():
+        if name not in kinds:
+            raise SettingsError(f'{path} names an unknown setting, "{name}".', "Remove it from the file.")
+        if value is not None and (type(value) is not kinds[name] or (isinstance(value, int) and value < 1)):
+            raise SettingsError(f'{path}: "{name}" is not a valid {kinds[name].__name__}.', "Mend the file.")
+    return Settings(**values)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    replace_file(path, (json.dumps(dataclasses.asdict(settings), indent=2) + "\n").encode())

@@ -1,0 +1,301 @@
+"""The values that cross the engine's public face.
+
+All are frozen: a value handed out never changes under its reader. Character positions are Python string
+indices into the document's extracted text, end exclusive; pages count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+Rectangle = tuple[float, float, float, float]
+"""Left, bottom, right, top in PDF points, origin at the page's lower left corner."""
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A structural unit of a document: ``document_text[start:end]`` is its text."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    page: int | None = None
+    heading_path: tuple[str, ...] = ()
+    """The headings above this block, outermost first; a heading's own text is not part of its path."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpan:
+    """Where a page's text lies in the document's text."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """What a parser read: the text, its blocks in reading order, and the pages (none for flowing formats)."""
+
+    title: str
+    media_type: str
+    text: str
+    blocks: tuple[Block, ...]
+    pages: tuple[PageSpan, ...] = ()
+    page_count: int | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A retrievable piece of a document; ``document_text[start:end] == text`` always holds."""
+
+    id: int
+    document_id: int
+    ordinal: int
+    text: str
+    start: int
+    end: int
+    page: int | None
+    heading_path: tuple[str, ...] = ()
+
+
+class DocumentStatus(StrEnum):
+    INDEXED = "indexed"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A row of the library: an indexed document, or a file that could not be read and why."""
+
+    id: int
+    collection: str
+    path: str
+    title: str
+    status: DocumentStatus
+    media_type: str | None = None
+    sha256: str | None = None
+    size_bytes: int = 0
+    page_count: int | None = None
+    chunk_count: int = 0
+    character_count: int = 0
+    indexed_at: str | None = None
+    """ISO 8601, UTC."""
+    error_code: str | None = None
+    error: str | None = None
+    hint: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    name: str
+    document_count: int
+    chunk_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddReport:
+    """What became of the files offered to ``Engine.add``."""
+
+    added: int
+    unchanged: int
+    failed: int
+    chunks: int
+    pages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk found for a question, how good it is and which searches found it."""
+
+    chunk: Chunk
+    document: Document
+    score: float
+    """0 to 1, for ranking: 1 when every search put it first."""
+    found_by: tuple[str, ...]
+    """"vectors", "keywords" or both."""
+    similarity: float = 0.0
+    """Cosine between the question's vector and the chunk's."""
+
+
+class Support(StrEnum):
+    SUPPORTED = "supported"
+    PARTLY = "partly"
+    UNSUPPORTED = "unsupported"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a document that a sentence rests on: ``document_text[start:end] == quote``."""
+
+    chunk_id: int
+    document_id: int
+    document: str
+    """The path the document was added from."""
+    title: str
+    page: int | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer: ``answer.text[start:end] == text``."""
+
+    text: str
+    start: int
+    end: int
+    support: Support
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    retrieve_s: float
+    first_token_s: float | None
+    total_s: float
+    tokens_per_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCounts:
+    prompt: int
+    answer: int
+    context: int
+    """The model's context length."""
+
+
+class StopReason(StrEnum):
+    END = "end"
+    LENGTH = "length"
+    NOT_FOUND = "not_found"
+    """The evidence was not there, so no model was asked, or nothing it said was supported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    text: str
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+    not_found: bool
+    model: str | None
+    timings: Timings
+    tokens: TokenCounts
+    stop_reason: StopReason
+    question: str = ""
+    searched_for: str = ""
+    """What was searched: the question, completed from the conversation for a follow-up."""
+    left_out: int = 0
+    """Passages found but not given to the model because they did not fit its context."""
+
+
+class ModelRole(StrEnum):
+    ANSWER = "answer"
+    EMBED = "embed"
+    TOKENIZER = "embed-tokenizer"
+    SOURCE = "embed-source"
+    """Only an input of a build step; not needed at run time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFile:
+    """A model file, bundled or imported, and whether it is there and whole."""
+
+    id: str
+    role: ModelRole
+    file: str
+    path: str
+    size_bytes: int
+    sha256: str
+    licence: str
+    origin: str
+    present: bool
+    in_use: bool = False
+    bundled: bool = False
+    context_tokens: int | None = None
+    architecture: str | None = None
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the doctor's report."""
+
+    name: str
+    ok: bool
+    detail: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+# Events of a job, in the order they come: any number of the first three, then exactly one of the last three.
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    done: int
+    total: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextDelta:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSucceeded:
+    """One item of a batch is done; for ``Engine.add`` its value is the Document."""
+
+    subject: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFailed:
+    """One item of a batch failed; the rest goes on."""
+
+    subject: str
+    error: Exception
+    """An EngineError."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassagesFound:
+    """What retrieval gave the answer to work with, before the first word."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Succeeded:
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    pass
+
+
+Event = Progress | TextDelta | ItemSucceeded | ItemFailed | PassagesFound | Succeeded | Failed | Cancelled
+EventHandler = Callable[[Event], None]

@@ -1,0 +1,75 @@
+"""The window on a display in memory, with real signals and events; a warning from Qt fails its test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+# Before Qt is loaded, and so before the imports below.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.faults import Faults
+from desktop.theme import Theme
+from desktop.window import Window
+from tests.gui.documents import write_library
+from tests.gui.fake_engine import FakeEngine
+
+if TYPE_CHECKING:
+    from engine import Engine
+
+OpenWindow = Callable[[Callable[[], "Engine"]], Window]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            # Said of every dialog on a display in memory, whatever the dialog.
+            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture
+def library(tmp_path: Path, qapp: QApplication) -> dict[str, Path]:
+    return write_library(tmp_path / "library")
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> FakeEngine:
+    return FakeEngine(tmp_path)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[OpenWindow]:
+    """Opens windows on a given engine, and at the end closes them and waits for their engines."""
+    windows: list[Window] = []
+
+    def open_one(open_engine: Callable[[], Engine]) -> Window:
+        window = Window(Theme(qapp, dark=False), Faults(), open_engine)
+        window.resize(1280, 800)
+        windows.append(window)
+        window.show()
+        window.open()
+        return window
+
+    yield open_one
+    for window in windows:
+        if not window.session.is_closed:
+            with qtbot.waitSignal(window.session.closed):
+                window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: OpenWindow, engine: FakeEngine) -> Window:
+    """A window whose library is open."""
+    window = open_window(lambda: cast("Engine", engine))
+    qtbot.waitUntil(lambda: window.welcome.currentWidget() is window.welcome.first_drop)
+    return window

@@ -1,0 +1,89 @@
+"""What a person does with the window, as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.library_model import ROW_ROLE, Row, RowState
+from desktop.turn import Turn
+from desktop.window import Window
+
+
+def carry(paths: Iterable[Path | str]) -> QMimeData:
+    """What a file manager hands over when files are dragged from it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def drag_over(target: QWidget, data: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(target, event)
+    return event
+
+
+def drop(window: Window, paths: Iterable[Path | str]) -> None:
+    """Drag files over the window and let them go."""
+    data = carry(paths)
+    drag_over(window, data)
+    QApplication.sendEvent(
+        window,
+        QDropEvent(
+            QPointF(50, 50),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+
+
+def shown_rows(window: Window) -> list[Row]:
+    """The rows as the list's own model gives them to the list."""
+    model = window.library.list.model()
+    return [model.index(place, 0).data(ROW_ROLE) for place in range(model.rowCount())]
+
+
+def states(window: Window) -> dict[str, RowState]:
+    return {Path(row.path).name: row.state for row in shown_rows(window)}
+
+
+def index_files(qtbot: QtBot, window: Window, paths: Iterable[Path]) -> None:
+    """Drop files and wait until they are in and can be asked about."""
+    drop(window, paths)
+    qtbot.waitUntil(lambda: not window.intake.busy and window.conversation.composer.is_ready)
+
+
+def click(target: QWidget, place: QPoint | None = None) -> None:
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place or QPoint())
+
+
+def press(target: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(target, key, modifier)
+
+
+def send(window: Window, question: str) -> Turn:
+    """Type a question and press Enter."""
+    field = window.conversation.composer.field
+    QTest.keyClicks(field, question)
+    press(field, Qt.Key.Key_Return)
+    return window.conversation.conversation.turns()[-1]
+
+
+def click_mark(turn: Turn, number: int) -> None:
+    """Click the first mark with this number in the answer."""
+    boxes = dict(reversed(turn.text.mark_boxes()))
+    click(turn.text.viewport(), boxes[number].center().toPoint())

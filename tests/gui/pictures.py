@@ -1,0 +1,252 @@
+"""Pictures of the window to be looked at: ``python -m tests.gui.pictures FOLDER [SCENE…]``.
+
+Every state at two sizes, light and dark, driven by the same events as the tests, on the fake engine. No
+display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.faults import Faults, describe
+from desktop.theme import Theme
+from desktop.window import Window
+from engine import StoreInUse, Support, close_network
+from tests.gui.documents import DEPOSIT, NOTICE, RENEWAL, RENT, write_library
+from tests.gui.fake_engine import FakeEngine, Said
+from tests.gui.gestures import carry, drag_over, drop
+
+if TYPE_CHECKING:
+    from engine import Engine
+
+SIZES = (QSize(1440, 900), QSize(1024, 700))
+WAIT_S = 5.0
+ANSWER = (
+    Said(RENEWAL, quotes=(RENEWAL,)),
+    Said("The notice has to reach the other party at least ninety days before the term ends.", quotes=(NOTICE,)),
+    Said("The rent then rises by two per cent.", Support.PARTLY, (RENT,)),
+    Said("The landlord pays for the renovation of the entrance hall.", Support.UNSUPPORTED),
+    Said("The deposit is kept apart and bears interest.", quotes=(DEPOSIT, RENEWAL)),
+)
+
+
+class Stage:
+    """One window in one scheme and size, and the means to bring it into a state."""
+
+    def __init__(self, application: QApplication, folder: Path, size: QSize, *, dark: bool) -> None:
+        self.application = application
+        self.files = write_library(folder)
+        self.engine = FakeEngine(folder)
+        self.error: Exception | None = None
+        self.theme = Theme(application, dark=dark)
+        self.window = Window(self.theme, Faults(), self._open_engine)
+        self.window.resize(size)
+
+    def _open_engine(self) -> Engine:
+        if self.error is not None:
+            raise self.error
+        return cast("Engine", self.engine)
+
+    def open(self) -> None:
+        self.window.show()
+        self.window.open()
+        self.wait(lambda: self.window.welcome.currentWidget() is not self.window.welcome.nothing)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        deadline_s = time.monotonic() + WAIT_S
+        while not condition():
+            assert time.monotonic() < deadline_s, "the window did not come into the state to be drawn"
+            self.application.processEvents()
+            time.sleep(0.002)
+
+    def settle(self) -> None:
+        """Let timers and layouts come to rest."""
+        QTest.qWait(250)
+
+    def index(self) -> None:
+        self.open()
+        drop(self.window, [self.files["lease"], self.files["minutes"], self.files["locked"]])
+        self.wait(lambda: not self.window.intake.busy and self.window.conversation.composer.is_ready)
+
+    def ask(self, question: str) -> None:
+        self.window.conversation.ask(question)
+
+    def answered(self) -> None:
+        self.wait(lambda: not self.window.conversation.answering)
+
+    def close(self) -> None:
+        self.window.close()
+        self.wait(lambda: self.window.session.is_closed)
+        self.window.deleteLater()
+
+    def cite(self, number: int) -> None:
+        turn = self.window.conversation.conversation.turns()[-1]
+        turn.place_chosen.emit(turn, turn.places, number)
+        self.wait(lambda: self.window.evidence.views.currentIndex() != 2)
+
+
+def empty(stage: Stage) -> None:
+    stage.open()
+
+
+def reading(stage: Stage) -> None:
+    stage.open()
+    drop(stage.window, [stage.files["locked"], stage.files["minutes"]])
+    stage.wait(lambda: not stage.window.intake.busy)
+    stage.engine.may_read.clear()
+    drop(stage.window, [stage.files["lease"], stage.files["empty"], stage.files["program"]])
+    stage.wait(lambda: stage.window.intake.progress is not None)
+
+
+def ready(stage: Stage) -> None:
+    stage.index()
+
+
+def chosen(stage: Stage) -> None:
+    stage.index()
+    stage.window.library.list.setFocus()
+    stage.window.library.list.selectAll()
+
+
+def long(stage: Stage) -> None:
+    """Names, headings, questions and answers that are longer than there is room for."""
+    stage.open()
+    name = "Framework-agreement-for-the-supply-of-technical-gases-and-cylinder-logistics-2019-2026-signed"
+    folder = stage.files["lease"].parent
+    wide = [stage.files["lease"].rename(folder / f"{name}.pdf")]
+    for number in range(30):
+        wide.append(folder / f"note-{number:02}.txt")
+        wide[-1].write_text(f"Note {number}. The cylinder store is checked on day {number} of each month.")
+    drop(stage.window, wide)
+    stage.wait(lambda: not stage.window.intake.busy and stage.window.conversation.composer.is_ready)
+    checks = tuple(
+        Said(
+            f"On day {n} the cylinder store is checked.",
+            quotes=(f"The cylinder store is checked on day {n} of",),
+        )
+        for n in range(12)
+    )
+    stage.engine.says = (Said(RENEWAL, quotes=(RENEWAL, NOTICE, RENT)), *checks)
+    stage.ask(
+        "On which days of the month is the cylinder store checked, who is told about it, and does that "
+        "change when the framework agreement is renewed for a further term?"
+    )
+    stage.answered()
+    stage.cite(1)
+    stage.window.conversation.composer.field.setPlainText("And then?\n" * 9)
+
+
+def overlay(stage: Stage) -> None:
+    stage.index()
+    drag_over(stage.window, carry(stage.files.values()))
+
+
+def writing(stage: Stage) -> None:
+    stage.index()
+    stage.engine.says = ANSWER
+    stage.engine.may_speak = 29
+    stage.ask("When does the lease renew, and what has to be done to stop that?")
+    stage.wait(lambda: "ninety" in stage.window.conversation.conversation.turns()[-1].text.toPlainText())
+
+
+def stopped(stage: Stage) -> None:
+    writing(stage)
+    stage.window.conversation.stop()
+    stage.answered()
+
+
+def answer(stage: Stage) -> None:
+    stage.index()
+    stage.engine.says = ANSWER
+    stage.ask("When does the lease renew, and what has to be done to stop that?")
+    stage.answered()
+
+
+def page(stage: Stage) -> None:
+    answer(stage)
+    stage.cite(2)
+
+
+def text(stage: Stage) -> None:
+    stage.index()
+    stage.engine.says = (Said("The budget is 84,000.", quotes=("The budget is 84,000",)),)
+    stage.ask("What may the new heating plant cost?")
+    stage.answered()
+    stage.cite(1)
+
+
+def not_found(stage: Stage) -> None:
+    answer(stage)
+    stage.engine.says = ()
+    stage.ask("Who insures the building against flooding?")
+    stage.answered()
+
+
+def locked(stage: Stage) -> None:
+    stage.error = StoreInUse(
+        "The data folder /home/ada/.local/share/casemate is in use by process 4711.",
+        "Close the other Casemate, or use another data folder with --home.",
+    )
+    stage.open()
+
+
+def fault(stage: Stage) -> None:
+    stage.index()
+    stage.window.show_fault(describe(KeyError("chunk")))
+
+
+SCENES = (
+    empty,
+    reading,
+    ready,
+    chosen,
+    long,
+    overlay,
+    writing,
+    stopped,
+    answer,
+    page,
+    text,
+    not_found,
+    locked,
+    fault,
+)
+
+
+def main() -> None:
+    target = Path(sys.argv[1])
+    target.mkdir(parents=True, exist_ok=True)
+    close_network(unix_sockets=True)
+    application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    for scene in SCENES:
+        if sys.argv[2:] and scene.__name__ not in sys.argv[2:]:
+            continue
+        for size in SIZES:
+            for dark in (False, True):
+                with tempfile.TemporaryDirectory() as folder:
+                    stage = Stage(application, Path(folder) / "documents", size, dark=dark)
+                    scene(stage)
+                    stage.settle()
+                    shown = QApplication.activeModalWidget() if scene is fault else stage.window
+                    name = f"{scene.__name__}-{size.width()}-{'dark' if dark else 'light'}.png"
+                    assert shown is not None
+                    shown.grab().save(str(target / name))
+                    stage.engine.may_read.set()
+                    stage.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDragLeaveEvent, QTextDocument
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.library_model import RowState
+from desktop.window import Window
+from tests.gui.conftest import OpenWindow
+from tests.gui.fake_engine import FakeEngine
+from tests.gui.gestures import carry, click, drag_over, drop, index_files, press, send, shown_rows, states
+
+if TYPE_CHECKING:
+    from engine import Engine
+
+
+def test_dropped_files_wait_are_read_and_end_indexed_or_failed(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.may_read.clear()
+    drop(window, [library["lease"], library["locked"], library["minutes"]])
+    qtbot.waitUntil(lambda: window.intake.progress is not None)
+    assert states(window) == {
+        "lease-of-premises.pdf": RowState.READING,
+        "locked-annex.pdf": RowState.WAITING,
+        "minutes-property-committee.md": RowState.WAITING,
+    }
+    engine.may_read.set()
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    assert states(window) == {
+        "lease-of-premises.pdf": RowState.INDEXED,
+        "locked-annex.pdf": RowState.FAILED,
+        "minutes-property-committee.md": RowState.INDEXED,
+    }
+    lease, locked, _ = shown_rows(window)
+    assert "3 pages" in lease.status(with_collection=False)
+    assert locked.reason == "locked-annex.pdf is protected by a password."
+    assert locked.hint == "Save a copy without the password."
+    assert window.library.notice.text() == "2 added · 1 could not be read"
+    assert not window.library.progress_panel.isVisible()
+
+
+def test_a_failed_files_hint_is_in_its_row_tooltip_and_accessible_text(
+    qtbot: QtBot, window: Window, library: dict[str, Path]
+) -> None:
+    drop(window, [library["locked"]])
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    index = window.model.index(0)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "Save a copy without the password" in index.data(role)
+    # The hint has a line of its own: the row is taller than one of two lines.
+    failed_height = window.library.list.visualRect(index).height()
+    index_files(qtbot, window, [library["lease"]])
+    assert failed_height > window.library.list.visualRect(window.model.index(0)).height()
+
+
+def test_progress_shows_while_files_are_read_and_cancel_takes_the_rest_away(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.may_read.clear()
+    drop(window, [library["lease"], library["minutes"]])
+    qtbot.waitUntil(lambda: window.library.progress_label.text() == "1 of 2 · lease-of-premises.pdf")
+    assert window.library.progress_bar.isVisible()
+    click(window.library.cancel_button)
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    qtbot.waitUntil(lambda: shown_rows(window) == [])
+    assert not window.library.progress_panel.isVisible()
+    engine.may_read.set()
+    index_files(qtbot, window, [library["minutes"]])
+    assert states(window) == {"minutes-property-committee.md": RowState.INDEXED}
+
+
+def test_several_drops_queue(qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]) -> None:
+    engine.may_read.clear()
+    drop(window, [library["lease"]])
+    drop(window, [library["minutes"]])
+    drop(window, [library["empty"]])
+    qtbot.waitUntil(lambda: window.library.progress_label.text() == "Reading lease-of-premises.pdf · 2 more waiting")
+    engine.may_read.set()
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    assert set(states(window).values()) == {RowState.INDEXED, RowState.FAILED}
+    assert len(states(window)) == 3
+
+
+def test_files_dropped_before_the_library_is_open_wait_for_it(
+    qtbot: QtBot, open_window: OpenWindow, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    may_open = threading.Event()
+
+    def open_engine() -> Engine:
+        assert may_open.wait(5)
+        return cast("Engine", engine)
+
+    window = open_window(open_engine)
+    drop(window, [library["minutes"]])
+    assert states(window) == {"minutes-property-committee.md": RowState.WAITING}
+    may_open.set()
+    qtbot.waitUntil(lambda: states(window) == {"minutes-property-committee.md": RowState.INDEXED})
+
+
+def test_a_dropped_folder_becomes_the_files_in_it(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    folder = library["lease"].parent
+    drop(window, [folder])
+    assert states(window) == {folder.name: RowState.READING}
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    assert set(states(window)) == {path.name for path in library.values()}
+
+
+def test_a_file_already_there_stays_one_row(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    index_files(qtbot, window, [library["minutes"]])
+    index_files(qtbot, window, [library["minutes"]])
+    assert states(window) == {"minutes-property-committee.md": RowState.INDEXED}
+    assert window.library.notice.text() == "1 already here"
+
+
+def test_the_overlay_names_the_collection_and_goes_when_the_files_leave(
+    window: Window, library: dict[str, Path]
+) -> None:
+    window.library.choose("Property")
+    event = drag_over(window, carry([library["lease"], library["minutes"]]))
+    assert event.isAccepted()
+    assert window.overlay.isVisible()
+    assert window.overlay.words == "Add 2 items to “Property”"
+    assert window.overlay.size() == window.size()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not window.overlay.isVisible()
+
+
+def test_what_is_not_a_file_of_this_computer_is_not_taken(window: Window) -> None:
+    data = carry([])
+    data.setUrls([QUrl("https://example.org/lease.pdf")])
+    event = drag_over(window, data)
+    assert not window.overlay.isVisible()
+    assert not event.isAccepted()
+
+
+def test_files_held_over_the_text_field_are_the_windows(window: Window, library: dict[str, Path]) -> None:
+    drag_over(window.conversation.composer.field.viewport(), carry([library["lease"]]))
+    assert window.overlay.isVisible()
+
+
+def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    index_files(qtbot, window, [library["lease"]])
+    window.library.choose("Minutes")
+    index_files(qtbot, window, [library["minutes"]])
+    assert [document.collection for document in engine.documents()] == ["Documents", "Minutes"]
+    assert list(states(window)) == ["minutes-property-committee.md"]
+    assert window.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
+    send(window, "What is the budget?")
+    assert engine.asked[-1][1] == ["Minutes"]
+    window.library.choose(None)
+    assert len(states(window)) == 2
+
+
+def test_removing_asks_first_and_takes_the_row_away(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    index_files(qtbot, window, [library["minutes"], library["lease"]])
+    rows = window.library.list
+    first = rows.visualRect(rows.model().index(0, 0)).center()
+    click(rows.viewport(), first)
+    assert window.library.chosen_label.text() == "1 selected"
+    press(rows, Qt.Key.Key_Delete)
+    asked = window.findChild(QMessageBox)
+    assert asked is not None
+    assert "Minutes property committee" in asked.text()
+    click(asked.defaultButton())
+    qtbot.waitUntil(lambda: len(engine.documents()) == 1)
+    qtbot.waitUntil(lambda: list(states(window)) == ["lease-of-premises.pdf"])
+    assert library["minutes"].exists()
+
+
+def test_a_failed_file_can_be_tried_again(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    drop(window, [library["empty"]])
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    library["empty"].write_text("Now there is something.", encoding="utf-8")
+    window.library.list.selectAll()
+    click(window.library.retry_button)
+    qtbot.waitUntil(lambda: states(window) == {"empty.txt": RowState.INDEXED})
+
+
+def test_the_library_of_an_earlier_session_is_there_newest_first(
+    qtbot: QtBot, open_window: OpenWindow, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.add([library["lease"], library["minutes"], library["locked"]]).result()
+    window = open_window(lambda: cast("Engine", engine))
+    qtbot.waitUntil(lambda: len(states(window)) == 3)
+    assert list(states(window))[:2] == ["minutes-property-committee.md", "lease-of-premises.pdf"]
+    assert states(window)["locked-annex.pdf"] is RowState.FAILED
+
+
+def test_a_name_is_shown_as_it_is_not_as_markup(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    odd = tmp_path / "<b>bold<i>.txt"
+    odd.write_text("Some words.", encoding="utf-8")
+    drop(window, [odd])
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    shown = QTextDocument()
+    shown.setHtml(window.model.index(0).data(Qt.ItemDataRole.ToolTipRole))
+    assert shown.toPlainText() == str(odd)

@@ -1,0 +1,59 @@
+"""The window on the real engine: drop, ask, click, see the page. Needs the models; takes some seconds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.controls import Label
+from desktop.library_model import RowState
+from engine import Engine
+from tests.gui.conftest import OpenWindow
+from tests.gui.gestures import click_mark, drop, press, send, states
+
+INDEXING_TIMEOUT_MS = 120_000
+ANSWER_TIMEOUT_MS = 240_000
+STOP_TIMEOUT_MS = 2_000
+"""A stop takes milliseconds; the rest is for a machine that is busy with other things."""
+
+
+def test_dropped_documents_answer_with_a_citation_that_shows_its_page(
+    qtbot: QtBot, open_window: OpenWindow, home: Path, samples: Path
+) -> None:
+    window = open_window(lambda: Engine(home))
+    broken = home.parent / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7\nnothing that can be read")
+    drop(window, [samples / "gx44-maintenance-manual.pdf", broken, samples / "site-access-policy.docx"])
+    composer = window.conversation.composer
+    qtbot.waitUntil(lambda: composer.is_ready and not window.intake.busy, timeout=INDEXING_TIMEOUT_MS)
+    assert states(window) == {
+        "gx44-maintenance-manual.pdf": RowState.INDEXED,
+        "broken.pdf": RowState.FAILED,
+        "site-access-policy.docx": RowState.INDEXED,
+    }
+
+    turn = send(window, "What is the part number of the fuel filter element?")
+    qtbot.waitUntil(lambda: turn.settled, timeout=ANSWER_TIMEOUT_MS)
+    assert turn.answer is not None
+    numbers = [number for number, place in enumerate(turn.places, 1) if place.page == 4]
+    assert numbers, f"page 4 of the manual is not cited by: {turn.answer.text}"
+
+    click_mark(turn, numbers[0])
+    evidence = window.evidence
+    qtbot.waitUntil(lambda: evidence.views.currentWidget() is evidence.page_view)
+    assert evidence.title.text() == "Maintenance Manual, Generating Set GX-44"
+    assert evidence.where.text() == "Page 4 of 6"
+    assert evidence.page_view.sheet.highlight_boxes()
+    assert "GX-4410-07" in evidence.text_view.toPlainText()
+
+    # Stopped while the model still reads the passages, which is where most of the time goes.
+    stopped = send(window, "What has to be done to the generating set, and how often?")
+    qtbot.waitUntil(lambda: stopped.status.text().startswith("Reading"), timeout=ANSWER_TIMEOUT_MS)
+    press(composer.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: stopped.settled, timeout=STOP_TIMEOUT_MS)
+    assert stopped.status.text() == "Stopped."
+    nowhere = send(window, "Who won the football cup of 1934?")
+    qtbot.waitUntil(lambda: nowhere.settled, timeout=ANSWER_TIMEOUT_MS)
+    assert nowhere.findChild(Label, "notFoundTitle") is not None

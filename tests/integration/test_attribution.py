@@ -1,0 +1,84 @@
+"""Citations and verdicts, with the real embedder."""
+
+from __future__ import annotations
+
+from engine.answering.attribution import attribute
+from engine.ingestion.embedder import Embedder
+from engine.types import Chunk, Document, DocumentStatus, PageSpan, Passage, Sentence, Support
+
+TEXT = (
+    "The fuel filter element is part number GX-4410-07. It is replaced every 500 hours or 12 months.\n\n"
+    "Do not open the radiator cap before the engine has cooled for 15 minutes. The coolant is under pressure.\n\n"
+    "Major Ines Okafor approved the change on 4 March 2026. The contractor delivers 3,200 litres each week."
+)
+SECOND = TEXT.index("Do not open")
+
+
+def passages() -> list[Passage]:
+    document = Document(7, "Documents", "/m/manual.pdf", "Manual", DocumentStatus.INDEXED)
+    texts = [(0, SECOND), (SECOND, len(TEXT))]
+    return [
+        Passage(Chunk(i, 7, i, TEXT[start:end], start, end, i + 1), document, 0.5, ("vectors",))
+        for i, (start, end) in enumerate(texts)
+    ]
+
+
+def cite(embedder: Embedder, answer: str, question: str = "") -> tuple[Sentence, ...]:
+    pages = [PageSpan(1, 0, SECOND), PageSpan(2, SECOND, len(TEXT))]
+    return attribute(answer, question, passages(), embedder.embed, lambda _: pages)
+
+
+def test_a_sentence_is_cited_with_the_words_that_support_it(embedder: Embedder) -> None:
+    (sentence,) = cite(embedder, "The filter element's part number is GX-4410-07.")
+    assert sentence.support is Support.SUPPORTED
+    citation = sentence.citations[0]
+    assert citation.quote == "The fuel filter element is part number GX-4410-07."
+    assert TEXT[citation.start : citation.end] == citation.quote
+    assert (citation.page, citation.document) == (1, "/m/manual.pdf")
+
+
+def test_the_page_is_where_the_quote_is(embedder: Embedder) -> None:
+    (sentence,) = cite(embedder, "The engine must cool for 15 minutes before the radiator cap is opened.")
+    assert sentence.citations[0].page == 2
+
+
+def test_each_sentence_has_its_own_citation(embedder: Embedder) -> None:
+    answer = "It is replaced every 500 hours. The contractor delivers 3200 litres each week."
+    first, second = cite(embedder, answer, "How often is the filter replaced and what is delivered?")
+    assert "500 hours" in first.citations[0].quote
+    assert "3,200 litres" in second.citations[0].quote
+    assert second.support is Support.SUPPORTED
+    assert answer[second.start : second.end] == second.text
+
+
+def test_a_short_answer_is_placed_by_the_question(embedder: Embedder) -> None:
+    (sentence,) = cite(embedder, "15 minutes.", "How long must the engine cool before opening the radiator cap?")
+    assert "radiator cap" in sentence.citations[0].quote
+
+
+def test_a_wrong_number_date_name_or_identifier_is_never_supported(embedder: Embedder) -> None:
+    for answer in (
+        "The fuel filter element is replaced every 600 hours or 12 months.",
+        "Major Ines Okafor approved the change on 5 March 2026.",
+        "The change was approved by Major Henrik Dahl on 4 March 2026.",
+        "The fuel filter element is part number GX-4410-08.",
+    ):
+        (sentence,) = cite(embedder, answer)
+        assert sentence.support is not Support.SUPPORTED, answer
+
+
+def test_the_opposite_is_not_supported(embedder: Embedder) -> None:
+    (sentence,) = cite(embedder, "Open the radiator cap before the engine has cooled for 15 minutes.")
+    assert sentence.support is not Support.SUPPORTED
+
+
+def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> None:
+    for answer in ("The canteen opens at noon on Sundays.", "Paris is the capital of France."):
+        (sentence,) = cite(embedder, answer)
+        assert sentence.support is Support.UNSUPPORTED
+        assert sentence.citations == ()
+
+
+def test_nothing_is_supported_without_passages(embedder: Embedder) -> None:
+    (sentence,) = attribute("The pump is blue.", "", [], embedder.embed, lambda _: [])
+    assert sentence.support is Support.UNSUPPORTED

@@ -1,0 +1,302 @@
+"""PDFs written here line by line, so that it is known what must come out of them."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pypdf
+import pytest
+
+from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers import pdf, warm_up
+from engine.types import Block, BlockKind, ParsedDocument
+
+PROSE = (
+    "The supplier shall deliver the goods to the place named in the order within thirty days of the date on "
+    "which the order was received, unless the parties have agreed on another date in writing. Any delay has "
+    "to be announced without undue delay, together with its reasons and the date of delivery now expected. "
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    x: float
+    y: float
+    text: str
+    size: float = 11
+    bold: bool = False
+
+
+def write_pdf(pages: Sequence[Sequence[Text]], outline: Sequence[tuple[str, int]] = (), title: str = "") -> bytes:
+    """A PDF with the given lines on US Letter pages; ``outline`` holds titles and page numbers from 1."""
+    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>")
+    kids = []
+    for page in pages:
+        content = b"".join(
+            b"BT /F%d %g Tf %g %g Td (%s) Tj ET\n"
+            % (2 if line.bold else 1, line.size, line.x, line.y, _escape(line.text))
+            for line in page
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
+            b" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % len(objects)
+        )
+        kids.append(len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    catalog = b"<< /Type /Catalog /Pages 2 0 R"
+    if outline:
+        root = len(objects) + 1
+        first, last = root + 1, root + len(outline)
+        objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (first, last, len(outline)))
+        for index, (words, page) in enumerate(outline):
+            following = b" /Next %d 0 R" % (first + index + 1) if first + index < last else b""
+            before = b" /Prev %d 0 R" % (first + index - 1) if index else b""
+            objects.append(
+                b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s%s >>"
+                % (_escape(words), root, kids[page - 1], following, before)
+            )
+        catalog += b" /Outlines %d 0 R" % root
+    objects[0] = catalog + b" >>"
+    objects.append(b"<< /Title (%s) >>" % _escape(title))
+    written = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = len(written)
+    written += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    written += b"".join(b"%010d 00000 n \n" % place for place in places)
+    written += b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
+    return bytes(written + b"startxref\n%d\n%%%%EOF\n" % table)
+
+
+def _escape(text: str) -> bytes:
+    return text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+
+
+def lines(text: str, top: float, left: float = 72, width: int = 88, leading: float = 14) -> list[Text]:
+    """``text`` wrapped at ``width`` characters, its first line at ``top``."""
+    wrapped: list[str] = [""]
+    for word in text.split():
+        if len(wrapped[-1]) + len(word) >= width:
+            wrapped.append("")
+        wrapped[-1] = f"{wrapped[-1]} {word}".strip()
+    return [Text(left, top - leading * index, line) for index, line in enumerate(wrapped)]
+
+
+def parse(pages: Sequence[Sequence[Text]], **named: object) -> ParsedDocument:
+    document = pdf.parse(write_pdf(pages, **named), "written here.pdf")  # type: ignore[arg-type]
+    place = 0
+    for block in document.blocks:
+        assert place <= block.start < block.end
+        assert not document.text[place : block.start].strip(), "everything printed is in a block"
+        place = block.end
+        assert document.pages[(block.page or 0) - 1].start <= block.start
+    assert place == len(document.text)
+    assert [page.number for page in document.pages] == list(range(1, len(pages) + 1))
+    assert document.page_count == len(pages)
+    place = 0
+    for page in document.pages:
+        assert page.start == place
+        place = page.end
+    assert place == len(document.text), "pages tile the text"
+    return document
+
+
+def texts(document: ParsedDocument) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+def with_words(document: ParsedDocument, words: str) -> Iterator[Block]:
+    return (block for block in document.blocks if words in document.text[block.start : block.end])
+
+
+def test_lines_become_paragraphs() -> None:
+    first, second = PROSE.strip(), "A second paragraph. " + PROSE.strip()
+    document = parse([[*lines(first, 700), *lines(second, 700 - 14 * len(lines(first, 0)) - 16)]])
+    assert texts(document) == [first, second]
+
+
+def test_indent_begins_a_paragraph_without_a_gap() -> None:
+    first = lines(PROSE + "Here it ends.", 700)
+    second = lines("Another one follows. " + PROSE, first[-1].y - 14)
+    second[0] = Text(90, second[0].y, second[0].text[:80])
+    document = parse([[*first, *second]])
+    assert len(document.blocks) == 2
+    assert texts(document)[1].startswith("Another one follows.")
+
+
+def test_paragraph_over_a_page_break_is_one_block_on_its_first_page() -> None:
+    all_lines = lines(PROSE * 3, 160)
+    above = [line for line in all_lines if line.y > 80]
+    below = [Text(72, 700 - 14 * index, line.text) for index, line in enumerate(all_lines[len(above) :])]
+    document = parse(
+        [[Text(72, 700, "1. SCOPE", bold=True), *above], [*below, *lines("Then the next one. " + PROSE, 400)]]
+    )
+    block = next(with_words(document, "The supplier"))
+    assert document.text[block.start : block.end] == (PROSE * 3).strip()
+    assert block.page == 1
+    assert block.start < document.pages[1].start < block.end
+    assert document.text[document.pages[1].start :].startswith(below[0].text)
+    assert next(with_words(document, "Then the next one")).page == 2
+
+
+def test_words_hyphenated_at_a_line_end_are_joined() -> None:
+    page = [
+        Text(72, 700, "The agreement covers deliveries of every kind. This agree-"),
+        Text(72, 686, "ment is about long-term supply. Only the long-"),
+        Text(72, 672, "term supply of goods is meant here, and nothing other than that."),
+    ]
+    text = parse([page]).text
+    assert "This agreement is about" in text
+    assert "the long-term supply of goods" in text
+
+
+def test_headings_by_size_and_weight_make_a_chain() -> None:
+    document = parse(
+        [
+            [
+                Text(72, 740, "Purchasing Guide", 20, bold=True),
+                *lines(PROSE, 700),
+                Text(72, 600, "Orders", 14, bold=True),
+                *lines(PROSE, 570),
+                Text(72, 490, "Small orders", 11, bold=True),
+                *lines("Below the limit. " + PROSE, 470),
+                Text(72, 380, "Suppliers", 14, bold=True),
+                *lines("Who they are. " + PROSE, 350),
+            ]
+        ]
+    )
+    headings = [
+        text for block, text in zip(document.blocks, texts(document), strict=True) if block.kind is BlockKind.HEADING
+    ]
+    assert headings == ["Purchasing Guide", "Orders", "Small orders", "Suppliers"]
+    assert next(with_words(document, "Below the limit")).heading_path == ("Purchasing Guide", "Orders", "Small orders")
+    assert next(with_words(document, "Who they are")).heading_path == ("Purchasing Guide", "Suppliers")
+    assert document.title == "Purchasing Guide"
+
+
+def test_outline_decides_what_is_a_heading() -> None:
+    page = [Text(72, 740, "Plain first part"), *lines(PROSE, 710), Text(72, 600, "BIG AND BOLD", 16, bold=True)]
+    other = [Text(72, 740, "Plain second part"), *lines("More. " + PROSE, 710)]
+    document = parse([page, other], outline=[("Plain first part", 1), ("Plain second part", 2)], title="A Stated Name")
+    assert next(with_words(document, "More.")).heading_path == ("Plain second part",)
+    assert next(with_words(document, "BIG AND BOLD")).kind is BlockKind.PARAGRAPH
+    assert document.title == "A Stated Name"
+
+
+def furnished(count: int) -> list[list[Text]]:
+    return [
+        [
+            Text(72, 760, "ACME Corp - Confidential"),
+            *lines(f"Paragraph number {number}. " + PROSE, 700),
+            Text(300, 30, f"Page {number} of {count}"),
+        ]
+        for number in range(1, count + 1)
+    ]
+
+
+def test_running_heads_are_kept_once_and_page_numbers_dropped() -> None:
+    document = parse(furnished(4))
+    assert document.text.count("ACME Corp - Confidential") == 1
+    assert "Page 3 of 4" not in document.text
+    assert [f"Paragraph number {number}." in document.text for number in range(1, 5)] == [True] * 4
+
+
+def test_body_text_is_never_taken_for_furniture() -> None:
+    pages = furnished(4)
+    for number, page in enumerate(pages):
+        # Figures at the foot of each page, alike but for their digits, are no page numbers.
+        page.insert(-1, Text(72, 60, f"Total {number * 17 + 3} units at {number * 5 + 1} each"))
+        # Repeated, but in the middle of the page.
+        page.insert(-1, Text(72, 400, "Signed by both parties."))
+    document = parse(pages)
+    assert document.text.count("Total ") == 4
+    assert document.text.count("Signed by both parties.") == 4
+
+
+def test_numbers_on_a_single_page_stay() -> None:
+    assert "42" in parse([[*lines(PROSE, 700), Text(300, 30, "42")]]).text
+
+
+def test_a_document_of_numbers_only_keeps_them() -> None:
+    assert texts(parse([[Text(300, 30, str(number))] for number in range(1, 5)])) == ["1", "2", "3", "4"]
+
+
+def test_list_items_are_blocks_of_their_own() -> None:
+    items = ["(a) the first thing;", "(b) the second thing; and", "(c) the third thing."]
+    page = [*lines("These are delivered:", 700), *(Text(90, 686 - 14 * i, item) for i, item in enumerate(items))]
+    document = parse([page])
+    assert texts(document) == ["These are delivered:", *items]
+    assert [block.kind for block in document.blocks[1:]] == [BlockKind.LIST_ITEM] * 3
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [Text(line.x, line.y, line.text, 10) for line in lines("Left column. " + PROSE, 700, width=42)]
+    right = [Text(line.x, line.y, line.text, 10) for line in lines("Right column. " + PROSE, 700, left=330, width=42)]
+    text = parse([[*left, *right]]).text
+    assert text.index("now expected") < text.index("Right column"), "not line by line across"
+
+
+def test_pages_without_text_are_named() -> None:
+    drawing = write_pdf([lines(PROSE, 700), [], lines("Last. " + PROSE, 700)]).replace(
+        b"<< /Length 0 >>\nstream\n\nendstream", b"<< /Length 30 >>\nstream\n72 72 400 400 re f 0 0 9 9 re f\nendstream"
+    )
+    document = pdf.parse(drawing, "scan.pdf")
+    assert document.page_count == 3
+    assert document.pages[1].start == document.pages[1].end == document.pages[2].start
+    assert len(document.warnings) == 1
+    assert "1 page: 2" in document.warnings[0]
+    assert next(with_words(document, "Last.")).page == 3
+
+
+def test_scanned_pdf_is_an_error_with_a_hint() -> None:
+    with pytest.raises(DocumentEmpty, match="2 pages") as caught:
+        pdf.parse(write_pdf([[], []]), "scan.pdf")
+    assert "OCR" in caught.value.hint
+
+
+def encrypted(password: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(write_pdf([lines(PROSE, 700)])))
+    writer.encrypt(password, owner_password="owner", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def test_encrypted_pdf_is_told_from_one_that_only_forbids_printing() -> None:
+    with pytest.raises(DocumentEncrypted, match=r"secret\.pdf") as caught:
+        pdf.parse(encrypted("open sesame"), "secret.pdf")
+    assert "without a password" in caught.value.hint
+    assert "supplier" in pdf.parse(encrypted(""), "restricted.pdf").text
+
+
+def test_broken_pdfs_are_unreadable() -> None:
+    for data in (b"%PDF-1.4\ngarbage", write_pdf([lines(PROSE, 700)])[:120], b"%PDF-1.4\n%%EOF"):
+        with pytest.raises(DocumentUnreadable, match=r"broken\.pdf"):
+            pdf.parse(data, "broken.pdf")
+    with pytest.raises(DocumentUnreadable, match=r"no pages|not a PDF"):
+        pdf.parse(write_pdf([]), "no pages.pdf")
+
+
+def test_page_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "PAGE_LIMIT", 2)
+    with pytest.raises(DocumentTooLarge, match="3 pages"):
+        pdf.parse(write_pdf(furnished(3)), "long.pdf")
+
+
+def test_unbreakable_spaces_and_ligature_like_noise_become_plain_text() -> None:
+    document = parse(
+        [[Text(72, 700, "one\xa0two   three\xa0 four"), Text(72, 640, "next .......................... 7")]]
+    )
+    assert texts(document) == ["one two three four", "next .... 7"]
+
+
+def test_tiny_pdf_of_the_warm_up_is_read_whole() -> None:
+    document = pdf.parse(warm_up.small_pdf(), "warm.pdf")
+    assert texts(document) == ["One", "Text that is short."]
+    assert document.blocks[0].kind is BlockKind.HEADING, "by its outline"
