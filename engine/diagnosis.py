@@ -181,8 +181,16 @@ def _check_vectors(vectors: VectorIndex) -> Check:
 
 def _check_worker(worker: ParseWorker) -> Check:
     parsed = worker.parse("doctor.md", b"# Doctor\n\nThe parse worker reads this line.\n")
-    good = "reads this line" in parsed.text and len(parsed.blocks) == 2
-    return Check("parse worker", good, "starts and parses" if good else "parsed a known text wrongly")
+    report = worker.report()
+    reads = "reads this line" in parsed.text and len(parsed.blocks) == 2
+    files = "no files" if report.files_closed else "its right to read files, for want of Landlock"
+    detail = f"starts in {report.start_s:.2f} s and parses; network refused by {report.network}; it has {files}"
+    return Check(
+        "parse worker",
+        reads and report.network != "none",
+        detail if reads else "parsed a known text wrongly",
+        {"network": report.network, "files_closed": report.files_closed},
+    )
 
 
 def _check_host(client: ModelClient) -> Check:

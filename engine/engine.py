@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import functools
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -71,10 +70,12 @@ class Engine:
         self._keywords = KeywordIndex(self._database)
         self._worker = ParseWorker()
         self._lock = threading.RLock()
+        # Apart from _lock, which the window's thread takes: checking a model file may take seconds.
+        self._parts = threading.Lock()
         self._adding = threading.Lock()
         self._answering = threading.Lock()
         self._client: ModelClient | None = None
-        self._client_model: ModelFile | None = None
+        self._loaded_embedder: Embedder | None = None
         self._jobs: set[Job[Any]] = set()
         self._closed = False
 
@@ -199,7 +200,7 @@ class Engine:
                 context.check()
                 client, model = self._model_client()
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
-                return answerer.answer(question, collections, history, client, model.id, context)
+                return answerer.answer(question, collections, history, client, model, context)
 
         return self._start("ask", run, on_event)
 
@@ -250,15 +251,22 @@ class Engine:
 
         return self._start("doctor", run, on_event)
 
-    def warm_up(self) -> None:
-        """Load the embedder and start the children in the background, so that the first question is quick."""
+    def warm_up(self, on_event: EventHandler | None = None) -> Job[None]:
+        """Load the embedder and start the children, so that the first question is quick. Raises ModelError."""
 
-        def run(_: JobContext) -> None:
+        def run(context: JobContext) -> None:
             self._embedder.load()
             self._worker.prestart()
-            self._model_client()[0].info()
+            self._model_client()[0].info(lambda: context.cancelled)
 
-        self._start("warm-up", run, None)
+        return self._start("warm-up", run, on_event)
+
+    def children(self) -> dict[str, int]:
+        """The process ids of the children that run, by what they are."""
+        found = {f"parse worker {n}": process_id for n, process_id in enumerate(self._worker.process_ids(), 1)}
+        if self._client is not None and self._client.process_id is not None:
+            found["model host"] = self._client.process_id
+        return found
 
     # -------------------------------------------------------------------------------------------------------------
 
@@ -271,27 +279,34 @@ class Engine:
             self._jobs.add(job)
             return job
 
-    @functools.cached_property
+    @property
     def _embedder(self) -> Embedder:
-        model, tokenizer = self._shelf.embedder(), self._shelf.tokenizer()
-        self._shelf.check(model)
-        self._shelf.check(tokenizer)
-        return Embedder(Path(model.path), Path(tokenizer.path), model.sha256, self._settings.threads)
+        """The bundled embedder; its files are checked, which may mean reading them, before it is first used."""
+        with self._parts:
+            if self._loaded_embedder is None:
+                model, tokenizer = self._shelf.embedder(), self._shelf.tokenizer()
+                self._shelf.check(model)
+                self._shelf.check(tokenizer)
+                self._loaded_embedder = Embedder(
+                    Path(model.path), Path(tokenizer.path), model.sha256, self._settings.threads
+                )
+            return self._loaded_embedder
 
-    @functools.cached_property
+    @property
     def _retriever(self) -> Retriever:
         return Retriever(self._documents, self._vectors, self._keywords, self._embedder)
 
     def _model_client(self) -> tuple[ModelClient, ModelFile]:
-        """The model host of the chosen model, checked just before it is handed to llama.cpp."""
-        with self._lock:
+        """The model host of the chosen model, which checks the file just before llama.cpp gets it."""
+        with self._parts:
             model = self._shelf.answering(self._settings.answer_model)
-            if self._client is None or self._client_model is None or self._client_model.id != model.id:
-                self._shelf.check(model)
+            if self._client is None or self._client.model.id != model.id:
                 if self._client is not None:
                     self._client.close()
                 self._client = ModelClient(
-                    model, context_tokens=self._settings.context_tokens, threads=self._settings.threads
+                    model,
+                    context_tokens=self._settings.context_tokens,
+                    threads=self._settings.threads,
+                    check=self._shelf.check,
                 )
-                self._client_model = model
             return self._client, model

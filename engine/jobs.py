@@ -69,6 +69,11 @@ class JobContext:
         for action in actions:
             action()
 
+    def disarm(self) -> None:
+        """Forget what a cancel would do: the job has ended, and what it used may serve another by now."""
+        with self._lock:
+            self._on_cancel.clear()
+
 
 class Job(Generic[T]):
     """A call that runs on a thread of its own.
@@ -124,6 +129,7 @@ class Job(Generic[T]):
         except Exception as error:
             log.exception("%s failed with a bug", self.name)
             outcome = Failed(error)
+        self._context.disarm()
         self._outcome = outcome
         # The last event goes out before `result` returns, so a reader of both sees them in order.
         with contextlib.suppress(BaseException):

@@ -186,6 +186,8 @@ class StopReason(StrEnum):
     LENGTH = "length"
     NOT_FOUND = "not_found"
     """The evidence was not there, so no model was asked, or nothing it said was supported."""
+    QUOTED = "quoted"
+    """Nothing the model said was supported, but a sentence of the documents holds what was asked: it is the answer."""
 
 
 @dataclass(frozen=True, slots=True)

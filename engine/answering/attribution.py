@@ -13,9 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
+from engine.retrieval.evidence import Embed
 from engine.sentences import split_sentences
 from engine.types import Citation, PageSpan, Passage, Sentence, Support
 from engine.words import stems
@@ -67,7 +65,7 @@ def attribute(
     answer: str,
     question: str,
     passages: Sequence[Passage],
-    embed: Callable[[Sequence[str]], npt.NDArray[np.float32]],
+    embed: Embed,
     pages_of: Callable[[int], Sequence[PageSpan]],
 ) -> tuple[Sentence, ...]:
     """The sentences of ``answer``, each with its citations and the verdict on its support.
@@ -111,7 +109,7 @@ def _matches(
     asked: frozenset[str],
     quotes: Sequence[_Quote],
     weights: dict[str, float],
-    embed: Callable[[Sequence[str]], npt.NDArray[np.float32]],
+    embed: Embed,
 ) -> list[_Match]:
     """The quotes a sentence rests on: the best, then those that add to it. Empty when nothing is near."""
     words = stems(sentence)

@@ -150,7 +150,7 @@ def _environment(source: str) -> _Sandbox:
     environment.globals["raise_exception"] = _raise
     if "strftime_now" in source and "strftime_now is defined" not in source:
         # A date in the prompt makes tomorrow's answer differ from today's: only for a template that insists.
-        environment.globals["strftime_now"] = lambda form: datetime.now().strftime(form)
+        environment.globals["strftime_now"] = lambda form: datetime.now().astimezone().strftime(form)
     return environment
 
 
@@ -174,7 +174,7 @@ def _time_limit() -> Iterator[None]:
         yield
         return
 
-    def interrupt(number: int, frame: object) -> None:
+    def interrupt(_number: int, _frame: object) -> None:
         raise _Endless
 
     before = signal.signal(signal.SIGALRM, interrupt)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
@@ -44,7 +45,7 @@ def _note_log(level: int, text: bytes, _user_data: Any) -> None:
     if level in _LOG_LEVELS:
         line = text.decode(errors="replace").rstrip()
         recent_log.append(line)
-        print(line, flush=True)
+        sys.stderr.write(f"{line}\n")
 
 
 def prepare_library() -> None:
@@ -53,7 +54,7 @@ def prepare_library() -> None:
     folder = Path(llama.__file__).parent / "lib"
     if any(folder.glob("*ggml-cpu-*")):
         # Through libllama: libggml would register them in a second copy of the registry.
-        load_all = llama._lib.ggml_backend_load_all_from_path
+        load_all = llama._lib.ggml_backend_load_all_from_path  # noqa: SLF001 - the package exports no other handle
         load_all.argtypes, load_all.restype = [ctypes.c_char_p], None
         load_all(str(folder).encode())
     llama.llama_backend_init()

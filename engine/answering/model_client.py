@@ -300,30 +300,30 @@ class ModelClient:
             if self._check is not None:
                 self._check(self.model)
             child = self._start()
-        limit_s = _START_LIMIT_S + self.model.size_bytes / _LOAD_BYTES_PER_S
-        began_s = time.monotonic()
+        limit_s = time.monotonic() + _START_LIMIT_S + self.model.size_bytes / _LOAD_BYTES_PER_S
         try:
             while self._info is None:
-                if request.cancelled.is_set() or request.should_stop():
-                    raise JobCancelled
-                try:
-                    message = child.receive(_POLL_S).message
-                except TimeoutError:
-                    if time.monotonic() - began_s > limit_s:
-                        self._drop(child)
-                        raise ModelCrashed(
-                            f"The model {self.model.id} did not load in {limit_s:.0f} s.", _AGAIN_HINT
-                        ) from None
-                    continue
-                if message["event"] == "error":
-                    raise self._told_error(child, message)
-                if message["event"] == "ready":
-                    self._info = ModelInfo(**{name: message[name] for name in ModelInfo.__slots__})
+                self._hear_loading(child, request, limit_s)
         except ChildGone as gone:
             raise self._crashed(child, gone, request) from gone
         if request.cancelled.is_set():
             raise JobCancelled
         return child
+
+    def _hear_loading(self, child: Child, request: _Request, limit_s: float) -> None:
+        if request.cancelled.is_set() or request.should_stop():
+            raise JobCancelled
+        try:
+            message = child.receive(_POLL_S).message
+        except TimeoutError:
+            if time.monotonic() > limit_s:
+                self._drop(child)
+                raise ModelCrashed(f"The model {self.model.id} does not finish loading.", _AGAIN_HINT) from None
+            return
+        if message["event"] == "error":
+            raise self._told_error(child, message)
+        if message["event"] == "ready":
+            self._info = ModelInfo(**{name: message[name] for name in ModelInfo.__slots__})
 
     def _start(self) -> Child:
         with self._state:

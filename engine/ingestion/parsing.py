@@ -73,6 +73,11 @@ class ParseWorker:
         """Start a worker in the background, so that the first document does not wait for it."""
         self._child(kind)
 
+    def process_ids(self) -> list[int]:
+        """The workers that run."""
+        with self._children_lock:
+            return [running.child.process_id for running in self._children.values() if running.child.alive]
+
     def report(self, kind: WorkerKind = WorkerKind.LIGHT) -> WorkerReport:
         """Start a worker if there is none and say how it runs. Raises ParserCrashed, ParserTimedOut."""
         with self._lock:

@@ -220,7 +220,7 @@ class VectorIndex:
             found = self._collection.query(query_embeddings=[vector], n_results=limit, include=["distances"])
             ids, distances = found["ids"][0], found["distances"][0]
             pairs = [(int(i), 1.0 - float(distance)) for i, distance in zip(ids, distances, strict=True)]
-        return pairs
+        return pairs  # noqa: RET504 - the context above may have swallowed an error
 
     @contextlib.contextmanager
     def _chroma_errors(self) -> Iterator[None]:

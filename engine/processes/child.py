@@ -22,6 +22,7 @@ from engine.processes.frames import Frame, FrameError, read_frame, write_frame
 
 _ROOT = Path(__file__).resolve().parents[2]
 _STDERR_LINES = 40
+_FRAMES_WAITING = 256
 
 
 class ChildGone(Exception):
@@ -56,7 +57,9 @@ class Child:
             # Ctrl-C in a terminal goes to the whole group; the parent decides what happens to its children.
             start_new_session=True,
         )
-        self._frames: queue.Queue[Frame | FrameError | None] = queue.Queue()
+        # Bounded, so that a child which talks without end fills its pipe and waits, and not our memory.
+        self._frames: queue.Queue[Frame | FrameError | None] = queue.Queue(_FRAMES_WAITING)
+        self._ended = threading.Event()
         self._stderr: deque[str] = deque(maxlen=_STDERR_LINES)
         self._write_lock = threading.Lock()
         self._stderr_thread = threading.Thread(target=self._collect_stderr, daemon=True)
@@ -89,7 +92,8 @@ class Child:
             raise TimeoutError(f"nothing heard for {timeout_s:g} s") from None
         if isinstance(item, Frame):
             return item
-        self._frames.put(item)
+        # It is the last there will be: keep it for whoever asks again.
+        self._frames.put_nowait(item)
         raise self._gone("" if item is None else str(item))
 
     def kill(self) -> None:
@@ -108,6 +112,7 @@ class Child:
         self.kill()
 
     def _close(self) -> None:
+        self._ended.set()
         self._process.wait()
         if self._process.stdin is not None:
             with contextlib.suppress(OSError, ValueError):
@@ -129,20 +134,33 @@ class Child:
     def _collect_frames(self) -> None:
         stream = self._process.stdout
         assert stream is not None
+        with stream:
+            item: Frame | FrameError | None = None
+            while not self._ended.is_set():
+                try:
+                    item = read_frame(stream)
+                except (FrameError, OSError, ValueError) as error:
+                    item = FrameError(str(error))
+                self._keep(item)
+                if not isinstance(item, Frame):
+                    return
+            self._keep(None)
+
+    def _keep(self, item: Frame | FrameError | None) -> None:
         while True:
             try:
-                frame = read_frame(stream)
-            except (FrameError, OSError, ValueError) as error:
-                self._frames.put(FrameError(str(error)))
-                return
-            self._frames.put(frame)
-            if frame is None:
-                return
+                return self._frames.put(item, timeout=0.2)
+            except queue.Full:
+                if self._ended.is_set():
+                    # Nobody will read what waits; whoever still asks must learn of the end.
+                    with contextlib.suppress(queue.Empty):
+                        self._frames.get_nowait()
+                    item = None
 
     def _collect_stderr(self) -> None:
         stream = self._process.stderr
         assert stream is not None
-        with contextlib.suppress(OSError, ValueError):
+        with stream, contextlib.suppress(OSError, ValueError):
             for line in stream:
                 self._stderr.append(line.decode(errors="replace").rstrip()[:500])
 

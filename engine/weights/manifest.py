@@ -6,17 +6,15 @@ the whole list in one step, so a reader sees the old one or the new one.
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from engine.data_folder import replace_file
 from engine.errors import ModelInvalid
 from engine.types import ModelRole
 
@@ -62,37 +60,11 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
 
 
 def write_manifest(path: Path, entries: Iterable[ManifestEntry]) -> None:
-    """Replace a list of models, as JSON. Raises OSError."""
+    """Replace a list of models, as JSON. Raises DiskFull, StoreError."""
     listed = [
         {name: value for name in entry.__slots__ if (value := getattr(entry, name)) is not None} for entry in entries
     ]
     replace_file(path, json.dumps({"schema": 1, "model": listed}, indent=2, ensure_ascii=False).encode() + b"\n")
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` in one durable step, readable by its owner only. Raises OSError."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(name, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(name)
-        raise
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a rename in ``folder`` last through a power failure, where the system has a way to."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _entry(fields: dict[str, Any]) -> ManifestEntry:

@@ -7,7 +7,6 @@ file that was read, so a changed file is read again. The installation's folder i
 from __future__ import annotations
 
 import contextlib
-import errno
 import hashlib
 import json
 import os
@@ -16,14 +15,15 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from engine.errors import DiskFull, ModelAltered, ModelError, ModelInvalid, ModelMissing
+from engine.data_folder import disk_errors, replace_file, sync_folder
+from engine.errors import DiskFull, ModelAltered, ModelError, ModelInvalid, ModelMissing, StoreError
 from engine.types import ModelFile, ModelRole
 from engine.weights.gguf import GgufHeader, read_header
-from engine.weights.manifest import ManifestEntry, read_manifest, replace_file, sync_folder, write_manifest
+from engine.weights.manifest import ManifestEntry, read_manifest, write_manifest
 
 ProgressHandler = Callable[[int, int], None]
 """Bytes done and bytes in all; what it raises ends the call and leaves nothing behind."""
@@ -33,7 +33,6 @@ ModelFiles = list[ModelFile]
 
 _PIECE_BYTES = 4 * 2**20
 _SPARE_BYTES = 64 * 2**20
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 class Shelf:
@@ -89,7 +88,7 @@ class Shelf:
         """
         with contextlib.suppress(OSError):
             remembered = self._remembered().get(model.path)
-            if remembered == {**_state(os.stat(model.path)), "sha256": model.sha256}:
+            if remembered == {**_state(Path(model.path).stat()), "sha256": model.sha256}:
                 return
         self.verify(model)
 
@@ -133,7 +132,8 @@ class Shelf:
     def import_file(self, path: Path, on_progress: ProgressHandler | None = None) -> ModelFile:
         """Copy a GGUF file onto the shelf and record it. The same file again mends a damaged copy, if any.
 
-        Raises ModelMissing, ModelInvalid (also when another model has its name), ModelAltered, DiskFull.
+        Raises ModelMissing, ModelInvalid (also when another model has its name), ModelAltered, DiskFull,
+        StoreError.
         """
         header = read_header(path)
         known = self.list()
@@ -151,21 +151,9 @@ class Shelf:
                 f"{path.name} was not imported: another model is already called {model_id}.",
                 "Rename the file and import it again, or remove the other model first.",
             )
-        try:
+        with disk_errors(self._imported):
             self._make_room(path, header.size_bytes)
             self._place(path, model_id, header.size_bytes, on_progress)
-        except OSError as error:
-            if error.errno in _FULL:
-                raise DiskFull(
-                    f"The disk became full while {path.name} was copied.",
-                    f"Free some space on the disk that holds {self._imported}.",
-                    str(error),
-                ) from error
-            raise ModelInvalid(
-                f"{path.name} was not imported: {error.strerror or error}.",
-                f"Check {self._imported}.",
-                str(error),
-            ) from error
         return self.find(model_id)
 
     def remove(self, model_id: str) -> None:
@@ -255,14 +243,14 @@ class Shelf:
                     "Import it again when nothing else writes to it.",
                 )
             with self._lock:
-                os.replace(copied, target)
+                copied.replace(target)
                 sync_folder(self._imported)
                 others = [entry for entry in read_manifest(self._list_path) if entry.id != model_id]
                 write_manifest(self._list_path, [*others, _entry(target, path, header, sha256)])
         except BaseException:
             copied.unlink(missing_ok=True)
             raise
-        self._remember(str(target), {**_state(os.stat(target)), "sha256": sha256})
+        self._remember(str(target), {**_state(target.stat()), "sha256": sha256})
 
     def _remembered(self) -> dict[str, Any]:
         try:
@@ -280,7 +268,7 @@ class Shelf:
             if record is not None:
                 remembered[path] = record
             # Only a memory: where it cannot be written, the file is read again next time.
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(OSError, StoreError):
                 self._imported.mkdir(mode=0o700, parents=True, exist_ok=True)
                 replace_file(self._memory_path, json.dumps(remembered, indent=1).encode())
 
@@ -342,7 +330,7 @@ def _entry(target: Path, source: Path, header: GgufHeader, sha256: str) -> Manif
         size_bytes=header.size_bytes,
         sha256=sha256,
         licence=header.licence or "not stated in the file",
-        origin=f"{source.name}, imported {date.today().isoformat()}",
+        origin=f"{source.name}, imported {datetime.now(UTC).date().isoformat()}",
         description=header.name or source.stem,
         context_tokens=header.context_tokens,
         architecture=header.architecture,

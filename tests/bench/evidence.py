@@ -75,7 +75,8 @@ def store_article(engine: Engine, article: dict[str, object]) -> None:
 
 def features(engine: Engine, question: str, collections: list[str] | None) -> tuple[float, float]:
     passages = engine.search(question, collections).result()
-    return evidence.features(question, passages, engine._embedder.embed)
+    found = evidence.weigh(question, passages, engine._embedder.embed)
+    return found.similarity, found.coverage
 
 
 def fit(there: np.ndarray, absent: np.ndarray) -> np.ndarray:

@@ -23,7 +23,7 @@ def encrypted_pdf(path: Path) -> None:
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(GOOD))
-    writer.encrypt("secret", algorithm="AES-256")
+    writer.encrypt("secret", algorithm="RC4-128")
     with path.open("wb") as stream:
         writer.write(stream)
 

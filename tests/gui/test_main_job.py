@@ -37,16 +37,19 @@ def test_dropped_documents_answer_with_a_citation_that_shows_its_page(
     turn = send(window, "What is the part number of the fuel filter element?")
     qtbot.waitUntil(lambda: turn.settled, timeout=ANSWER_TIMEOUT_MS)
     assert turn.answer is not None
-    numbers = [number for number, place in enumerate(turn.places, 1) if place.page == 4]
-    assert numbers, f"page 4 of the manual is not cited by: {turn.answer.text}"
+    # Which page is right is for the tests of answers; here whatever is cited must be what is shown.
+    number, place = next((n, place) for n, place in enumerate(turn.places, 1) if place.page is not None)
+    engine = window.session.engine
+    quote = engine.document_text(place.document_id)[place.start : place.end]
+    (page,) = [p for p in engine.document_pages(place.document_id) if p.start <= place.start < p.end]
 
-    click_mark(turn, numbers[0])
+    click_mark(turn, number)
     evidence = window.evidence
     qtbot.waitUntil(lambda: evidence.views.currentWidget() is evidence.page_view)
     assert evidence.title.text() == "Maintenance Manual, Generating Set GX-44"
-    assert evidence.where.text() == "Page 4 of 6"
+    assert evidence.where.text() == f"Page {page.number} of 6"
     assert evidence.page_view.sheet.highlight_boxes()
-    assert "GX-4410-07" in evidence.text_view.toPlainText()
+    assert " ".join(quote.split()) in " ".join(evidence.text_view.toPlainText().split())
 
     # Stopped while the model still reads the passages, which is where most of the time goes.
     stopped = send(window, "What has to be done to the generating set, and how often?")

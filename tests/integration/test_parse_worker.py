@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from tokenizers import Tokenizer
 from engine.errors import (
     DocumentEmpty,
     DocumentEncrypted,
+    DocumentError,
     DocumentUnsupported,
     JobCancelled,
     ParserCrashed,
@@ -189,7 +191,7 @@ if closed:
 # And yet nothing that a parser needs is missing.
 assert pdf.parse(warm_up.small_pdf(), "a.pdf").text
 assert docx.parse(warm_up.small_docx(), "a.docx").text
-for encoding in ("cp1250", "koi8-r", "shift-jis", "gb18030", "utf-16", "mac-roman"):
+for encoding in ("cp858", "mac-turkish", "koi8-r", "shift-jis", "gb18030", "utf-16", "iso2022-jp-2004"):
     assert "text".encode(encoding).decode(encoding)
 print("held")
 """
@@ -246,6 +248,30 @@ def test_memory_is_bounded() -> None:
         assert worker.parse("next.md", b"text").text == "text"
     finally:
         worker.close()
+
+
+def test_damaged_files_are_typed_errors_and_never_crashes(shared_worker: ParseWorker) -> None:
+    chosen = random.Random(3)
+    whole = {
+        "a.pdf": warm_up.small_pdf(),
+        "a.docx": warm_up.small_docx(),
+        "a.html": b"<h1>One</h1><table><tr><td>a</table><p>Text in a page." * 4,
+        "a.md": b"# One\n\n- item\n\n| a | b |\n|---|---|\n| 1 | 2 |\n" * 4,
+    }
+    read = 0
+    for _ in range(120):
+        name, data = chosen.choice(sorted(whole.items()))
+        damaged = bytearray(data[: chosen.randrange(1, len(data))] if chosen.random() < 0.3 else data)
+        for _ in range(chosen.choice([1, 5, 40])):
+            damaged[chosen.randrange(len(damaged))] = chosen.randrange(256)
+        try:
+            shared_worker.parse(name, bytes(damaged), timeout_s=30)
+            read += 1
+        except (ParserCrashed, ParserTimedOut) as error:
+            pytest.fail(f"{name} {bytes(damaged)!r}: {error.detail}")
+        except DocumentError:
+            continue
+    assert 20 < read < 110
 
 
 def test_a_document_that_takes_too_long_is_stopped(worker: ParseWorker) -> None:

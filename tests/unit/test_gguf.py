@@ -96,7 +96,8 @@ def test_the_bundled_model_says_what_it_is() -> None:
     assert (header.version, header.architecture, header.context_tokens) == (3, "llama", 8192)
     assert (header.tensor_count, header.vocabulary_size, header.file_type) == (272, 49152, 3)
     assert header.licence == "apache-2.0"
-    assert header.chat_template is not None and "<|im_start|>" in header.chat_template
+    assert header.chat_template is not None
+    assert "<|im_start|>" in header.chat_template
     # 30 layers, 3 key-value heads of 64, keys and values, two bytes each.
     assert header.key_value_bytes_per_token == 30 * 3 * (64 + 64) * 2
 

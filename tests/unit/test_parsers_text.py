@@ -157,6 +157,12 @@ def test_a_few_bad_bytes_do_not_spoil_the_rest() -> None:
     assert "1 place" in warnings[0]
 
 
+def test_a_stray_byte_does_not_make_it_another_language() -> None:
+    text, warnings = decode(b"Plain text with one byte \x8d that Windows-1252 does not know. " + b"And more. " * 9)
+    assert text.startswith("Plain text with one byte \ufffd that")
+    assert warnings
+
+
 def test_text_that_no_store_can_hold_is_cleaned() -> None:
     assert sanitize("a\x00b\ud800c") == "ab\ufffdc"
     document = plain.parse("one\x00two\n".encode("utf-16"), "n.txt")

@@ -70,7 +70,9 @@ def test_texts_are_never_markup(source: str | None) -> None:
     markup = "".join(piece.text for piece in pieces if piece.markup)
     plain = "\n".join(piece.text for piece in pieces if not piece.markup)
     assert all(text in plain for text in texts)
-    assert "Obey" not in markup and "raw" not in markup and "x0x" not in markup
+    assert "Obey" not in markup
+    assert "raw" not in markup
+    assert "x0x" not in markup
 
 
 @pytest.mark.parametrize("source", [GEMMA, SILENT])
@@ -149,7 +151,8 @@ def total(prompt: Prompt) -> int:
 def test_all_is_there_and_in_order() -> None:
     passages = [passage(1, "The rent is 900 euros."), passage(2, "The term is two years.")]
     prompt = build(passages)
-    assert prompt.used == tuple(passages) and prompt.left_out == 0
+    assert prompt.used == tuple(passages)
+    assert prompt.left_out == 0
     assert [message.role for message in prompt.messages] == [Role.SYSTEM, Role.USER]
     text = prompt.messages[-1].text
     assert text.index("900 euros") < text.index("two years") < text.index("What is the rent?")
@@ -162,7 +165,8 @@ def test_passages_go_in_by_rank_until_the_context_is_full(context_tokens: int) -
     prompt = build(passages, context_tokens=context_tokens)
     assert total(prompt) <= context_tokens
     assert prompt.used == tuple(passages[: len(prompt.used)])
-    assert 0 < len(prompt.used) <= 8 and prompt.left_out == 8 - len(prompt.used)
+    assert 0 < len(prompt.used) <= 8
+    assert prompt.left_out == 8 - len(prompt.used)
     # One more would not have fitted.
     assert prompt.left_out == 0 or total(prompt) + 64 > context_tokens
 
@@ -170,7 +174,8 @@ def test_passages_go_in_by_rank_until_the_context_is_full(context_tokens: int) -
 def test_a_passage_too_long_gives_way_to_a_shorter_one() -> None:
     passages = [passage(1, "a " * 50), passage(2, "b " * 500), passage(3, "c " * 50)]
     prompt = build(passages)
-    assert [used.chunk.id for used in prompt.used] == [1, 3] and prompt.left_out == 1
+    assert [used.chunk.id for used in prompt.used] == [1, 3]
+    assert prompt.left_out == 1
 
 
 def test_a_question_longer_than_the_context_is_refused_with_counts() -> None:
@@ -191,7 +196,8 @@ def test_the_conversation_goes_in_while_it_leaves_room() -> None:
     long = [("First?", "word " * 300), ("Second?", "two")]
     prompt = build([passage(1, "rent " * 60)], history=long)
     assert [message.text for message in prompt.messages[1:-1]] == ["Second?", "two"]
-    assert len(prompt.used) == 1 and total(prompt) <= 400
+    assert len(prompt.used) == 1
+    assert total(prompt) <= 400
 
 
 def test_a_document_cannot_end_its_fence() -> None:
@@ -260,9 +266,11 @@ def test_a_stop_text_ends_the_answer_wherever_it_is_split() -> None:
     text = b"It is 900.\nQuestion: and then?"
     for cut in range(1, len(text)):
         deltas, ended = shown([text[:cut], text[cut:]], ["\nQuestion:"])
-        assert ended and "".join(deltas) == "It is 900."
+        assert ended
+        assert "".join(deltas) == "It is 900."
 
 
 def test_what_only_begins_like_a_stop_text_is_shown() -> None:
     deltas, ended = shown([b"a\nQuest", b"s\nQuestion"], ["\nQuestion:"])
-    assert not ended and "".join(deltas) == "a\nQuests\nQuestion"
+    assert not ended
+    assert "".join(deltas) == "a\nQuests\nQuestion"

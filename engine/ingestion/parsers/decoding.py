@@ -16,6 +16,7 @@ _UNPRINTABLE = re.compile("[\ud800-\udfff]")
 # Bytes that Windows-1252 leaves undefined: text in it has none of them.
 _NOT_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _GUESS_BYTES = 64 * 1024
+_TELLING_SHARE = 0.03
 
 
 def sanitize(text: str) -> str:
@@ -59,7 +60,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[str]]:
     high_bytes = sum(1 for byte in data[:_GUESS_BYTES] if byte >= 0x80)
     # Other scripts have hardly a letter below 0x80.
     western = not _NOT_CP1252.search(data) and high_bytes * 2 < min(len(data), _GUESS_BYTES)
-    if not western:
+    # A stray byte or two say nothing: any single-byte encoding would fit.
+    if not western and high_bytes > min(len(data), _GUESS_BYTES) * _TELLING_SHARE:
         guess = charset_normalizer.from_bytes(data[:_GUESS_BYTES]).best()
         if guess is not None and guess.encoding not in ("ascii", "utf_8"):
             return _with_replacements(data, guess.encoding)

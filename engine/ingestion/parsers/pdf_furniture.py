@@ -43,31 +43,38 @@ def mark_furniture(pages: Sequence[Page]) -> None:
     body = _usual_size(pages)
     kept: set[str] = set()
     for page, edge, lines in edges:
-        chain: list[tuple[Line, set[str]]] = []
-        for index, line in enumerate(lines[:_EDGE_LINES]):
-            repeated = {
-                key[1]
-                for key in _keys(page, edge, line, index)
-                if _pages(sightings, key) >= _enough(line, key, len(pages))
-            }
-            # "Lesson 4" on the fourth page is a heading, not a running head with the page's number.
-            if line.size > body * _HEADING_SIZE_SHARE:
-                repeated.intersection_update((line.text,))
-            if not repeated:
-                break
-            chain.append((line, repeated))
+        chain = _repeated_lines(page, edge, lines, sightings, body, len(pages))
         apart = _set_apart(lines, len(chain))
-        for index, (line, repeated) in enumerate(chain):
+        for index, repeated in enumerate(chain):
+            line = lines[index]
             if _is_bare_number(line):
                 line.furniture = True
             elif index < apart:
                 line.furniture = not kept.isdisjoint(repeated)
                 kept |= repeated
-    if all(line.furniture for page in pages for line in page.lines):
+    everything = [line for page in pages for line in page.lines]
+    if all(line.furniture for line in everything):
         # Numbers alone are the document's text, not its margins.
-        for page in pages:
-            for line in page.lines:
-                line.furniture = False
+        for line in everything:
+            line.furniture = False
+
+
+def _repeated_lines(
+    page: Page, edge: str, lines: Sequence[Line], sightings: dict[Key, set[int]], body_size: float, page_count: int
+) -> list[set[str]]:
+    """For each line from the edge on that is found on other pages, too: by which wordings."""
+    chain: list[set[str]] = []
+    for index, line in enumerate(lines[:_EDGE_LINES]):
+        repeated = {
+            key[1] for key in _keys(page, edge, line, index) if _pages(sightings, key) >= _enough(line, key, page_count)
+        }
+        # "Lesson 4" on the fourth page is a heading, not a running head with the page's number.
+        if line.size > body_size * _HEADING_SIZE_SHARE:
+            repeated.intersection_update((line.text,))
+        if not repeated:
+            break
+        chain.append(repeated)
+    return chain
 
 
 def _edges(page: Page) -> Iterator[tuple[str, list[Line]]]:

@@ -6,6 +6,8 @@ Libraries load parts of themselves on first use; afterwards there is nothing lef
 from __future__ import annotations
 
 import codecs
+import contextlib
+import encodings.aliases
 import io
 import zipfile
 
@@ -58,12 +60,6 @@ _RELATIONSHIPS = (
 )
 
 
-_CODECS = """
-    utf-8-sig utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be ascii latin-1 mac-roman koi8-r koi8-u
-    big5 gbk gb2312 gb18030 shift-jis cp932 euc-jp iso-2022-jp euc-kr cp949 johab tis-620 cp437 cp850 cp866
-"""
-
-
 def use_everything(office: bool) -> None:
     """Parse one document of each kind; ``office`` for those that unstructured reads, too."""
     from engine.ingestion.parsers import decoding, markdown, pdf, plain
@@ -81,13 +77,11 @@ def use_everything(office: bool) -> None:
 
 
 def _load_codecs() -> None:
-    """Every character encoding is a module of its own."""
-    for encoding in _CODECS.split():
-        codecs.lookup(encoding)
-    for number in (*range(1250, 1259), 874):
-        codecs.lookup(f"cp{number}")
-    for part in (*range(1, 12), *range(13, 17)):
-        codecs.lookup(f"iso-8859-{part}")
+    """Every character encoding is a module of its own, and a page may declare any."""
+    for encoding in sorted(set(encodings.aliases.aliases.values())):
+        # Some are of other systems.
+        with contextlib.suppress(LookupError, ImportError):
+            codecs.lookup(encoding)
 
 
 def small_pdf() -> bytes:
