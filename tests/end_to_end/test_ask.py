@@ -139,7 +139,7 @@ def test_a_question_is_asked_of_the_collections_it_names(casemate: CommandLine, 
 
 
 def test_the_readable_form_shows_marks_quotes_and_pages(sample_library: CommandLine) -> None:
-    question = ANSWERABLE[0]
+    question = next(q for q in ANSWERABLE if "radiator cap" in q["question"])
     shown = sample_library.run("ask", question["question"]).stdout
     assert "[1]" in shown
     assert question["expected_document"] in shown
