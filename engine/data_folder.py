@@ -88,9 +88,10 @@ class DataFolder:
                 f"The data folder {self.home} is in use{who}.",
                 "Close the other Casemate, or use another data folder with --home.",
             ) from None
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
+        with contextlib.suppress(OSError):
+            # Only so that another process can name us: on a full disk it must not keep the library shut.
+            lock.truncate(0)
+            os.pwrite(lock.fileno(), str(os.getpid()).encode(), 0)
         return lock
 
 

@@ -101,17 +101,18 @@ class Engine:
                 return
             self._closed = True
             jobs = list(self._jobs)
-        for job in jobs:
-            job.cancel()
-        for job in jobs:
-            with contextlib.suppress(Exception, JobCancelled):
-                job.result()
-        if self._client is not None:
-            self._client.close()
-        self._worker.close()
-        self._vectors.close()
-        self._database.close()
-        self._folder.close()
+        with contextlib.ExitStack() as last_first:
+            # Whatever one of these raises, the others are still done.
+            last_first.callback(self._folder.close)
+            last_first.callback(self._database.close)
+            last_first.callback(self._vectors.close)
+            last_first.callback(_wait_for, jobs)
+            # Before waiting for the jobs: one may be waiting for a child.
+            last_first.callback(self._worker.close)
+            if self._client is not None:
+                last_first.callback(self._client.close)
+            for job in jobs:
+                job.cancel()
 
     # --- documents -----------------------------------------------------------------------------------------------
 
@@ -310,3 +311,9 @@ class Engine:
                     check=self._shelf.check,
                 )
             return self._client, model
+
+
+def _wait_for(jobs: Iterable[Job[Any]]) -> None:
+    for job in jobs:
+        with contextlib.suppress(Exception, JobCancelled):
+            job.result()

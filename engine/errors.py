@@ -1,6 +1,7 @@
 """What can go wrong that is not a bug, each with what happened and what to do about it.
 
-A person sees ``message`` and ``hint``; ``code`` is the stable name for scripts; ``detail`` goes to the log.
+A person sees ``message`` and ``hint``; ``code`` is the stable name for scripts; ``detail``, for
+developers, may hold document text and so goes to no log: ``--verbose`` prints it.
 """
 
 from __future__ import annotations

@@ -187,7 +187,7 @@ class StopReason(StrEnum):
     NOT_FOUND = "not_found"
     """The evidence was not there, so no model was asked, or nothing it said was supported."""
     QUOTED = "quoted"
-    """Nothing the model said was supported, but a sentence of the documents holds what was asked: it is the answer."""
+    """Most of what the model said had no support, so a sentence of the documents that holds what was asked answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import platform
 import re
 import shlex
 import shutil
@@ -103,7 +104,7 @@ def build_environment(inherited: Mapping[str, str], cmake_addition: Path, venv: 
         "-DCMAKE_INSTALL_LIBDIR=llama_cpp/lib",
         "-DCMAKE_INSTALL_BINDIR=llama_cpp/lib",
         "-DCMAKE_INSTALL_INCLUDEDIR=llama_cpp/include",
-        shlex.quote(f"-DCMAKE_PROJECT_llama.cpp_INCLUDE={cmake_addition}"),
+        _include(cmake_addition),
         inherited.get("CMAKE_ARGS", ""),
     ]
     environment["CMAKE_ARGS"] = " ".join(settings).strip()
@@ -111,6 +112,26 @@ def build_environment(inherited: Mapping[str, str], cmake_addition: Path, venv: 
     environment.setdefault("CMAKE_BUILD_PARALLEL_LEVEL", str(_build_jobs()))
     environment["PATH"] = f"{venv / 'bin'}{os.pathsep}{inherited.get('PATH', os.defpath)}"
     return environment
+
+
+def _include(cmake_addition: Path) -> str:
+    return shlex.quote(f"-DCMAKE_PROJECT_llama.cpp_INCLUDE={cmake_addition}")
+
+
+def build_key(environment: Mapping[str, str], cmake_addition: Path) -> str:
+    """A digest of all that decides what a build gives: settings, Python, and the processor it is made for."""
+    settings = environment["CMAKE_ARGS"].replace(_include(cmake_addition), "")
+    addition = cmake_addition.read_text(encoding="utf-8")
+    return digest(settings, addition, sys.version, platform.machine(), _processor())
+
+
+def _processor() -> str:
+    """What the processor can do, as the system words it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return platform.processor()
+    return next((line for line in lines if line.startswith(("flags", "Features"))), "")
 
 
 def _build_jobs() -> int:
@@ -123,13 +144,15 @@ def _build_jobs() -> int:
 class Installation:
     """One virtual environment, and the folder (`scratch`) for what set-up keeps between runs.
 
-    `environment` are the variables for pip and what it starts; `inherit` the descriptors they keep open.
+    `environment` are the variables for pip and what it starts, `build_key` the digest of what a build depends on,
+    `inherit` the descriptors that pip keeps open.
     """
 
     venv: Path
     scratch: Path
     screen: Screen
     environment: Mapping[str, str]
+    build_key: str
     inherit: Sequence[int] = ()
 
     @property
@@ -181,23 +204,33 @@ class Installation:
             )
         shutil.rmtree(folder, ignore_errors=True)
 
-    def build_wheels(self, blocks: Mapping[str, str], variables: Mapping[str, str] = _NONE) -> list[Path]:
+    def build_wheels(self, blocks: Mapping[str, str], *, cached: bool = True) -> list[Path]:
         """Builds these source packages once, keeping the wheels in `scratch`, and returns them."""
-        key = digest(*blocks.values(), self.environment["CMAKE_ARGS"], sys.version)
-        kept = self.scratch / "wheels" / key[:16]
+        kept = self.scratch / "wheels" / digest(*blocks.values(), self.build_key)[:16]
         if not kept.is_dir():
             self.forget_built_wheels()
             partial = kept.with_name(kept.name + ".partial")
             partial.mkdir(parents=True)
+            cache = self._own_cache() if cached else ("--no-cache-dir",)
             with _explained(f"A package could not be built: {', '.join(blocks)}.", _NO_INDEX_HINT):
                 self._pip(
-                    *("wheel", "-v", *_LOCKED, "--no-build-isolation", "-w"),
+                    *("wheel", "-v", *_LOCKED, *cache, "--no-build-isolation", "-w"),
                     *(partial, "-r", self._request("source", blocks)),
                     describe=_describe_build,
-                    variables=variables,
                 )
             partial.rename(kept)
         return sorted(kept.glob("*.whl"))
+
+    def _own_cache(self) -> tuple[str, ...]:
+        """Keeps our builds apart in pip's cache, which takes any earlier build of a version for the same.
+
+        That one may have been made for another processor of a shared home, or with other settings.
+        """
+        try:
+            folder = self.run("-m", "pip", "cache", "dir").splitlines()[-1]
+        except CommandFailed:  # the person has turned pip's cache off
+            return ()
+        return ("--cache-dir", str(Path(folder, f"casemate-{self.build_key[:16]}")))
 
     def forget_built_wheels(self) -> None:
         """Makes the next build_wheels build anew."""
@@ -230,10 +263,8 @@ class Installation:
             with _explained("The installed packages do not fit together."):
                 self._pip("check")
 
-    def _pip(
-        self, *arguments: str | Path, describe: Describe = _say_nothing, variables: Mapping[str, str] = _NONE
-    ) -> None:
-        self.run("-m", "pip", *arguments, describe=describe, variables=variables)
+    def _pip(self, *arguments: str | Path, describe: Describe = _say_nothing) -> None:
+        self.run("-m", "pip", *arguments, describe=describe)
 
     def _request(self, name: str, blocks: Mapping[str, str]) -> Path:
         path = self.scratch / f"{name}.request.txt"

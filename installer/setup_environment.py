@@ -89,7 +89,8 @@ class SetUp:
         self._screen = screen
         self._entries = model_files.read_manifest(places.manifest)
         environment = python_packages.build_environment(os.environ, places.cmake_addition, places.venv)
-        self._installation = Installation(places.venv, places.scratch, screen, environment, inherit)
+        key = python_packages.build_key(environment, places.cmake_addition)
+        self._installation = Installation(places.venv, places.scratch, screen, environment, key, inherit)
 
     def run(self, purpose: str) -> None:
         """Brings the environment to completion for `purpose`; raises SetUpError where it cannot."""
@@ -249,17 +250,17 @@ class SetUp:
             self._build_source_packages(source)
         self._stamp("packages", self._packages_digest())
 
-    def _build_source_packages(self, source: dict[str, str], variables: dict[str, str] | None = None) -> None:
+    def _build_source_packages(self, source: dict[str, str], *, cached: bool = True) -> None:
         screen, installation = self._screen, self._installation
         screen.begin("llama.cpp", "compiled for this processor: some minutes, the longest step")
-        wheels = installation.build_wheels(source, variables or {})
+        wheels = installation.build_wheels(source, cached=cached)
         with self._installing():
             installation.install_built(wheels)
         self._stamp("built", self._build_digest(source))
         screen.end("compiled and installed")
 
     def _try_answering(self) -> None:
-        """Runs the bundled model once. A wheel from pip's cache may have been built on another processor."""
+        """Runs the bundled model once, and builds llama.cpp anew if what a cache gave does not run here."""
         answer = next((entry for entry in self._entries if entry.file.endswith(".gguf")), None)
         if answer is None:
             return
@@ -282,7 +283,7 @@ class SetUp:
         self._install_build_tools()
         self._installation.forget_built_wheels()
         source = {name: blocks[name] for name in python_packages.SOURCE_PACKAGES if name in blocks}
-        self._build_source_packages(source, {"PIP_NO_CACHE_DIR": "1"})
+        self._build_source_packages(source, cached=False)
 
     def _finish_packages(self) -> None:
         places = self._places

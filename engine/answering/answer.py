@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from engine.answering.attribution import attribute
 from engine.answering.model_client import ModelClient
 from engine.answering.prompt import build_prompt
-from engine.errors import QuestionEmpty
+from engine.errors import QuestionEmpty, QuestionTooLong
 from engine.ingestion.embedder import Embedder
 from engine.jobs import JobContext
 from engine.library.documents import Documents
@@ -39,6 +39,7 @@ SMALL_MODEL_PASSAGES = 2
 """What a model under SMALL_MODEL_BYTES is given: a third passage makes the bundled one answer worse (measured on the
 sample questions: 10 of 24 right with one, 8 with two, fewer beyond) and each costs it two seconds of reading."""
 ANSWER_TOKENS = 256
+LONG_QUESTION_CHARACTERS = 2000
 
 
 class Answerer:
@@ -64,6 +65,10 @@ class Answerer:
         question = question.strip()
         if not question:
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
+        context.on_cancel(client.cancel)
+        if len(question) > LONG_QUESTION_CHARACTERS:
+            # Perhaps too long for the model: that is refused before anything is searched. A short one cannot be.
+            self._refuse_too_long(question, client, context)
         searched_for = complete_question(question, history)
         passages = self._retriever.retrieve(searched_for, PASSAGES, collections)
         retrieve_s = time.monotonic() - started_s
@@ -85,7 +90,6 @@ class Answerer:
         )
         if not evidence.is_there:
             return answer
-        context.on_cancel(client.cancel)
         info = client.info(lambda: context.cancelled)
         given = passages[:SMALL_MODEL_PASSAGES] if model.size_bytes < SMALL_MODEL_BYTES else passages
         prompt = build_prompt(
@@ -101,11 +105,12 @@ class Answerer:
         context.check()
         text, stop_reason = generation.text.strip(), generation.stop_reason
         sentences = self._attribute(text, question, prompt.used)
-        if all(sentence.support is Support.UNSUPPORTED for sentence in sentences):
+        unsupported = sum(sentence.support is Support.UNSUPPORTED for sentence in sentences)
+        if unsupported > len(sentences) / 2 and evidence.quote is not None and evidence.passage is not None:
+            text, stop_reason = evidence.quote, StopReason.QUOTED
+            sentences = self._attribute(text, question, [evidence.passage])
+        elif unsupported == len(sentences):
             text, sentences, stop_reason = NOT_FOUND, (), StopReason.NOT_FOUND
-            if evidence.quote is not None and evidence.passage is not None:
-                text, stop_reason = evidence.quote, StopReason.QUOTED
-                sentences = self._attribute(text, question, [evidence.passage])
         first_token_s = asked_s - started_s + generation.first_token_s
         return dataclasses.replace(
             answer,
@@ -117,6 +122,16 @@ class Answerer:
             stop_reason=stop_reason,
             left_out=prompt.left_out,
         )
+
+    def _refuse_too_long(self, question: str, client: ModelClient, context: JobContext) -> None:
+        info = client.info(lambda: context.cancelled)
+        (length,) = client.count_tokens([question], lambda: context.cancelled)
+        room = info.context_tokens - ANSWER_TOKENS - info.template_tokens
+        if length > room:
+            raise QuestionTooLong(
+                f"The question is {length:,} tokens long; the model has room for {room:,}.",
+                "Ask a shorter question, or choose a model with a longer context.",
+            )
 
     def _attribute(self, text: str, question: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
         pages_of = functools.cache(self._documents.pages)

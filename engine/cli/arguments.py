@@ -24,6 +24,9 @@ def make_parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--json", action="store_true", default=argparse.SUPPRESS, help="one JSON object, or one a line, for scripts"
     )
+    shared.add_argument(
+        "--verbose", action="store_true", default=argparse.SUPPRESS, help="with an error, also what is behind it"
+    )
     parser = argparse.ArgumentParser(
         prog="casemate",
         parents=[shared],

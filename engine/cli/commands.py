@@ -22,6 +22,7 @@ from engine import (
 )
 from engine.cli import present, records
 from engine.cli.terminal import Bar, Terminal, wait
+from engine.ingestion.ingest import display_path
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE_COLLECTION = "Samples"
@@ -42,7 +43,7 @@ def add(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> in
         parts = [f"{report.added} added"]
         parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
         parts += [f"{report.failed} could not be read (casemate documents --problems)"] if report.failed else []
-        terminal.say(f"{', '.join(parts)}: {report.chunks} passages in {report.seconds:.1f} s")
+        terminal.say(f"{', '.join(parts)}: {present.count(report.chunks, 'passage')} in {report.seconds:.1f} s")
     return 1 if report.failed and not (report.added or report.unchanged) else 0
 
 
@@ -54,8 +55,8 @@ def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
         if terminal.as_json:
             terminal.record({"event": str(document.status), **records.document_record(document)})
         elif document.status is not DocumentStatus.UNCHANGED:
-            pages = "" if document.page_count is None else f"{document.page_count} pages, "
-            bar.print(f"  {present.shown_path(document.path)}: {pages}{document.chunk_count} passages")
+            pages = "" if document.page_count is None else present.count(document.page_count, "page") + ", "
+            bar.print(f"  {present.shown_path(document.path)}: {pages}{present.count(document.chunk_count, 'passage')}")
             for warning in document.warnings:
                 bar.print(f"    note: {present.plain(warning)}")
     elif isinstance(event, ItemFailed) and isinstance(event.error, EngineError):
@@ -63,6 +64,8 @@ def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
             terminal.record({"event": "failed", **records.error_record(event.error, event.subject)})
         else:
             bar.print(f"! {present.plain(event.error.message)} {present.plain(event.error.hint)}")
+            if terminal.verbose and event.error.detail:
+                bar.print(present.plain(event.error.detail))
 
 
 def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -71,8 +74,10 @@ def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal)
         if terminal.as_json:
             terminal.record({"id": arguments.text, "text": text})
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(present.plain(text) if sys.stdout.isatty() else text)
         return 0
+    if arguments.collection is not None and arguments.collection not in {c.name for c in engine.collections()}:
+        raise EngineError(f'There is no collection "{arguments.collection}".', "`casemate collections` lists them.")
     listed = engine.documents(arguments.collection)
     if arguments.problems:
         listed = [document for document in listed if document.error or document.warnings]
@@ -89,7 +94,7 @@ def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal)
 
 
 def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    chosen = [_find_document(engine, name) for name in arguments.documents]
+    chosen = list(dict.fromkeys(_find_document(engine, name) for name in arguments.documents))
     wait(engine.remove([document.id for document in chosen]))
     for document in chosen:
         if terminal.as_json:
@@ -103,7 +108,7 @@ def _find_document(engine: Engine, name: str) -> Document:
     if name.isdigit():
         return engine.document(int(name))
     listed = engine.documents()
-    path = str(Path(name).absolute())
+    path = display_path(Path(name))
     found = [d for d in listed if d.path == path] or [d for d in listed if Path(d.path).name == name]
     if not found:
         raise DocumentMissing(f"{name} is not in the library.", "`casemate documents` lists what there is.")
@@ -285,4 +290,4 @@ def _report_line_error(error: EngineError, question: str, terminal: Terminal) ->
     if terminal.as_json:
         terminal.record({"question": question, **records.error_record(error)})
     else:
-        terminal.note(f"{error.message} {error.hint}")
+        terminal.note(present.plain(f"{error.message} {error.hint}"))

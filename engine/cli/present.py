@@ -135,6 +135,10 @@ def check_lines(checks: Sequence[Check]) -> str:
     return "\n".join(lines)
 
 
+def count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
 def place(title: str, page: int | None) -> str:
     return title if page is None else f"{title}, page {page}"
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -35,9 +34,7 @@ def run(words: Sequence[str] | None = None) -> int:
         # A name or text that a terminal's encoding cannot show must not end the command.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     arguments = make_parser().parse_args(words)
-    terminal = Terminal(as_json=getattr(arguments, "json", False))
-    # A polite kill ends like Ctrl-C: jobs are cancelled, children stopped, the data folder closed.
-    signal.signal(signal.SIGTERM, _interrupt)
+    terminal = Terminal(as_json=getattr(arguments, "json", False), verbose=getattr(arguments, "verbose", False))
     try:
         with Engine(getattr(arguments, "home", None)) as engine:
             return _COMMANDS[arguments.command](engine, arguments, terminal)
@@ -46,6 +43,8 @@ def run(words: Sequence[str] | None = None) -> int:
             terminal.record(records.error_record(error))
         else:
             print(f"{present.plain(error.message)}\n{present.plain(error.hint)}".strip(), file=sys.stderr)
+        if terminal.verbose and error.detail:
+            print(present.plain(error.detail), file=sys.stderr)
         return 1
     except (JobCancelled, KeyboardInterrupt):
         terminal.note("Stopped.")
@@ -58,7 +57,3 @@ def run(words: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         print("Internal error: this is a bug in Casemate. The lines above say where.", file=sys.stderr)
         return 3
-
-
-def _interrupt(_number: int, _frame: object) -> None:
-    raise KeyboardInterrupt

@@ -16,8 +16,9 @@ from engine.cli.present import plain
 
 
 class Terminal:
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, verbose: bool = False) -> None:
         self.as_json = as_json
+        self.verbose = verbose and not as_json
         self.interactive = not as_json and sys.stderr.isatty()
 
     def record(self, value: dict[str, Any]) -> None:

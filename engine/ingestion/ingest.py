@@ -6,6 +6,7 @@ ahead of embedding, so that neither waits for the other.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import itertools
@@ -14,8 +15,8 @@ import stat
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,31 +69,41 @@ class Ingestion:
         """Add files, and folders with all in them, reporting each to ``context``."""
         started_s = time.monotonic()
         files = list(_walk(paths))
-        # Loading the embedder and Chroma takes as long as parsing a few documents: do both at once.
-        preparation = threading.Thread(target=self._prepare, name="add-prepare", daemon=True)
-        preparation.start()
         added = unchanged = failed = chunks = pages = 0
-        for done, read in enumerate(self._read_ahead(files, collection, context)):
-            context.check()
-            context.progress(done, len(files), Path(read.path).name)
-            if read.parsed is not None and read.file is not None:
-                try:
-                    document = self._index(collection, read.path, read.file, read.parsed, context)
-                except DocumentError as error:
-                    read = _Read(read.path, read.file, error=error)
-                else:
-                    added += 1
-                    chunks += document.chunk_count
-                    pages += document.page_count or 0
-                    context.emit(ItemSucceeded(read.path, document))
-            if read.unchanged is not None:
-                unchanged += 1
-                context.emit(ItemSucceeded(read.path, read.unchanged))
-            if read.error is not None:
-                failed += 1
-                self._documents.store_failure(collection, read.path, read.file, read.error)
-                context.emit(ItemFailed(read.path, read.error))
-        self._vectors.settle()
+        preparation = _Once(self._prepare)
+        # Loading the embedder and Chroma takes as long as parsing a few documents: do both at once. Leaving the pool
+        # waits for its thread: a process that exits while native libraries load is aborted.
+        with (
+            ThreadPoolExecutor(1, thread_name_prefix="add-prepare") as pool,
+            contextlib.closing(self._read_ahead(files, collection, context, lambda: preparation.begin(pool))) as reads,
+        ):
+            if not self._vectors.is_whole():
+                preparation.begin(pool)
+            for done, read in enumerate(reads):
+                context.check()
+                context.progress(done, len(files), Path(read.path).name)
+                if read.parsed is not None and read.file is not None:
+                    try:
+                        document = self._index(collection, read.path, read.file, read.parsed, context)
+                    except DocumentError as error:
+                        read = _Read(read.path, read.file, error=error)
+                    else:
+                        added += 1
+                        chunks += document.chunk_count
+                        pages += document.page_count or 0
+                        context.emit(ItemSucceeded(read.path, document))
+                if read.unchanged is not None:
+                    unchanged += 1
+                    context.emit(ItemSucceeded(read.path, read.unchanged))
+                if read.error is not None:
+                    failed += 1
+                    if not isinstance(read.error, DocumentMissing) or self._documents.at_path(collection, read.path):
+                        # A name that was mistyped is told, not listed for ever.
+                        self._documents.store_failure(collection, read.path, read.file, read.error)
+                    context.emit(ItemFailed(read.path, read.error))
+            preparation.finish()
+            self._vectors.settle(lambda: context.cancelled)
+        context.check()
         context.progress(len(files), len(files), "done")
         return AddReport(added, unchanged, failed, chunks, pages, time.monotonic() - started_s)
 
@@ -118,12 +129,14 @@ class Ingestion:
         self._vectors.apply(change, vectors)
         return change.document
 
-    def _read_ahead(self, files: list[Path], collection: str, context: JobContext) -> Iterator[_Read]:
+    def _read_ahead(
+        self, files: list[Path], collection: str, context: JobContext, on_parse: Callable[[], None]
+    ) -> Generator[_Read, None, None]:
         """What came of each file, in order, read and parsed on a thread of its own."""
         given_up = threading.Event()
 
         def read(path: Path) -> _Read:
-            return self._read(path, collection, lambda: given_up.is_set() or context.cancelled)
+            return self._read(path, collection, lambda: given_up.is_set() or context.cancelled, on_parse)
 
         rest = iter(files)
         with ThreadPoolExecutor(1, thread_name_prefix="add-read") as reader:
@@ -138,7 +151,9 @@ class Ingestion:
                 for pending in waiting:
                     pending.cancel()
 
-    def _read(self, path: Path, collection: str, should_stop: Callable[[], bool]) -> _Read:
+    def _read(
+        self, path: Path, collection: str, should_stop: Callable[[], bool], on_parse: Callable[[], None]
+    ) -> _Read:
         name = display_path(path)
         file: FileState | None = None
         try:
@@ -156,12 +171,31 @@ class Ingestion:
                 if embedder_sha256 == self._embedder.sha256 and document.sha256 == file.sha256:
                     self._documents.touch(document.id, file.modified_ns)
                     return _Read(name, file, unchanged=_unchanged(self._documents.get(document.id)))
+            on_parse()
             parsed = self._worker.parse(path.name, data, should_stop=should_stop)
         except DocumentError as error:
             return _Read(name, file, error=error)
         except OSError as error:
             return _Read(name, file, error=_unreadable(path, error))
         return _Read(name, file, parsed=parsed)
+
+
+class _Once:
+    """Work that is begun in a pool by whoever first needs it, and only then."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        self._work = work
+        self._lock = threading.Lock()
+        self._future: Future[None] | None = None
+
+    def begin(self, pool: ThreadPoolExecutor) -> None:
+        with self._lock:
+            self._future = self._future or pool.submit(self._work)
+
+    def finish(self) -> None:
+        """Wait for it, if it was begun. Raises what it raised."""
+        if self._future is not None:
+            self._future.result()
 
 
 def display_path(path: Path) -> str:

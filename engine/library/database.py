@@ -7,6 +7,7 @@ committed is on the disk.
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from engine.library.migrations import migrate
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _FULL = {sqlite3.SQLITE_FULL}
+# What SQLite says when its shared memory or log cannot be made, for want of room among other things.
+_NO_ROOM_PERHAPS = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+_ROOM_BYTES = 2**20
 
 
 class Database:
@@ -30,6 +34,7 @@ class Database:
         self._write_lock = threading.Lock()
         self._idle_lock = threading.Lock()
         self._idle: list[sqlite3.Connection] = []
+        self._closed = threading.Event()
         with self._errors():
             self._writer = self._connect()
             migrate(self._writer, path)
@@ -39,13 +44,18 @@ class Database:
         """A connection for queries, this thread's for the length of the block."""
         with self._errors():
             with self._idle_lock:
+                if self._closed.is_set():
+                    raise sqlite3.ProgrammingError("the catalog is closed")
                 connection = self._idle.pop() if self._idle else None
             connection = connection or self._connect()
             try:
                 yield connection
             finally:
                 with self._idle_lock:
-                    self._idle.append(connection)
+                    if self._closed.is_set():
+                        connection.close()
+                    else:
+                        self._idle.append(connection)
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -63,6 +73,7 @@ class Database:
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the database."""
         with self._write_lock, self._idle_lock:
+            self._closed.set()
             for connection in (*self._idle, self._writer):
                 connection.close()
             self._idle.clear()
@@ -88,7 +99,8 @@ class Database:
             yield
         except sqlite3.Error as error:
             code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-            if code in _FULL:
+            no_room = code in _NO_ROOM_PERHAPS and shutil.disk_usage(self._path.parent).free < _ROOM_BYTES
+            if code in _FULL or no_room:
                 raise DiskFull(
                     f"The disk is full: {self._path} could not be written.",
                     "Free some space and try again. Nothing already indexed is lost.",

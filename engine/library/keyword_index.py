@@ -11,6 +11,8 @@ from collections.abc import Set as AbstractSet
 from engine.library.database import Database
 from engine.words import WORD, content_words
 
+_MOST_WORDS = 64
+
 
 class KeywordIndex:
     """Finds chunks by their words and headings, ranked by BM25."""
@@ -40,5 +42,8 @@ class KeywordIndex:
 
 def match_expression(query: str) -> str:
     """``query`` as an FTS5 expression: any of its words; an identifier of several parts counts as a phrase."""
-    words = content_words(query) or [match.group().lower() for match in WORD.finditer(query)]
-    return " OR ".join(f'"{word}"' for word in dict.fromkeys(words))
+    words = list(dict.fromkeys(content_words(query) or [match.group().lower() for match in WORD.finditer(query)]))
+    if len(words) > _MOST_WORDS:
+        # A pasted page must not become a search that takes seconds; long words tend to be the rare ones.
+        words = sorted(words, key=len, reverse=True)[:_MOST_WORDS]
+    return " OR ".join(f'"{word}"' for word in words)

@@ -12,7 +12,7 @@ import logging
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.data_folder import disk_errors, replace_file, sync_folder
+from engine.errors import StoreError
 from engine.library.documents import Change, Documents, Vectors
 from engine.library.exact_search import ExactSearch
 
@@ -82,7 +83,7 @@ class VectorIndex:
         with self._lock:
             if self._state is not IndexState.CLOSED or self._closing.is_set():
                 return
-            whole = self._is_whole()
+            whole = self.is_whole()
             with disk_errors(self._folder):
                 if not whole:
                     shutil.rmtree(self._folder, ignore_errors=True)
@@ -130,10 +131,10 @@ class VectorIndex:
         """How many vectors the catalog holds, which Chroma should."""
         return self._documents.chunk_count()
 
-    def settle(self) -> None:
-        """Wait until a rebuild that is under way has ended."""
-        if self._rebuild is not None:
-            self._rebuild.join()
+    def settle(self, should_stop: Callable[[], bool] = lambda: False) -> None:
+        """Wait until a rebuild that is under way has ended, or until ``should_stop``."""
+        while self._rebuild is not None and self._rebuild.is_alive() and not should_stop():
+            self._rebuild.join(0.05)
 
     def close(self) -> None:
         """Close Chroma, and note that it is whole if it is. Idempotent."""
@@ -151,9 +152,14 @@ class VectorIndex:
             self._client = self._collection = None
             self._state = IndexState.CLOSED
             if whole:
-                self._write_stamp()
+                try:
+                    self._write_stamp()
+                except StoreError as error:
+                    # The marker is still there: it costs a rebuild and loses nothing.
+                    log.warning("the vector index will be made anew at the next start: %s", error.message)
 
-    def _is_whole(self) -> bool:
+    def is_whole(self) -> bool:
+        """Whether the last close was clean and nothing has changed since; False while it is open."""
         if self._marker.exists():
             return False
         try:
@@ -205,6 +211,9 @@ class VectorIndex:
                 # Reading and writing a batch under one lock: a document that is removed meanwhile is either not
                 # read, or deleted by `apply` after it was written.
                 with self._lock:
+                    if self._closing.is_set():
+                        # The marker stays, so the next start begins again.
+                        return
                     batch = next(batches, None)
                     if batch is None:
                         self._state = IndexState.READY

@@ -81,7 +81,12 @@ class Clone:
     def cut_off(self, when: Callable[[], bool], signal_number: int) -> bool:
         """Starts set-up and signals all of its session but what has its own once `when` holds."""
         with subprocess.Popen(
-            self.command(), env=self.environment(), stderr=subprocess.DEVNULL, start_new_session=True
+            self.command(),
+            env=self.environment(),
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+            # CI may run in the background, where a shell has interrupts ignored.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         ) as running:
             deadline = time.monotonic() + 60
             while running.poll() is None and time.monotonic() < deadline:

@@ -94,6 +94,27 @@ def test_the_persons_build_settings_come_last_and_a_space_in_the_path_survives()
     assert int(environment["CMAKE_BUILD_PARALLEL_LEVEL"]) >= 1
 
 
+def test_a_build_is_told_apart_by_settings_and_not_by_where_the_clone_stands(tmp_path: Path) -> None:
+    def key(folder: str, addition: str, arguments: str) -> str:
+        path = tmp_path / folder / "x.cmake"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(addition, encoding="utf-8")
+        environment = python_packages.build_environment({"CMAKE_ARGS": arguments}, path, tmp_path / ".venv")
+        return python_packages.build_key(environment, path)
+
+    plain = key("one", "set(X ON)", "")
+    assert key("two words", "set(X ON)", "") == plain
+    assert len({plain, key("one", "set(X OFF)", ""), key("one", "set(X ON)", "-DGGML_CUDA=ON")}) == 3
+
+
+def test_builds_for_other_processors_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    addition = ROOT / "installer" / "llama_without_common.cmake"
+    environment = python_packages.build_environment({}, addition, ROOT / ".venv")
+    here = python_packages.build_key(environment, addition)
+    monkeypatch.setattr(python_packages, "_processor", lambda: "flags : sse2")
+    assert python_packages.build_key(environment, addition) != here
+
+
 # Models
 
 
