@@ -21,6 +21,14 @@ _FULL = {sqlite3.SQLITE_FULL}
 # What SQLite says when its shared memory or log cannot be made, for want of room among other things.
 _NO_ROOM_PERHAPS = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
 _ROOM_BYTES = 2**20
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    # Deleted text must not linger in free pages.
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
 
 
 class Database:
@@ -37,7 +45,11 @@ class Database:
         self._closed = threading.Event()
         with self._errors():
             self._writer = self._connect()
-            migrate(self._writer, path)
+            try:
+                migrate(self._writer, path)
+            except BaseException:
+                self._writer.close()
+                raise
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -82,15 +94,12 @@ class Database:
         # check_same_thread: jobs come and go on threads of their own, connections stay.
         connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False, timeout=30)
         connection.row_factory = sqlite3.Row
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            # Deleted text must not linger in free pages.
-            "secure_delete = ON",
-            "temp_store = MEMORY",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     @contextlib.contextmanager

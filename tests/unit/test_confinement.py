@@ -12,7 +12,7 @@ from engine.processes.confinement import landlock_version, network_enforcement
 ROOT = Path(__file__).resolve().parents[2]
 
 TRIES = """
-import json, os, socket, sys
+import json, os, socket, subprocess, sys
 sys.path.insert(0, {root!r})
 from engine.processes.confinement import close_network
 def outcome(make):
@@ -41,7 +41,7 @@ def in_thread():
 thread = threading.Thread(target=in_thread); thread.start()
 close_network(unix_sockets={unix})
 go.set(); thread.join()
-child = os.popen(sys.executable + " -c 'import socket; socket.socket()' 2>&1").read()
+child = subprocess.run([sys.executable, "-c", "import socket; socket.socket()"], capture_output=True, text=True).stderr
 print(json.dumps([before, tries(), seen, child]))
 """
 

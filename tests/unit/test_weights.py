@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import shutil
 import struct
 from collections import namedtuple
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -299,23 +300,26 @@ def test_a_full_disk_leaves_nothing_behind(
     assert len(shelf.list()) == 3
 
 
-def test_a_disk_that_fills_while_copying_leaves_nothing_behind(
-    shelf: Shelf, brought: Path, limit_file_size: Callable[[int], None], tmp_path: Path
-) -> None:
-    limit_file_size(4096)
-    with pytest.raises(StoreError):
+def test_a_disk_that_fills_while_copying_leaves_nothing_behind(shelf: Shelf, brought: Path, tmp_path: Path) -> None:
+    with limited_file_size(4096), pytest.raises(StoreError):
         shelf.import_file(brought)
     assert not list((tmp_path / "home" / "models").glob("*.gguf"))
     assert not list((tmp_path / "home" / "models").glob(".*"))
 
 
-@pytest.fixture
-def limit_file_size() -> object:
-    """Makes the system itself refuse to let a file grow, as a full disk or a quota does."""
+@contextlib.contextmanager
+def limited_file_size(size_bytes: int) -> Iterator[None]:
+    """Makes the system itself refuse to let a file grow, as a full disk or a quota does.
+
+    No longer than needed: pytest's own output may go to a file.
+    """
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_cancelled_import_leaves_nothing_behind(shelf: Shelf, brought: Path, tmp_path: Path) -> None:
