@@ -17,7 +17,20 @@ from engine.errors import (
 )
 from engine.ingestion.parsers import formats, markdown, plain, warm_up
 from engine.ingestion.parsers.decoding import decode, sanitize
-from engine.ingestion.parsers.formats import DOCX, HTML, MARKDOWN, PDF, PLAIN_TEXT, WorkerKind, detect, worker_kind
+from engine.ingestion.parsers.formats import (
+    CSV,
+    DOCX,
+    HTML,
+    JSON,
+    MARKDOWN,
+    PDF,
+    PLAIN_TEXT,
+    SOURCE_CODE,
+    XML,
+    WorkerKind,
+    detect,
+    worker_kind,
+)
 from engine.ingestion.parsers.headings import heading_level
 from engine.types import Block, BlockKind, ParsedDocument
 
@@ -58,7 +71,11 @@ def assert_sound(document: ParsedDocument) -> None:
         ("<html><p>Größe".encode("utf-16"), "page", HTML),
         (b"<p>no head at all</p>", "page.htm", HTML),
         (b"# Title\n\nText", "README.md", MARKDOWN),
-        (b"# a comment, not a title", "script.py", PLAIN_TEXT),
+        (b"# a comment, not a title", "script.py", SOURCE_CODE),
+        (b"a;b\n1;2\n", "table.CSV", CSV),
+        (b'{"a": 1}', "data.json", JSON),
+        (b"<?xml version='1.0'?><a>1</a>", "no extension", XML),
+        (b"<?xml version='1.0'?><html xmlns='x'><p>1</p></html>", "page.xml", HTML),
         (b"BMW and II and MZ are words", "cars.txt", PLAIN_TEXT),
         ("плюс".encode("cp1251"), "note.txt", PLAIN_TEXT),
         (warm_up.small_docx(), "letter.doc", DOCX),

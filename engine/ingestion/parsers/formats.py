@@ -67,11 +67,36 @@ DOCX = Format(
 )
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
+CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
+JSON = Format(
+    "JSON",
+    "json_data",
+    WorkerKind.LIGHT,
+    "application/json",
+    extensions=(".json", ".jsonl", ".ndjson", ".geojson", ".jsonld"),
+)
+XML = Format(
+    "XML", "xml_data", WorkerKind.LIGHT, "application/xml", extensions=(".xml", ".xsd", ".xsl", ".rss", ".atom", ".svg")
+)
+SOURCE_CODE = Format(
+    "source code",
+    "source_code",
+    WorkerKind.LIGHT,
+    "text/x-source-code",
+    extensions=tuple(
+        """
+        .py .pyi .c .h .cc .cpp .cxx .hpp .hh .java .kt .kts .scala .groovy .js .mjs .cjs .jsx .ts .tsx .vue .go .rs
+        .rb .php .pl .pm .lua .r .jl .m .swift .cs .vb .vbs .fs .hs .ml .erl .ex .exs .clj .lisp .el .scm .sql .sh .bash
+        .zsh .fish .ps1 .bat .cmd .awk .css .scss .less .yaml .yml .toml .ini .cfg .conf .properties .tex .bib .f .f90
+        .pas .asm .s .vhd .v .sv .proto .graphql .cmake .gradle .tf .dart .nim .zig .d .diff .patch
+        """.split()
+    ),
+)
 PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
-FORMATS = (PDF, DOCX, HTML, MARKDOWN, PLAIN_TEXT)
+FORMATS = (PDF, DOCX, HTML, MARKDOWN, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT)
 
-_READ_FORMATS = "PDF, Word (.docx), HTML, Markdown and plain text"
+_READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVE_MEMBERS_LIMIT = 20_000
@@ -88,6 +113,8 @@ _BYTE_ORDER_MARKS = (
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
+
+_XML_START = re.compile(r"\s*<\?xml\s")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
@@ -220,7 +247,7 @@ def _kind_of_text(head: bytes, name: str) -> Format:
     for candidate in FORMATS:
         if extension in candidate.extensions:
             return candidate
-    return PLAIN_TEXT
+    return XML if _XML_START.match(text) else PLAIN_TEXT
 
 
 def _kind_of_archive(data: bytes, name: str) -> Format:

@@ -29,6 +29,7 @@ Text *here*.
 code
 ```
 """
+_XML = "<!DOCTYPE a [<!ENTITY e 'x'>]><a b='c'><title>T</title><p>Text &e; <i>more</i></p><d>1</d></a>"
 _PLAIN = "1. ONE\n\nText. More text.\n\n- item\n"
 _FOREIGN_ENCODING = ("Съешь же ещё этих мягких французских булок, да выпей чаю. " * 4).encode("cp1251")
 _HTML = (
@@ -62,11 +63,16 @@ _RELATIONSHIPS = (
 
 def use_everything(office: bool) -> None:
     """Parse one document of each kind; ``office`` for those that unstructured reads, too."""
-    from engine.ingestion.parsers import decoding, markdown, pdf, plain
+    from engine.ingestion.parsers import decoding, delimited, json_data, markdown, pdf, plain, source_code, xml_data
 
     pdf.parse(small_pdf(), "warm.pdf")
     markdown.parse(_MARKDOWN.encode(), "warm.md")
     plain.parse(_PLAIN.encode(), "warm.txt")
+    delimited.parse(b"a,b\n1,2\n", "warm.csv")
+    json_data.parse(b'{"a": [{"b": 1, "c": 2}, {"b": 3, "c": 4}]}', "warm.json")
+    xml_data.parse(_XML.encode(), "warm.xml")
+    xml_data.parse(b"<broken", "warm.xml")
+    source_code.parse(b"def f():\n    pass\n", "warm.py")
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
