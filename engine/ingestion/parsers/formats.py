@@ -65,6 +65,21 @@ DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     archive_content_type=r"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled",
 )
+WORKBOOK = Format(
+    "Excel workbook",
+    "workbook",
+    WorkerKind.OFFICE,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    archive_content_type=r"spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml",
+)
+PRESENTATION = Format(
+    "PowerPoint presentation",
+    "presentation",
+    WorkerKind.OFFICE,
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    archive_content_type=r"presentationml\.(?:presentation|slideshow|template)\.main\+xml|"
+    r"ms-powerpoint\.(?:presentation|slideshow|template)\.macroEnabled\.main\+xml",
+)
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
@@ -94,7 +109,7 @@ SOURCE_CODE = Format(
 )
 PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
-FORMATS = (PDF, DOCX, HTML, MARKDOWN, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT)
+FORMATS = (PDF, DOCX, WORKBOOK, PRESENTATION, HTML, MARKDOWN, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT)
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
@@ -258,13 +273,8 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
         for candidate in FORMATS:
             if candidate.archive_content_type and re.search(candidate.archive_content_type, content_types):
                 return candidate
-        # A presentation may hold workbooks, so it is asked for first.
-        for part, label in (
-            ("presentationml", "a PowerPoint presentation"),
-            ("spreadsheetml", "an Excel workbook"),
-        ):
-            if part in content_types:
-                raise _unsupported(name, label)
+        if "sheet.binary.macroEnabled.main" in content_types:
+            raise _unsupported(name, "a binary Excel workbook (.xlsb)")
     if "mimetype" in members:
         kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
         if kind == "application/epub+zip":

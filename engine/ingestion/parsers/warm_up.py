@@ -46,6 +46,24 @@ _DOCUMENT = (
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     "<w:sectPr/></w:body></w:document>"
 )
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORKBOOK = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/xl/workbook.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_S}" xmlns:r="{_OFFICE}"><sheets>'
+    '<sheet name="Sheet" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData><row r="1">'
+    '<c r="A1" t="inlineStr"><is><t>One</t></is></c><c r="B1"><v>1.5</v></c></row></sheetData></worksheet>',
+}
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -76,10 +94,12 @@ def use_everything(office: bool) -> None:
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, html
+        from engine.ingestion.parsers import docx, html, presentation, workbook
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
+        workbook.parse(small_xlsx(), "warm.xlsx")
+        presentation.parse(small_pptx(), "warm.pptx")
 
 
 def _load_codecs() -> None:
@@ -122,4 +142,27 @@ def small_docx() -> bytes:
         archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
         archive.writestr("_rels/.rels", _RELATIONSHIPS)
         archive.writestr("word/document.xml", _DOCUMENT)
+    return buffer.getvalue()
+
+
+def small_xlsx() -> bytes:
+    """A workbook of one sheet with two cells."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, content in _WORKBOOK.items():
+            archive.writestr(member, content)
+    return buffer.getvalue()
+
+
+def small_pptx() -> bytes:
+    """A presentation of one slide with a title, a table and notes. Reads the library's own template from disk."""
+    import pptx
+
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "One"
+    slide.shapes.add_table(1, 2, 0, 0, 914_400, 914_400).table.cell(0, 0).text = "cell"
+    slide.notes_slide.notes_text_frame.text = "Notes that are short."
+    buffer = io.BytesIO()
+    deck.save(buffer)
     return buffer.getvalue()
