@@ -26,6 +26,10 @@ def worker() -> Iterator[ParseWorker]:
         ("t.py", b"import os\n", "import os"),
         ("t.xlsx", warm_up.small_xlsx(), "One | 1.5"),
         ("t.pptx", warm_up.small_pptx(), "Notes that are short."),
+        ("t.odt", warm_up.small_odt(), "Text that is short."),
+        ("t.epub", warm_up.small_epub(), "Text of two."),
+        ("t.rtf", warm_up.RTF, "Größe € 5"),
+        ("t.rst", b"One\n===\n\nText.\n", "Text."),
     ],
 )
 def test_format_is_read_without_files_and_network(worker: ParseWorker, name: str, data: bytes, words: str) -> None:

@@ -288,3 +288,186 @@ def test_encrypted_package_is_told(read: Read) -> None:
     data[at + 8] |= 1
     with pytest.raises(DocumentEncrypted):
         read(bytes(data), "locked.pptx")
+
+
+# --- OpenDocument --------------------------------------------------------------------------------------------
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns"
+SPACES = " ".join(
+    f'xmlns:{prefix}="{ODF}:{space}:1.0"'
+    for prefix, space in (
+        *(("o", "office"), ("t", "text"), ("b", "table"), ("d", "drawing"), ("p", "presentation"), ("s", "style")),
+    )
+)
+
+
+def opendocument(kind: str, body: str, styles: str = "") -> bytes:
+    content = (
+        f"<o:document-content {SPACES}><o:automatic-styles>{styles}</o:automatic-styles>"
+        f"<o:body><o:{kind}>{body}</o:{kind}></o:body></o:document-content>"
+    )
+    data = rewritten(warm_up.small_odt(), "content.xml", lambda _: content.encode())
+    return rewritten(data, "mimetype", lambda _: f"application/vnd.oasis.opendocument.{kind}".encode())
+
+
+def test_opendocument_text(read: Read) -> None:
+    document = read(
+        opendocument(
+            "text",
+            "<t:tracked-changes><t:changed-region><t:deletion><t:p>deleted</t:p></t:deletion></t:changed-region>"
+            "</t:tracked-changes><t:h t:outline-level='1'>Leave</t:h><t:section><t:h t:outline-level='2'>Annual</t:h>"
+            "<t:p>Thirty<t:s t:c='2'/><t:span>paid</t:span><t:tab/>days<t:note><t:note-citation>1</t:note-citation>"
+            "<t:note-body><t:p>By law.</t:p></t:note-body></t:note>.<d:frame><d:text-box><t:p>In a box.</t:p>"
+            "</d:text-box></d:frame></t:p></t:section><t:list><t:list-item><t:p>first</t:p><t:list><t:list-item>"
+            "<t:p>deeper</t:p></t:list-item></t:list></t:list-item></t:list><b:table><b:table-row><b:table-cell>"
+            "<t:p>Day</t:p></b:table-cell><b:table-cell><t:p>Hours</t:p></b:table-cell></b:table-row><b:table-row>"
+            "<b:table-cell><t:p>Mon</t:p></b:table-cell><b:table-cell><t:p>8</t:p></b:table-cell></b:table-row></b:table>",
+        ),
+        "l.odt",
+    )
+    assert texts(document) == [
+        (BlockKind.HEADING, "Leave"),
+        (BlockKind.HEADING, "Annual"),
+        (BlockKind.PARAGRAPH, "Thirty  paid\tdays [By law.]."),
+        (BlockKind.PARAGRAPH, "In a box."),
+        (BlockKind.LIST_ITEM, "• first"),
+        (BlockKind.LIST_ITEM, "• deeper"),
+        (BlockKind.TABLE, "Day | Hours\nMon | 8"),
+    ]
+    assert with_words(document, "Thirty").heading_path == ("Leave", "Annual")
+
+
+def cell(text: str, repeated: int = 1) -> str:
+    words = f"<t:p>{text}</t:p>" if text else ""
+    return f"<b:table-cell b:number-columns-repeated='{repeated}'>{words}</b:table-cell>"
+
+
+def test_opendocument_sheets_are_pages_and_their_endless_margins_are_not_read(read: Read) -> None:
+    rows = (
+        f"<b:table-row>{cell('Name')}{cell('Size')}{cell('', 16000)}</b:table-row>"
+        f"<b:table-row b:number-rows-repeated='2'>{cell('Bolt')}{cell('7')}</b:table-row>"
+        f"<b:table-row b:number-rows-repeated='1048000'>{cell('', 16384)}</b:table-row>"
+    )
+    styles = "<s:style s:name='ta2'><s:table-properties b:display='false'/></s:style>"
+    data = opendocument(
+        "spreadsheet",
+        f"<b:table b:name='One'>{rows}</b:table><b:table b:name='Two' b:style-name='ta2'>{rows}</b:table>",
+        styles,
+    )
+    document = read(data, "s.ods")
+    assert document.page_count == 2
+    table = (BlockKind.TABLE, "Name | Size\nBolt | 7\nBolt | 7")
+    assert texts(document) == [(BlockKind.HEADING, "One"), table, (BlockKind.HEADING, "Two"), table]
+    assert document.warnings == ("the sheet Two is hidden; it was read all the same",)
+
+
+def test_opendocument_sheet_that_unfolds_without_end_is_refused(read: Read) -> None:
+    row = f"<b:table-row b:number-rows-repeated='1000'>{cell('x', 1000)}</b:table-row>"
+    with pytest.raises(DocumentTooLarge):
+        read(opendocument("spreadsheet", f"<b:table b:name='One'>{row * 50}</b:table>"), "bomb.ods")
+
+
+def test_opendocument_slides_are_pages_with_titles_and_notes(read: Read) -> None:
+    box = "<d:frame p:class='{}'><d:text-box><t:p>{}</t:p></d:text-box></d:frame>"
+    slide = f"<d:page>{box.format('outline', 'Body.')}{box.format('title', 'Title')}"
+    slide += f"<p:notes>{box.format('notes', 'Said.')}</p:notes></d:page>"
+    last = f"<d:page>{box.format('outline', 'Other.')}</d:page>"
+    document = read(opendocument("presentation", slide + last), "p.odp")
+    assert [text for _, text in texts(document)] == ["Title", "Body.", "Notes", "Said.", "Other."]
+    assert with_words(document, "Said.").heading_path == ("Title", "Notes")
+    assert [block.page for block in document.blocks] == [1, 1, 1, 1, 2]
+
+
+def test_opendocument_that_is_protected_broken_or_hostile_is_told(read: Read) -> None:
+    locked = rewritten(warm_up.small_odt(), "META-INF/manifest.xml", lambda _: b"<m><encryption-data/></m>")
+    with pytest.raises(DocumentEncrypted):
+        read(locked, "locked.odt")
+    with pytest.raises(DocumentUnreadable):
+        read(rewritten(warm_up.small_odt(), "content.xml", lambda part: part[:150]), "cut.odt")
+    with pytest.raises(DocumentUnreadable):
+        read(opendocument("text", "<t:section>" * 1000 + "<t:p>x</t:p>" + "</t:section>" * 1000), "deep.odt")
+    with pytest.raises(DocumentEmpty):
+        read(opendocument("text", "<t:p/>"), "empty.odt")
+    stolen = rewritten(
+        warm_up.small_odt(),
+        "content.xml",
+        lambda part: (
+            b"<!DOCTYPE x [<!ENTITY f SYSTEM 'file:///etc/passwd'>]>" + part.replace(b"Text that", b"Text &f; that")
+        ),
+    )
+    assert "root:" not in read(stolen, "x.odt").text
+
+
+# --- books ---------------------------------------------------------------------------------------------------
+
+
+def test_book_is_read_in_the_order_of_its_spine(read: Read) -> None:
+    document = read(warm_up.small_epub(), "b.epub")
+    assert document.title == "The Book"
+    assert [text for _, text in texts(document)] == ["One", "Part", "Text of one.", "Before.", "Two", "Text of two."]
+    assert with_words(document, "Text of one.").heading_path == ("One", "Part")
+    assert with_words(document, "Before.").heading_path == (), "headings do not reach over to the next chapter"
+    assert with_words(document, "Text of two.").heading_path == ("Two",)
+
+
+def test_book_that_is_protected_or_lacks_parts_is_told(read: Read) -> None:
+    def encrypted(target: str) -> bytes:
+        note = f'<encryption><CipherReference URI="{target}"/></encryption>'.encode()
+        return rewritten(warm_up.small_epub(), "META-INF/encryption.xml", lambda _: note)
+
+    with pytest.raises(DocumentEncrypted):
+        read(encrypted("in/two.xhtml"), "b.epub")
+    assert read(encrypted("in/font.otf"), "b.epub").text
+    cut = read(rewritten(warm_up.small_epub(), "in/two.xhtml", lambda _: b""), "b.epub")
+    assert "1 of the book's 2 chapters" in cut.warnings[0]
+    with pytest.raises(DocumentUnreadable):
+        read(rewritten(warm_up.small_epub(), "in/book.opf", lambda _: b""), "b.epub")
+
+
+# --- RTF -----------------------------------------------------------------------------------------------------
+
+
+def test_rtf_keeps_headings_tables_footnotes_and_letters(read: Read) -> None:
+    document = read(warm_up.RTF, "letter.rtf")
+    assert texts(document) == [
+        (BlockKind.HEADING, "One"),
+        (BlockKind.PARAGRAPH, "Größe € 5 A note.."),
+        (BlockKind.TABLE, "Day | Hours\nMon | 8"),
+        (BlockKind.PARAGRAPH, "After."),
+        (BlockKind.HEADING, "Below"),
+        (BlockKind.PARAGRAPH, "Last."),
+    ]
+    assert with_words(document, "Last.").heading_path == ("One", "Below")
+    assert document.title == "One"
+
+
+def test_rtf_in_another_alphabet_and_without_text(read: Read) -> None:
+    words = "".join(f"\\'{byte:02x}" for byte in "Привет".encode("cp1251"))
+    source = f"{{\\rtf1\\ansi\\ansicpg1251{{\\fonttbl{{\\f0\\fcharset204 Arial;}}}}\\f0 {words} done.\\par}}"
+    assert read(source.encode(), "ru.rtf").text == "Привет done."
+    with pytest.raises(DocumentEmpty):
+        read(b"{\\rtf1\\ansi}", "e.rtf")
+
+
+# --- reStructuredText ----------------------------------------------------------------------------------------
+
+
+def test_restructured_text_is_its_source_with_headings_by_their_lines(read: Read) -> None:
+    source = (
+        "=====\nGuide\n=====\n\nIntro text\nover two lines::\n\n    code = 1\n\n    more = 2\n\nPart\n====\n\n"
+        "- first\n- second\n\nDetail\n------\n\n=====  =====\nA      B\n=====  =====\n1      2\n=====  =====\n\n"
+        "Other\n=====\n\nEnd.\n"
+    )
+    document = formats.RST.parser().parse(source.replace("\n", "\r\n").encode(), "g.rst")
+    assert document.text == source
+    assert document.title == "Guide"
+    assert (BlockKind.CODE, "more = 2") in texts(document)
+    assert (BlockKind.LIST_ITEM, "- second") in texts(document)
+    assert with_words(document, "1      2").kind is BlockKind.TABLE
+    assert with_words(document, "1      2").heading_path == ("Guide", "Part", "Detail")
+    assert with_words(document, "End.").heading_path == ("Guide", "Other")
+    place = 0
+    for block in document.blocks:
+        assert not source[place : block.start].strip()
+        place = block.end
+    assert not source[place:].strip()

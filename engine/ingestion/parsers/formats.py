@@ -50,6 +50,8 @@ class Format:
     first_bytes: tuple[bytes, ...] = ()
     archive_content_type: str = ""
     """For Office Open XML: what [Content_Types].xml says of the main part."""
+    archive_mimetype: str = ""
+    """For OpenDocument and EPUB: what the member "mimetype" says."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
 
@@ -80,6 +82,19 @@ PRESENTATION = Format(
     archive_content_type=r"presentationml\.(?:presentation|slideshow|template)\.main\+xml|"
     r"ms-powerpoint\.(?:presentation|slideshow|template)\.macroEnabled\.main\+xml",
 )
+OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES = (
+    Format(
+        f"OpenDocument {kind}",
+        "opendocument",
+        WorkerKind.OFFICE,
+        f"application/vnd.oasis.opendocument.{kind}",
+        archive_mimetype=rf"application/vnd\.oasis\.opendocument\.{kind}(?:-template|-master)?",
+    )
+    for kind in ("text", "spreadsheet", "presentation")
+)
+EPUB = Format("EPUB", "epub", WorkerKind.OFFICE, "application/epub+zip", archive_mimetype=r"application/epub\+zip")
+RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"{\\rtf",))
+RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
@@ -109,7 +124,10 @@ SOURCE_CODE = Format(
 )
 PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
-FORMATS = (PDF, DOCX, WORKBOOK, PRESENTATION, HTML, MARKDOWN, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT)
+FORMATS = (
+    *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
+    *(HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+)
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
@@ -151,14 +169,13 @@ _FOREIGN = (
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"GGUF", "a GGUF model (see: casemate models import)"),
-    (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript file"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound or video file"),
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
-_FOREIGN_TEXT = ("an RTF document", "a PostScript file")
+_FOREIGN_TEXT = ("a PostScript file",)
 
 
 def worker_kind(data: bytes, name: str) -> WorkerKind:
@@ -277,10 +294,11 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
             raise _unsupported(name, "a binary Excel workbook (.xlsb)")
     if "mimetype" in members:
         kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
-        if kind == "application/epub+zip":
-            raise _unsupported(name, "an EPUB book")
+        for candidate in FORMATS:
+            if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
+                return candidate
         if "opendocument" in kind:
-            raise _unsupported(name, "an OpenDocument file")
+            raise _unsupported(name, "an OpenDocument file of another kind")
     raise _unsupported(name, "a zip archive")
 
 

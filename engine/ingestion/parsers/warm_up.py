@@ -64,6 +64,30 @@ _WORKBOOK = {
     "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData><row r="1">'
     '<c r="A1" t="inlineStr"><is><t>One</t></is></c><c r="B1"><v>1.5</v></c></row></sheetData></worksheet>',
 }
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+_ODT = {
+    "mimetype": "application/vnd.oasis.opendocument.text",
+    "content.xml": f'<o:document-content xmlns:o="{_ODF}:office:1.0" xmlns:t="{_ODF}:text:1.0"><o:body><o:text>'
+    '<t:h t:outline-level="1">One</t:h><t:p>Text that is short.</t:p></o:text></o:body></o:document-content>',
+}
+_EPUB = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="in/book.opf"/></rootfiles></container>',
+    "in/book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><metadata>'
+    '<title xmlns="http://purl.org/dc/elements/1.1/">The Book</title></metadata><manifest>'
+    '<item id="b" href="two.xhtml" media-type="application/xhtml+xml"/>'
+    '<item id="a" href="the%20one.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+    "in/the one.xhtml": "<html><body><h1>One</h1><h2>Part</h2><p>Text of one.</p></body></html>",
+    "in/two.xhtml": "<html><body><p>Before.</p><h1>Two</h1><p>Text of two.</p></body></html>",
+}
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}"
+    rb"{\pard\s1\outlinelevel0 One\par}{\pard Gr\'f6\'dfe \u8364? 5{\footnote A note.}.\par}"
+    rb"\trowd\intbl Day\cell Hours\cell\row\trowd\intbl Mon\cell 8\cell\row\pard After.\par"
+    rb"{\pard\outlinelevel1 Below\par}\pard Last.\par{\pict " + b"0f" * 5000 + b"}}"
+)
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -81,7 +105,17 @@ _RELATIONSHIPS = (
 
 def use_everything(office: bool) -> None:
     """Parse one document of each kind; ``office`` for those that unstructured reads, too."""
-    from engine.ingestion.parsers import decoding, delimited, json_data, markdown, pdf, plain, source_code, xml_data
+    from engine.ingestion.parsers import (
+        decoding,
+        delimited,
+        json_data,
+        markdown,
+        pdf,
+        plain,
+        restructured_text,
+        source_code,
+        xml_data,
+    )
 
     pdf.parse(small_pdf(), "warm.pdf")
     markdown.parse(_MARKDOWN.encode(), "warm.md")
@@ -90,16 +124,20 @@ def use_everything(office: bool) -> None:
     json_data.parse(b'{"a": [{"b": 1, "c": 2}, {"b": 3, "c": 4}]}', "warm.json")
     xml_data.parse(_XML.encode(), "warm.xml")
     xml_data.parse(b"<broken", "warm.xml")
+    restructured_text.parse(b"One\n===\n\nText.\n", "warm.rst")
     source_code.parse(b"def f():\n    pass\n", "warm.py")
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, html, presentation, workbook
+        from engine.ingestion.parsers import docx, epub, html, opendocument, presentation, rtf, workbook
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
         workbook.parse(small_xlsx(), "warm.xlsx")
         presentation.parse(small_pptx(), "warm.pptx")
+        opendocument.parse(small_odt(), "warm.odt")
+        epub.parse(small_epub(), "warm.epub")
+        rtf.parse(RTF, "warm.rtf")
 
 
 def _load_codecs() -> None:
@@ -147,9 +185,23 @@ def small_docx() -> bytes:
 
 def small_xlsx() -> bytes:
     """A workbook of one sheet with two cells."""
+    return _zipped(_WORKBOOK)
+
+
+def small_odt() -> bytes:
+    """An OpenDocument text with a heading and a paragraph."""
+    return _zipped(_ODT)
+
+
+def small_epub() -> bytes:
+    """A book of two chapters, the second one first in the list of its files."""
+    return _zipped(_EPUB)
+
+
+def _zipped(members: dict[str, str]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member, content in _WORKBOOK.items():
+        for member, content in members.items():
             archive.writestr(member, content)
     return buffer.getvalue()
 
