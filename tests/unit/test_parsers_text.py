@@ -83,6 +83,9 @@ def assert_sound(document: ParsedDocument) -> None:
         (warm_up.small_odt(), "letter", formats.OPENDOCUMENT_TEXT),
         (warm_up.small_epub(), "book.zip", formats.EPUB),
         (b"Title\n=====\n", "README.rst", formats.RST),
+        (warm_up.MAIL, "message", formats.MAIL),
+        (b"Subject: x\n\ntext", "x.eml", formats.MAIL),
+        (b"From: Ann\nTo: Bob\nSubject: a memo\n\nMessage-ID: is not in its head", "memo.txt", PLAIN_TEXT),
     ],
 )
 def test_format_is_told_by_content(data: bytes, name: str, expected: formats.Format) -> None:

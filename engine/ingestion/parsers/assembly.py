@@ -138,11 +138,14 @@ class Assembly:
             size += len(line) + 1
         self.add(BlockKind.TABLE, "\n".join(lines))
 
-    def add_document(self, document: ParsedDocument) -> None:
-        """Append the blocks and warnings of a part that was read by itself; its pages do not count."""
-        self.leave_heading(1)
+    def add_document(self, document: ParsedDocument, below: int = 0) -> None:
+        """Append the blocks and warnings of a part that was read by itself; its pages do not count.
+
+        It stays under the ``below`` outermost headings there are.
+        """
+        self.leave_heading(below + 1)
         for block in document.blocks:
-            self.add(block.kind, document.text[block.start : block.end], level=len(block.heading_path) + 1)
+            self.add(block.kind, document.text[block.start : block.end], level=below + len(block.heading_path) + 1)
         self.warnings.extend(document.warnings)
 
     def finish(self) -> ParsedDocument:

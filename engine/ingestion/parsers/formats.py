@@ -97,6 +97,7 @@ RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"
 RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
+MAIL = Format("mail", "mail", WorkerKind.OFFICE, "message/rfc822", extensions=(".eml",))
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
 JSON = Format(
     "JSON",
@@ -126,7 +127,7 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
-    *(HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+    *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
@@ -147,6 +148,11 @@ _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
 
+# Two headers or more, and one of them only mail programs write.
+_MAIL_START = re.compile(
+    r"(?=(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*){2})(?:.*\n){0,60}?(?:MIME-Version|Message-ID|Received|Return-Path):",
+    re.IGNORECASE,
+)
 _XML_START = re.compile(r"\s*<\?xml\s")
 
 # What a file that is not read seems to be, for the message.
@@ -279,7 +285,10 @@ def _kind_of_text(head: bytes, name: str) -> Format:
     for candidate in FORMATS:
         if extension in candidate.extensions:
             return candidate
-    return XML if _XML_START.match(text) else PLAIN_TEXT
+    if _XML_START.match(text):
+        return XML
+    headers = text.replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    return MAIL if _MAIL_START.match(headers) else PLAIN_TEXT
 
 
 def _kind_of_archive(data: bytes, name: str) -> Format:

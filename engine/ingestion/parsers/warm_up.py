@@ -82,6 +82,16 @@ _EPUB = {
     "in/the one.xhtml": "<html><body><h1>One</h1><h2>Part</h2><p>Text of one.</p></body></html>",
     "in/two.xhtml": "<html><body><p>Before.</p><h1>Two</h1><p>Text of two.</p></body></html>",
 }
+MAIL = (
+    b"From: =?utf-8?b?w4Ru?= <ann@example.org>\r\nTo: bob@example.org\r\nSubject: =?iso-8859-1?q?Gr=F6=DFe?=\r\n"
+    b"Date: Sat, 21 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n'
+    b'Content-Type: multipart/alternative; boundary="y"\r\n\r\n'
+    b"--y\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b"It is gr=FCn.\r\n\r\n--y\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    b"PHA+SXQgaXMgZ3JlZW4uPC9wPg==\r\n--y--\r\n--x\r\nContent-Type: application/pdf\r\n"
+    b'Content-Disposition: attachment; filename="plan.pdf"\r\n\r\n%PDF-\r\n--x--\r\n'
+)
 RTF = (
     rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}"
     rb"{\pard\s1\outlinelevel0 One\par}{\pard Gr\'f6\'dfe \u8364? 5{\footnote A note.}.\par}"
@@ -129,7 +139,7 @@ def use_everything(office: bool) -> None:
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, epub, html, opendocument, presentation, rtf, workbook
+        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
@@ -138,6 +148,7 @@ def use_everything(office: bool) -> None:
         opendocument.parse(small_odt(), "warm.odt")
         epub.parse(small_epub(), "warm.epub")
         rtf.parse(RTF, "warm.rtf")
+        mail.parse(MAIL, "warm.eml")
 
 
 def _load_codecs() -> None:
