@@ -107,7 +107,11 @@ JSON = Format(
     extensions=(".json", ".jsonl", ".ndjson", ".geojson", ".jsonld"),
 )
 XML = Format(
-    "XML", "xml_data", WorkerKind.LIGHT, "application/xml", extensions=(".xml", ".xsd", ".xsl", ".rss", ".atom", ".svg")
+    "XML",
+    "xml_data",
+    WorkerKind.OFFICE,
+    "application/xml",
+    extensions=(".xml", ".xsd", ".xsl", ".rss", ".atom", ".svg"),
 )
 SOURCE_CODE = Format(
     "source code",

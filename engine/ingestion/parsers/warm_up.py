@@ -124,7 +124,6 @@ def use_everything(office: bool) -> None:
         plain,
         restructured_text,
         source_code,
-        xml_data,
     )
 
     pdf.parse(small_pdf(), "warm.pdf")
@@ -132,14 +131,12 @@ def use_everything(office: bool) -> None:
     plain.parse(_PLAIN.encode(), "warm.txt")
     delimited.parse(b"a,b\n1,2\n", "warm.csv")
     json_data.parse(b'{"a": [{"b": 1, "c": 2}, {"b": 3, "c": 4}]}', "warm.json")
-    xml_data.parse(_XML.encode(), "warm.xml")
-    xml_data.parse(b"<broken", "warm.xml")
     restructured_text.parse(b"One\n===\n\nText.\n", "warm.rst")
     source_code.parse(b"def f():\n    pass\n", "warm.py")
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook
+        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook, xml_data
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
@@ -149,6 +146,8 @@ def use_everything(office: bool) -> None:
         epub.parse(small_epub(), "warm.epub")
         rtf.parse(RTF, "warm.rtf")
         mail.parse(MAIL, "warm.eml")
+        xml_data.parse(_XML.encode(), "warm.xml")
+        xml_data.parse(b"<broken", "warm.xml")
 
 
 def _load_codecs() -> None:
