@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import os
 import re
+import time
 import zipfile
 from collections.abc import Callable
 from typing import Any
@@ -447,6 +448,13 @@ def test_rtf_in_another_alphabet_and_without_text(read: Read) -> None:
     assert read(source.encode(), "ru.rtf").text == "Привет done."
     with pytest.raises(DocumentEmpty):
         read(b"{\\rtf1\\ansi}", "e.rtf")
+
+
+def test_rtf_of_links_that_never_end_does_not_hang(read: Read) -> None:
+    started_s = time.perf_counter()
+    link = rb'{\field{\*\fldinst{HYPERLINK "a" '
+    assert "text" in read(rb"{\rtf1 text " + link * 3000 + b"}", "links.rtf").text
+    assert time.perf_counter() - started_s < 5
 
 
 # --- reStructuredText ----------------------------------------------------------------------------------------

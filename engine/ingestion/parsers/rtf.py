@@ -29,6 +29,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     if len(source) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
     source = _FOOTNOTE.sub(lambda _: "{ ", source)
+    # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
+    source = source.replace("{\\field", "\n{\\field")
     # A private character in the text says that its paragraph is a heading, and of which level.
     source = _OUTLINE.sub(lambda match: f"\\u{_MARK + int(match[1]) - 65_536}?", source)
     try:
