@@ -17,7 +17,20 @@ from engine.errors import (
 )
 from engine.ingestion.parsers import formats, markdown, plain, warm_up
 from engine.ingestion.parsers.decoding import decode, sanitize
-from engine.ingestion.parsers.formats import DOCX, HTML, MARKDOWN, PDF, PLAIN_TEXT, WorkerKind, detect, worker_kind
+from engine.ingestion.parsers.formats import (
+    CSV,
+    DOCX,
+    HTML,
+    JSON,
+    MARKDOWN,
+    PDF,
+    PLAIN_TEXT,
+    SOURCE_CODE,
+    XML,
+    WorkerKind,
+    detect,
+    worker_kind,
+)
 from engine.ingestion.parsers.headings import heading_level
 from engine.types import Block, BlockKind, ParsedDocument
 
@@ -58,10 +71,21 @@ def assert_sound(document: ParsedDocument) -> None:
         ("<html><p>Größe".encode("utf-16"), "page", HTML),
         (b"<p>no head at all</p>", "page.htm", HTML),
         (b"# Title\n\nText", "README.md", MARKDOWN),
-        (b"# a comment, not a title", "script.py", PLAIN_TEXT),
+        (b"# a comment, not a title", "script.py", SOURCE_CODE),
+        (b"a;b\n1;2\n", "table.CSV", CSV),
+        (b'{"a": 1}', "data.json", JSON),
+        (b"<?xml version='1.0'?><a>1</a>", "no extension", XML),
+        (b"<?xml version='1.0'?><html xmlns='x'><p>1</p></html>", "page.xml", HTML),
         (b"BMW and II and MZ are words", "cars.txt", PLAIN_TEXT),
         ("плюс".encode("cp1251"), "note.txt", PLAIN_TEXT),
         (warm_up.small_docx(), "letter.doc", DOCX),
+        (b"{\\rtf1\\ansi text}", "letter.doc", formats.RTF),
+        (warm_up.small_odt(), "letter", formats.OPENDOCUMENT_TEXT),
+        (warm_up.small_epub(), "book.zip", formats.EPUB),
+        (b"Title\n=====\n", "README.rst", formats.RST),
+        (warm_up.MAIL, "message", formats.MAIL),
+        (b"Subject: x\n\ntext", "x.eml", formats.MAIL),
+        (b"From: Ann\nTo: Bob\nSubject: a memo\n\nMessage-ID: is not in its head", "memo.txt", PLAIN_TEXT),
     ],
 )
 def test_format_is_told_by_content(data: bytes, name: str, expected: formats.Format) -> None:
@@ -75,7 +99,6 @@ def test_format_is_told_by_content(data: bytes, name: str, expected: formats.For
         (b"\x89PNG\r\n\x1a\n" + bytes(64), "photo.pdf", "PNG"),
         (b"\xff\xd8\xff\xe0" + bytes(64), "photo.txt", "JPEG"),
         (b"GGUF\x03\x00\x00\x00" + bytes(64), "model.txt", "GGUF"),
-        (b"{\\rtf1\\ansi text}", "letter.doc", "RTF"),
         (bytes(range(256)) * 8, "data.txt", "binary"),
         (b"SQLite format 3\x00" + bytes(64), "x.db", "SQLite"),
     ],
@@ -124,8 +147,8 @@ def test_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPat
 def test_archives_that_are_no_documents() -> None:
     with pytest.raises(DocumentUnsupported, match="zip archive"):
         detect(archive({"a.txt": b"text"}), "a.zip")
-    with pytest.raises(DocumentUnsupported, match="EPUB"):
-        detect(archive({"mimetype": b"application/epub+zip"}), "book.epub")
+    with pytest.raises(DocumentUnsupported, match="OpenDocument file of another kind"):
+        detect(archive({"mimetype": b"application/vnd.oasis.opendocument.formula"}), "sum.odf")
     with pytest.raises(DocumentUnreadable, match="damaged"):
         detect(warm_up.small_docx()[:-40], "cut.docx")
 

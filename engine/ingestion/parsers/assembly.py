@@ -5,15 +5,21 @@ Text is cleaned before its position is taken: nothing that comes later may move 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import PurePath
 
 from engine.errors import DocumentEmpty, DocumentTooLarge
 from engine.ingestion.parsers.decoding import normalize_newlines, sanitize
-from engine.types import Block, BlockKind, ParsedDocument
+from engine.types import Block, BlockKind, PageSpan, ParsedDocument
 
 TEXT_LIMIT_CHARACTERS = 64 * 2**20
 _TITLE_LIMIT_CHARACTERS = 200
+# A block is tokenized in one go when it is cut.
+_TABLE_CHARACTERS = 200_000
+_WARNINGS = 50
+_WARNING_CHARACTERS = 500
 
 
 def one_line(text: str, limit: int = _TITLE_LIMIT_CHARACTERS) -> str:
@@ -25,6 +31,14 @@ def one_line(text: str, limit: int = _TITLE_LIMIT_CHARACTERS) -> str:
 def title_from_name(name: str) -> str:
     """The title of a document that has none: its file name without the extension."""
     return one_line(PurePath(name).stem) or "Untitled"
+
+
+def table_line(cells: Sequence[str]) -> str:
+    """A table's row on one line, empty cells at its end left out; "" for a row without text."""
+    texts = [" ".join(cell.split()) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return " | ".join(texts)
 
 
 class HeadingStack:
@@ -50,6 +64,12 @@ class HeadingStack:
         self._path = tuple(heading for _, heading in self._open)
         return above
 
+    def leave(self, level: int) -> None:
+        """Close the headings of ``level`` and below: what comes next is not under them."""
+        while self._open and self._open[-1][0] >= level:
+            self._open.pop()
+        self._path = tuple(heading for _, heading in self._open)
+
 
 @dataclass
 class Assembly:
@@ -64,11 +84,22 @@ class Assembly:
     _blocks: list[Block] = field(default_factory=list)
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _first_heading: str = ""
+    _page_starts: list[int] = field(default_factory=list)
+
+    def begin_page(self) -> None:
+        """What is added from here on is on the next page, slide or sheet, under none of the headings so far."""
+        self._page_starts.append(self._length if self._page_starts else 0)
+        self._headings.leave(1)
+
+    def leave_heading(self, level: int) -> None:
+        """What is added from here on is under no heading of ``level`` or below."""
+        self._headings.leave(level)
 
     def add(self, kind: BlockKind, text: str, *, level: int = 1, page: int | None = None) -> int:
         """Append a block and return where its text begins; whitespace at its ends is dropped.
 
-        One without text is not added. ``level`` is a heading's depth, 1 for the outermost.
+        One without text is not added. ``level`` is a heading's depth, 1 for the outermost;
+        ``page`` is for parsers that know it better than ``begin_page``.
         """
         text = normalize_newlines(sanitize(text)).strip()
         if not text:
@@ -83,9 +114,39 @@ class Assembly:
         else:
             path = self._headings.path
         start = self._length
-        self._blocks.append(Block(kind, start, start + len(text), page, path))
+        self._blocks.append(Block(kind, start, start + len(text), page or len(self._page_starts) or None, path))
         self._append(text)
         return start
+
+    def add_table(self, rows: Iterable[Sequence[str]]) -> None:
+        """Append a table: a line a row, cells joined by " | ", the first row with text is its header.
+
+        A very long table becomes several blocks, each with the header at its top.
+        """
+        lines: list[str] = []
+        header = ""
+        size = 0
+        for row in rows:
+            line = table_line(row)
+            if not line:
+                continue
+            header = header or line
+            if size + len(line) > _TABLE_CHARACTERS and len(lines) > 1:
+                self.add(BlockKind.TABLE, "\n".join(lines))
+                lines, size = [header], len(header)
+            lines.append(line)
+            size += len(line) + 1
+        self.add(BlockKind.TABLE, "\n".join(lines))
+
+    def add_document(self, document: ParsedDocument, below: int = 0) -> None:
+        """Append the blocks and warnings of a part that was read by itself; its pages do not count.
+
+        It stays under the ``below`` outermost headings there are.
+        """
+        self.leave_heading(below + 1)
+        for block in document.blocks:
+            self.add(block.kind, document.text[block.start : block.end], level=below + len(block.heading_path) + 1)
+        self.warnings.extend(document.warnings)
 
     def finish(self) -> ParsedDocument:
         """The document. Raises DocumentEmpty."""
@@ -96,8 +157,20 @@ class Assembly:
             media_type=self.media_type,
             text="".join(self._parts),
             blocks=tuple(self._blocks),
-            warnings=tuple(self.warnings),
+            pages=tuple(
+                PageSpan(number, start, end)
+                for number, (start, end) in enumerate(pairwise([*self._page_starts, self._length]), 1)
+            ),
+            page_count=len(self._page_starts) or None,
+            warnings=self._told(),
         )
+
+    def _told(self) -> tuple[str, ...]:
+        """The warnings, each once; many of them are cut short, and say so."""
+        told = list(dict.fromkeys(one_line(warning, _WARNING_CHARACTERS) for warning in self.warnings))
+        if len(told) > _WARNINGS:
+            told[_WARNINGS - 1 :] = [f"and {len(told) - _WARNINGS + 1} more warnings"]
+        return tuple(told)
 
     def _append(self, text: str) -> None:
         self._parts.append(text)

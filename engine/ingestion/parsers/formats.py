@@ -50,6 +50,8 @@ class Format:
     first_bytes: tuple[bytes, ...] = ()
     archive_content_type: str = ""
     """For Office Open XML: what [Content_Types].xml says of the main part."""
+    archive_mimetype: str = ""
+    """For OpenDocument and EPUB: what the member "mimetype" says."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
 
@@ -65,13 +67,74 @@ DOCX = Format(
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     archive_content_type=r"wordprocessingml\.(?:document|template)\.main\+xml|ms-word\.(?:document|template)\.macroEnabled",
 )
+WORKBOOK = Format(
+    "Excel workbook",
+    "workbook",
+    WorkerKind.OFFICE,
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    archive_content_type=r"spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml",
+)
+PRESENTATION = Format(
+    "PowerPoint presentation",
+    "presentation",
+    WorkerKind.OFFICE,
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    archive_content_type=r"presentationml\.(?:presentation|slideshow|template)\.main\+xml|"
+    r"ms-powerpoint\.(?:presentation|slideshow|template)\.macroEnabled\.main\+xml",
+)
+OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES = (
+    Format(
+        f"OpenDocument {kind}",
+        "opendocument",
+        WorkerKind.OFFICE,
+        f"application/vnd.oasis.opendocument.{kind}",
+        archive_mimetype=rf"application/vnd\.oasis\.opendocument\.{kind}(?:-template|-master)?",
+    )
+    for kind in ("text", "spreadsheet", "presentation")
+)
+EPUB = Format("EPUB", "epub", WorkerKind.OFFICE, "application/epub+zip", archive_mimetype=r"application/epub\+zip")
+RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"{\\rtf",))
+RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
+MAIL = Format("mail", "mail", WorkerKind.OFFICE, "message/rfc822", extensions=(".eml",))
+CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
+JSON = Format(
+    "JSON",
+    "json_data",
+    WorkerKind.LIGHT,
+    "application/json",
+    extensions=(".json", ".jsonl", ".ndjson", ".geojson", ".jsonld"),
+)
+XML = Format(
+    "XML",
+    "xml_data",
+    WorkerKind.OFFICE,
+    "application/xml",
+    extensions=(".xml", ".xsd", ".xsl", ".rss", ".atom", ".svg"),
+)
+SOURCE_CODE = Format(
+    "source code",
+    "source_code",
+    WorkerKind.LIGHT,
+    "text/x-source-code",
+    extensions=tuple(
+        """
+        .py .pyi .c .h .cc .cpp .cxx .hpp .hh .java .kt .kts .scala .groovy .js .mjs .cjs .jsx .ts .tsx .vue .go .rs
+        .rb .php .pl .pm .lua .r .jl .m .swift .cs .vb .vbs .fs .hs .ml .erl .ex .exs .clj .lisp .el .scm .sql .sh .bash
+        .zsh .fish .ps1 .bat .cmd .awk .css .scss .less .yaml .yml .toml .ini .cfg .conf .properties .tex .bib .f .f90
+        .pas .asm .s .vhd .v .sv .proto .graphql .cmake .gradle .tf .dart .nim .zig .d .diff .patch
+        """.split()
+    ),
+)
 PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
-FORMATS = (PDF, DOCX, HTML, MARKDOWN, PLAIN_TEXT)
+FORMATS = (
+    *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
+    *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+)
 
-_READ_FORMATS = "PDF, Word (.docx), HTML, Markdown and plain text"
+_READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ARCHIVE_MEMBERS_LIMIT = 20_000
@@ -88,6 +151,13 @@ _BYTE_ORDER_MARKS = (
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
 )
+
+# Two headers or more, and one of them only mail programs write.
+_MAIL_START = re.compile(
+    r"(?=(?:[!-9;-~]+:.*\n(?:[ \t].*\n)*){2})(?:.*\n){0,60}?(?:MIME-Version|Message-ID|Received|Return-Path):",
+    re.IGNORECASE,
+)
+_XML_START = re.compile(r"\s*<\?xml\s")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
@@ -109,14 +179,13 @@ _FOREIGN = (
     (b"\xca\xfe\xba\xbe", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
     (b"GGUF", "a GGUF model (see: casemate models import)"),
-    (b"{\\rtf", "an RTF document"),
     (b"%!PS", "a PostScript file"),
     (b"ID3", "a sound file"),
     (b"OggS", "a sound or video file"),
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
-_FOREIGN_TEXT = ("an RTF document", "a PostScript file")
+_FOREIGN_TEXT = ("a PostScript file",)
 
 
 def worker_kind(data: bytes, name: str) -> WorkerKind:
@@ -220,7 +289,10 @@ def _kind_of_text(head: bytes, name: str) -> Format:
     for candidate in FORMATS:
         if extension in candidate.extensions:
             return candidate
-    return PLAIN_TEXT
+    if _XML_START.match(text):
+        return XML
+    headers = text.replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    return MAIL if _MAIL_START.match(headers) else PLAIN_TEXT
 
 
 def _kind_of_archive(data: bytes, name: str) -> Format:
@@ -231,19 +303,15 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
         for candidate in FORMATS:
             if candidate.archive_content_type and re.search(candidate.archive_content_type, content_types):
                 return candidate
-        # A presentation may hold workbooks, so it is asked for first.
-        for part, label in (
-            ("presentationml", "a PowerPoint presentation"),
-            ("spreadsheetml", "an Excel workbook"),
-        ):
-            if part in content_types:
-                raise _unsupported(name, label)
+        if "sheet.binary.macroEnabled.main" in content_types:
+            raise _unsupported(name, "a binary Excel workbook (.xlsb)")
     if "mimetype" in members:
         kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
-        if kind == "application/epub+zip":
-            raise _unsupported(name, "an EPUB book")
+        for candidate in FORMATS:
+            if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
+                return candidate
         if "opendocument" in kind:
-            raise _unsupported(name, "an OpenDocument file")
+            raise _unsupported(name, "an OpenDocument file of another kind")
     raise _unsupported(name, "a zip archive")
 
 

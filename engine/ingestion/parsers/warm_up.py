@@ -29,6 +29,7 @@ Text *here*.
 code
 ```
 """
+_XML = "<!DOCTYPE a [<!ENTITY e 'x'>]><a b='c'><title>T</title><p>Text &e; <i>more</i></p><d>1</d></a>"
 _PLAIN = "1. ONE\n\nText. More text.\n\n- item\n"
 _FOREIGN_ENCODING = ("Съешь же ещё этих мягких французских булок, да выпей чаю. " * 4).encode("cp1251")
 _HTML = (
@@ -44,6 +45,58 @@ _DOCUMENT = (
     "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Text that is bold.</w:t></w:r></w:p>"
     "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
     "<w:sectPr/></w:body></w:document>"
+)
+_S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORKBOOK = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/xl/workbook.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_S}" xmlns:r="{_OFFICE}"><sheets>'
+    '<sheet name="Sheet" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    f'<Relationship Id="r1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{_S}"><sheetData><row r="1">'
+    '<c r="A1" t="inlineStr"><is><t>One</t></is></c><c r="B1"><v>1.5</v></c></row></sheetData></worksheet>',
+}
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+_ODT = {
+    "mimetype": "application/vnd.oasis.opendocument.text",
+    "content.xml": f'<o:document-content xmlns:o="{_ODF}:office:1.0" xmlns:t="{_ODF}:text:1.0"><o:body><o:text>'
+    '<t:h t:outline-level="1">One</t:h><t:p>Text that is short.</t:p></o:text></o:body></o:document-content>',
+}
+_EPUB = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+    '<rootfile full-path="in/book.opf"/></rootfiles></container>',
+    "in/book.opf": '<package xmlns="http://www.idpf.org/2007/opf"><metadata>'
+    '<title xmlns="http://purl.org/dc/elements/1.1/">The Book</title></metadata><manifest>'
+    '<item id="b" href="two.xhtml" media-type="application/xhtml+xml"/>'
+    '<item id="a" href="the%20one.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    '<spine><itemref idref="a"/><itemref idref="b"/></spine></package>',
+    "in/the one.xhtml": "<html><body><h1>One</h1><h2>Part</h2><p>Text of one.</p></body></html>",
+    "in/two.xhtml": "<html><body><p>Before.</p><h1>Two</h1><p>Text of two.</p></body></html>",
+}
+MAIL = (
+    b"From: =?utf-8?b?w4Ru?= <ann@example.org>\r\nTo: bob@example.org\r\nSubject: =?iso-8859-1?q?Gr=F6=DFe?=\r\n"
+    b"Date: Sat, 21 Nov 2026 09:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+    b'Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n'
+    b'Content-Type: multipart/alternative; boundary="y"\r\n\r\n'
+    b"--y\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b"It is gr=FCn.\r\n\r\n--y\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+    b"PHA+SXQgaXMgZ3JlZW4uPC9wPg==\r\n--y--\r\n--x\r\nContent-Type: application/pdf\r\n"
+    b'Content-Disposition: attachment; filename="plan.pdf"\r\n\r\n%PDF-\r\n--x--\r\n'
+)
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}"
+    rb"{\pard\s1\outlinelevel0 One\par}{\pard Gr\'f6\'dfe \u8364? 5{\footnote A note.}.\par}"
+    rb"\trowd\intbl Day\cell Hours\cell\row\trowd\intbl Mon\cell 8\cell\row\pard After.\par"
+    rb"{\pard\outlinelevel1 Below\par}\pard Last.\par{\pict " + b"0f" * 5000 + b"}}"
 )
 _CONTENT_TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
@@ -62,18 +115,39 @@ _RELATIONSHIPS = (
 
 def use_everything(office: bool) -> None:
     """Parse one document of each kind; ``office`` for those that unstructured reads, too."""
-    from engine.ingestion.parsers import decoding, markdown, pdf, plain
+    from engine.ingestion.parsers import (
+        decoding,
+        delimited,
+        json_data,
+        markdown,
+        pdf,
+        plain,
+        restructured_text,
+        source_code,
+    )
 
     pdf.parse(small_pdf(), "warm.pdf")
     markdown.parse(_MARKDOWN.encode(), "warm.md")
     plain.parse(_PLAIN.encode(), "warm.txt")
+    delimited.parse(b"a,b\n1,2\n", "warm.csv")
+    json_data.parse(b'{"a": [{"b": 1, "c": 2}, {"b": 3, "c": 4}]}', "warm.json")
+    restructured_text.parse(b"One\n===\n\nText.\n", "warm.rst")
+    source_code.parse(b"def f():\n    pass\n", "warm.py")
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, html
+        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook, xml_data
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
+        workbook.parse(small_xlsx(), "warm.xlsx")
+        presentation.parse(small_pptx(), "warm.pptx")
+        opendocument.parse(small_odt(), "warm.odt")
+        epub.parse(small_epub(), "warm.epub")
+        rtf.parse(RTF, "warm.rtf")
+        mail.parse(MAIL, "warm.eml")
+        xml_data.parse(_XML.encode(), "warm.xml")
+        xml_data.parse(b"<broken", "warm.xml")
 
 
 def _load_codecs() -> None:
@@ -116,4 +190,41 @@ def small_docx() -> bytes:
         archive.writestr("[Content_Types].xml", _CONTENT_TYPES)
         archive.writestr("_rels/.rels", _RELATIONSHIPS)
         archive.writestr("word/document.xml", _DOCUMENT)
+    return buffer.getvalue()
+
+
+def small_xlsx() -> bytes:
+    """A workbook of one sheet with two cells."""
+    return _zipped(_WORKBOOK)
+
+
+def small_odt() -> bytes:
+    """An OpenDocument text with a heading and a paragraph."""
+    return _zipped(_ODT)
+
+
+def small_epub() -> bytes:
+    """A book of two chapters, the second one first in the list of its files."""
+    return _zipped(_EPUB)
+
+
+def _zipped(members: dict[str, str]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, content in members.items():
+            archive.writestr(member, content)
+    return buffer.getvalue()
+
+
+def small_pptx() -> bytes:
+    """A presentation of one slide with a title, a table and notes. Reads the library's own template from disk."""
+    import pptx
+
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "One"
+    slide.shapes.add_table(1, 2, 0, 0, 914_400, 914_400).table.cell(0, 0).text = "cell"
+    slide.notes_slide.notes_text_frame.text = "Notes that are short."
+    buffer = io.BytesIO()
+    deck.save(buffer)
     return buffer.getvalue()
