@@ -68,7 +68,9 @@ class Welcome(QStackedWidget):
         column.setSpacing(tokens.SPACE_S)
         column.addWidget(self._picture("drop"))
         column.addWidget(_centred(Label("Drop your documents here", "title")))
-        column.addWidget(_centred(Label("PDF, Word, HTML, Markdown and plain text; files or whole folders.", "small")))
+        column.addWidget(
+            _centred(Label("PDF, Word, Excel, PowerPoint, mail, web pages and text; files or whole folders.", "small"))
+        )
         self.add_button = TextButton("Add files…", "primary")
         self.add_button.clicked.connect(self.files_wanted)
         self.samples_button = TextButton("Add the sample documents")

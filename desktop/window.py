@@ -42,7 +42,10 @@ if TYPE_CHECKING:
     from engine import Engine
 
 SAMPLES = RESOURCES / "samples"
-FILE_KINDS = "Documents (*.pdf *.docx *.html *.htm *.md *.markdown *.txt);;All files (*)"
+FILE_KINDS = (
+    "Documents (*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.rtf *.epub *.eml *.html *.htm *.md *.markdown *.txt"
+    " *.rst *.csv *.tsv *.json *.xml);;All files (*)"
+)
 
 
 class Window(QMainWindow):
