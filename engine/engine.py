@@ -132,7 +132,7 @@ class Engine:
             with self._adding:
                 context.check()
                 self._folder.require_space()
-                ingestion = Ingestion(self._documents, self._vectors, self._embedder, self._worker)
+                ingestion = Ingestion(self._documents, self._vectors, self._embedder, self._worker, self.home)
                 return ingestion.add(files, collection, context)
 
         return self._start("add", run, on_event)

@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import itertools
 import os
+import re
 import stat
 import threading
 import time
@@ -59,16 +60,20 @@ class _Read:
 
 
 class Ingestion:
-    def __init__(self, documents: Documents, vectors: VectorIndex, embedder: Embedder, worker: ParseWorker) -> None:
+    def __init__(
+        self, documents: Documents, vectors: VectorIndex, embedder: Embedder, worker: ParseWorker, home: Path
+    ) -> None:
+        """``home`` is the data folder, which is passed over when a folder that holds it is added."""
         self._documents = documents
         self._vectors = vectors
         self._embedder = embedder
         self._worker = worker
+        self._home = home
 
     def add(self, paths: Iterable[Path], collection: str, context: JobContext) -> AddReport:
         """Add files, and folders with all in them, reporting each to ``context``."""
         started_s = time.monotonic()
-        files = list(_walk(paths))
+        files = list(_walk(paths, self._home))
         added = unchanged = failed = chunks = pages = 0
         preparation = _Once(self._prepare)
         # Loading the embedder and Chroma takes as long as parsing a few documents: do both at once. Leaving the pool
@@ -122,8 +127,14 @@ class Ingestion:
         drafts = chunk_document(parsed, self._embedder.tokenizer)
         if not drafts:
             raise DocumentEmpty(f"{Path(path).name} holds no text.", "Nothing in it can be searched.")
-        chunks = [IndexedChunk(d.ordinal, d.text, d.start, d.end, d.page, d.heading_path, d.context) for d in drafts]
-        texts = [f"{chunk.context}\n{chunk.text}" if chunk.context else chunk.text for chunk in chunks]
+        # Whom a contract is with often stands in its file's name alone. Keywords find it there; the embedder, which
+        # has no room to spare, sees title and headings.
+        name = name_words(path)
+        chunks = [
+            IndexedChunk(d.ordinal, d.text, d.start, d.end, d.page, d.heading_path, f"{name}\n{d.context}")
+            for d in drafts
+        ]
+        texts = [f"{d.context}\n{d.text}" if d.context else d.text for d in drafts]
         vectors = self._embedder.embed(texts, context.check)
         change = self._documents.store(collection, path, file, parsed, chunks, vectors, self._embedder.sha256)
         self._vectors.apply(change, vectors)
@@ -203,7 +214,14 @@ def display_path(path: Path) -> str:
     return os.fsencode(os.path.abspath(path)).decode("utf-8", "backslashreplace")
 
 
-def _walk(paths: Iterable[Path]) -> Iterator[Path]:
+def name_words(path: str) -> str:
+    """The words in a file's name: "BlueHarbor_lease-2019.pdf" gives "Blue Harbor lease 2019"."""
+    stem = Path(path).stem
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})", " ", re.sub(r"[_\W]+", " ", stem))
+    return apart.strip()
+
+
+def _walk(paths: Iterable[Path], home: Path) -> Iterator[Path]:
     """Every file named, and every file in the folders named, each once, in a stable order."""
     seen: set[str] = set()
     for path in paths:
@@ -211,7 +229,7 @@ def _walk(paths: Iterable[Path]) -> Iterator[Path]:
         if path.is_dir():
             found = (
                 Path(folder, name)
-                for folder, folders, names in _walk_folder(path)
+                for folder, folders, names in _walk_folder(path, home)
                 for name in sorted(names)
                 if not name.startswith(".")
             )
@@ -224,10 +242,12 @@ def _walk(paths: Iterable[Path]) -> Iterator[Path]:
                 yield Path(absolute)
 
 
-def _walk_folder(path: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+def _walk_folder(path: Path, home: Path) -> Iterator[tuple[str, list[str], list[str]]]:
     for folder, folders, names in os.walk(path, followlinks=False):
         # Hidden folders hold programs' own files, not a person's documents.
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and os.path.abspath(Path(folder, name)) != str(home)
+        )
         yield folder, folders, names
 
 

@@ -35,7 +35,8 @@ class ExactSearch:
             chunk_ids, owners, vectors = self._chunk_ids, self._document_ids, self._vectors
         if len(chunk_ids) == 0:
             return []
-        similarities = vectors @ vector
+        # A product's last digits depend on where in memory a row lies: equal vectors must tie.
+        similarities = np.round(vectors @ vector, 6)
         if document_ids is not None:
             wanted = np.isin(owners, np.fromiter(document_ids, dtype=np.int64, count=len(document_ids)))
             chunk_ids, similarities = chunk_ids[wanted], similarities[wanted]

@@ -139,6 +139,16 @@ def test_a_question_is_asked_of_the_collections_it_names(casemate: CommandLine, 
     assert "East" in refused["error"]
 
 
+def test_a_document_is_found_by_the_words_in_its_name(casemate: CommandLine, tmp_path: Path) -> None:
+    for name in ("BlueHarborLtd_20190617_lease.md", "GreenMeadow_20180304_lease.md", "Red-Cliff_lease.md"):
+        (tmp_path / name).write_text("# Lease\n\nThe tenant pays the rent on the first day of each month.")
+        casemate.run("add", tmp_path / name)
+    found = casemate.record("search", "When is the rent of Green Meadow due?")["passages"]
+    # The texts are the same, so to the vectors the documents are; only the name tells them apart.
+    scores = {Path(passage["document"]).name[:5]: passage["score"] for passage in found}
+    assert scores["Green"] == max(scores.values()) > scores["Red-C"]
+
+
 def test_the_readable_form_shows_marks_quotes_and_pages(sample_library: CommandLine) -> None:
     question = next(q for q in ANSWERABLE if "radiator cap" in q["question"])
     shown = sample_library.run("ask", question["question"]).stdout

@@ -106,6 +106,13 @@ def test_a_file_without_permission_is_named(casemate: CommandLine, tmp_path: Pat
     assert event["code"] == "document_unreadable"
 
 
+def test_the_data_folder_is_not_added_with_the_folder_that_holds_it(casemate: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("The pump is blue.")
+    for _ in range(2):
+        done = casemate.records("add", tmp_path)[-1]
+        assert done["added"] + done["unchanged"] == 1
+
+
 def test_names_with_newlines_and_invalid_unicode_are_indexed_and_listed(casemate: CommandLine, tmp_path: Path) -> None:
     folder = tmp_path / "names"
     folder.mkdir()
