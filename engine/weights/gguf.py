@@ -32,7 +32,7 @@ _SCALARS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: 
 _STRING, _ARRAY = 8, 9
 
 # ggml_type: (elements a block, bytes a block), as ggml.c of llama-cpp-python 0.3.36 has them; the gaps are
-# types that were removed. tests/integration/test_model_host.py compares them with the library's.
+# types that were removed. tests/integration/test_model_host_faults.py compares them with the library's.
 BLOCK_SIZES = {
     0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 6: (32, 22), 7: (32, 24), 8: (32, 34), 9: (32, 36),
     10: (256, 84), 11: (256, 110), 12: (256, 144), 13: (256, 176), 14: (256, 210), 15: (256, 292),
