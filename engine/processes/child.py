@@ -89,6 +89,9 @@ class Child:
         try:
             item = self._frames.get(timeout=timeout_s)
         except queue.Empty:
+            if not self.alive:
+                # A process that the child had forked may keep the pipe open, so that its end never shows there.
+                raise self._gone("") from None
             raise TimeoutError(f"nothing heard for {timeout_s:g} s") from None
         if isinstance(item, Frame):
             return item
@@ -97,9 +100,11 @@ class Child:
         raise self._gone("" if item is None else str(item))
 
     def kill(self) -> None:
-        """End the child now. Idempotent."""
+        """End the child now, and what it has forked. Idempotent."""
         with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
+            if self.alive:
+                # It leads a group of its own.
+                os.killpg(self._process.pid, signal.SIGKILL)
         self._close()
 
     def stop(self, timeout_s: float = 2.0) -> None:
