@@ -41,10 +41,12 @@ BLOCK_SIZES = {
     34: (256, 54), 35: (256, 66), 39: (32, 17), 40: (64, 36), 41: (128, 18), 42: (64, 18),
 }  # fmt: skip
 
-# Architectures llama.cpp runs but that cannot write text: embedders, encoders, projectors, voice decoders.
+# Architectures llama.cpp runs but that do not continue a text: embedders, encoders, encoder-decoders, projectors,
+# voice decoders, and those that write by diffusion.
 _CANNOT_ANSWER = {
     "bert", "modern-bert", "nomic-bert", "nomic-bert-moe", "neo-bert", "jina-bert-v2", "jina-bert-v3",
-    "eurobert", "gemma-embedding", "t5encoder", "clip", "wavtokenizer-dec", "imatrix",
+    "eurobert", "gemma-embedding", "t5", "t5encoder", "clip", "wavtokenizer-dec", "imatrix",
+    "dream", "llada", "llada-moe", "rnd1",
 }  # fmt: skip
 
 _TOO_LONG = f"its description is larger than {_HEADER_LIMIT_BYTES // 2**20} MB"
@@ -224,7 +226,7 @@ def _parse(source: _Bytes) -> GgufHeader:
     if not architecture:
         raise _Refused("it does not name its architecture", _OTHER_HINT)
     if architecture in _CANNOT_ANSWER:
-        raise _Refused(f"a model of the kind {architecture!r} does not write text", _OTHER_HINT)
+        raise _Refused(f"a model of the kind {architecture!r} cannot write an answer", _OTHER_HINT)
     vocabulary_size = lengths.get("tokenizer.ggml.tokens", 0)
     if not tokenizer or vocabulary_size == 0:
         raise _Refused("it carries no tokenizer", _OTHER_HINT)

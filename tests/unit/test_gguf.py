@@ -173,7 +173,7 @@ def test_changed_counts_are_refused(shell: Path) -> None:
         (gguf({k: v for k, v in BASE.items() if k != "tokenizer.ggml.tokens"}), "no tokenizer"),
         (gguf(BASE | {"general.type": "adapter"}), "LoRA adapter"),
         (gguf(BASE | {"general.type": "mmproj"}), "image projector"),
-        (gguf(BASE | {"general.architecture": "bert"}), "does not write text"),
+        (gguf(BASE | {"general.architecture": "bert"}), "cannot write an answer"),
         (gguf(BASE | {"split.count": 3, "split.no": 1}), "part 2 of 3"),
         (gguf(BASE | {"general.alignment": 48}), "alignment"),
         (gguf(tensors=[*TENSORS[:1], ("a.weight", (4,), 0, 64)]), "twice"),
