@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-Rectangle = tuple[float, float, float, float]
-"""Left, bottom, right, top in PDF points, origin at the page's lower left corner."""
+from engine.word_places import PageRectangle, WordPlaces
 
 
 class BlockKind(StrEnum):
@@ -42,11 +41,48 @@ class PageSpan:
     number: int
     start: int
     end: int
+    recognized: bool = False
+    """Whether its text was read from a picture (OCR)."""
+
+
+class HiddenKind(StrEnum):
+    """Why a reader of the document does not see a text that is in its file."""
+
+    INVISIBLE = "invisible"
+    """Marked as not to be shown: hidden words, rows, sheets, slides, elements; drawn without ink."""
+    BACKGROUND_COLOUR = "background colour"
+    TINY = "tiny"
+    OFF_PAGE = "off the page"
+    COMMENT = "comment"
+    DELETION = "tracked deletion"
+    CONTROL_CHARACTERS = "control characters"
+    """Zero-width and bidirectional characters, which hide or reorder what stands around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenText:
+    """Text that was found in a file but is not shown by it, and so is in no answer."""
+
+    kind: HiddenKind
+    text: str
+    """Its first 300 characters, on one line."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file inside a file: an attachment, a mail of a mailbox, a member of an archive."""
+
+    name: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedDocument:
-    """What a parser read: the text, its blocks in reading order, and the pages (none for flowing formats)."""
+    """What a parser read: the text, its blocks in reading order, and the pages (none for flowing formats).
+
+    One that only holds other files (an archive, a mailbox) has parts, and no text of its own.
+    """
 
     title: str
     media_type: str
@@ -55,6 +91,16 @@ class ParsedDocument:
     pages: tuple[PageSpan, ...] = ()
     page_count: int | None = None
     warnings: tuple[str, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
+    hidden_count: int = 0
+    """How many hidden texts there are, listed in ``hidden`` or not."""
+    parts: tuple[Part, ...] = ()
+    places: WordPlaces | None = None
+    """Where each word stands on its page, for formats that have places."""
+    unread_pages: tuple[int, ...] = ()
+    """Pages with something on them that could not be read."""
+    picture_pages: tuple[int, ...] = ()
+    """The unread pages that text recognition (OCR) could read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +119,27 @@ class Chunk:
 
 class DocumentStatus(StrEnum):
     INDEXED = "indexed"
+    PARTLY_READ = "partly read"
+    """Indexed, but for the pages in ``Document.unread_pages``."""
     UNCHANGED = "unchanged"
+    """Indexed before, and offered again: said of an ``add``, never stored."""
     FAILED = "failed"
+    SKIPPED = "skipped"
+    """Not looked into: a link, a device, a hidden file. ``Document.error`` says why."""
+
+    @property
+    def searchable(self) -> bool:
+        return self in (DocumentStatus.INDEXED, DocumentStatus.PARTLY_READ, DocumentStatus.UNCHANGED)
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A row of the library: an indexed document, or a file that could not be read and why."""
+    """A row of the ledger: an indexed document, or a file that was offered and not indexed, and why."""
 
     id: int
     collection: str
     path: str
+    """Where it was added from. A file inside a file follows it after "//": ``/mail/offer.eml//prices.xlsx``."""
     title: str
     status: DocumentStatus
     media_type: str | None = None
@@ -98,6 +154,19 @@ class Document:
     error: str | None = None
     hint: str | None = None
     warnings: tuple[str, ...] = ()
+    parser: str | None = None
+    """What read it: the parser's name and version, "pdf/2"."""
+    seconds: float | None = None
+    """What reading and indexing it took."""
+    unread_pages: tuple[int, ...] = ()
+    recognized_pages: tuple[int, ...] = ()
+    """Pages that were read from their picture (OCR)."""
+    hidden: tuple[HiddenText, ...] = ()
+    hidden_count: int = 0
+    copies: tuple[str, ...] = ()
+    """The other paths with the same content, which is indexed once."""
+    copy_of: str | None = None
+    """In the ledger's row of such a path: the path that the document is listed under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +186,11 @@ class AddReport:
     chunks: int
     pages: int
     seconds: float
+    duplicates: int = 0
+    """Files whose content is in the library already, under another path."""
+    skipped: int = 0
+    removed: int = 0
+    """Documents that are no longer there: files taken out of an archive or a watched folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +226,10 @@ class Citation:
     start: int
     end: int
     quote: str
+    recognized: bool = False
+    """Whether the page was read from its picture (OCR): letters may be wrong."""
+    rectangles: tuple[PageRectangle, ...] = ()
+    """Where the quote stands on its pages, a rectangle a line; none for formats without fixed pages."""
 
 
 @dataclass(frozen=True, slots=True)

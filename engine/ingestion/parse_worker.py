@@ -92,7 +92,10 @@ def answer(frame: Frame) -> tuple[dict[str, Any], bytes]:
     name = str(frame.message["name"])
     try:
         document = detect(frame.payload, name).parser().parse(frame.payload, name)
-        return {**reply, "document": _described(document)}, document.text.encode("utf-8")
+        places = document.places.pack() if document.places is not None else b""
+        described = {**_described(document), "places_bytes": len(places)}
+        payload = (places, *(part.data for part in document.parts), document.text.encode("utf-8"))
+        return {**reply, "document": described}, b"".join(payload)
     except DocumentError as error:
         problem = {"code": error.code, "message": error.message, "hint": error.hint, "detail": error.detail}
     except MemoryError:
@@ -121,10 +124,15 @@ def _described(document: ParsedDocument) -> dict[str, Any]:
         "title": document.title,
         "media_type": document.media_type,
         "page_count": document.page_count,
-        "pages": [[page.start, page.end] for page in document.pages],
+        "pages": [[page.start, page.end, page.recognized] for page in document.pages],
         "paths": [list(path) for path in paths],
         "blocks": blocks,
         "warnings": list(document.warnings),
+        "hidden": [[each.kind.value, each.text, each.page] for each in document.hidden],
+        "hidden_count": document.hidden_count,
+        "unread_pages": document.unread_pages,
+        "picture_pages": document.picture_pages,
+        "parts": [[part.name, len(part.data)] for part in document.parts],
     }
 
 

@@ -25,13 +25,15 @@ from engine.errors import (
     ParserCrashed,
     ParserTimedOut,
 )
+from engine.ingestion.parsers.assembly import HIDDEN_LIMIT, PARTS_LIMIT
 from engine.ingestion.parsers.formats import FORMATS, WorkerKind, worker_kind
 from engine.processes.child import Child, ChildGone
 from engine.processes.frames import Frame
-from engine.types import Block, BlockKind, PageSpan, ParsedDocument
+from engine.types import Block, BlockKind, HiddenKind, HiddenText, PageSpan, ParsedDocument, Part
+from engine.word_places import WordPlaces
 
 MEMORY_LIMIT_BYTES = 3 * 2**30
-TIMEOUT_S = 120.0
+TIMEOUT_S = 55.0
 _START_TIMEOUT_S = 60.0
 _POLL_S = 0.05
 
@@ -264,12 +266,7 @@ def _document(untrusted_frame: Frame, identity: str, name: str, memory_limit_byt
     untrusted_document = untrusted_message.get("document")
     if not isinstance(untrusted_document, dict):
         raise _Implausible("neither a document nor an error")
-    try:
-        text = untrusted_frame.payload.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _Implausible("the text is not UTF-8") from error
-    _require("\x00" not in text, "the text holds NUL")
-    return _checked(untrusted_document, text)
+    return _checked(untrusted_document, untrusted_frame.payload)
 
 
 def _error(untrusted_error: dict[str, Untrusted], name: str) -> DocumentError:
@@ -307,21 +304,15 @@ def _whole(untrusted: Untrusted, low: int, high: int, what: str) -> int:
     return int(untrusted)
 
 
-def _checked(untrusted: dict[str, Untrusted], text: str) -> ParsedDocument:
+def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> ParsedDocument:
     media_type = untrusted.get("media_type")
     _require(isinstance(media_type, str) and media_type in _MEDIA_TYPES, "media type")
-    pages = []
-    place = 0
-    for number, untrusted_page in enumerate(_list(untrusted.get("pages"), "pages"), 1):
-        fields = _list(untrusted_page, "page")
-        _require(len(fields) == 2, "page")
-        start, end = (_whole(each, place, len(text), "page span") for each in fields)
-        _require(start == place and end >= start, "pages do not tile the text")
-        pages.append(PageSpan(number, start, end))
-        place = end
-    _require(not pages or place == len(text), "pages do not tile the text")
-    untrusted_count = untrusted.get("page_count")
-    _require(untrusted_count is None if not pages else untrusted_count == len(pages), "page count")
+    packed_places, parts, text = _split(untrusted, untrusted_payload)
+    pages = _pages(untrusted, text)
+    try:
+        places = WordPlaces.unpack(packed_places, len(text), len(pages)) if packed_places else None
+    except ValueError as error:
+        raise _Implausible(f"the words' places: {error}") from error
     paths = [
         tuple(_line(each, "heading") for each in _list(untrusted_path, "heading path", _PATH_DEPTH))
         for untrusted_path in _list(untrusted.get("paths"), "heading paths")
@@ -330,15 +321,70 @@ def _checked(untrusted: dict[str, Untrusted], text: str) -> ParsedDocument:
         title=_line(untrusted.get("title"), "title"),
         media_type=str(media_type),
         text=text,
-        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages)),
+        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), bool(parts)),
         pages=tuple(pages),
         page_count=len(pages) or None,
         warnings=tuple(_line(each, "warning") for each in _list(untrusted.get("warnings"), "warnings", _WARNINGS)),
+        hidden=tuple(
+            _hidden(each, len(pages)) for each in _list(untrusted.get("hidden"), "hidden texts", HIDDEN_LIMIT)
+        ),
+        hidden_count=_whole(untrusted.get("hidden_count"), 0, 2**40, "count of hidden texts"),
+        parts=parts,
+        places=places,
+        unread_pages=_page_numbers(untrusted.get("unread_pages"), len(pages)),
+        picture_pages=_page_numbers(untrusted.get("picture_pages"), len(pages)),
     )
 
 
+def _split(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> tuple[bytes, tuple[Part, ...], str]:
+    """What a payload holds one after another: packed places, parts, and the text in UTF-8."""
+    at = _whole(untrusted.get("places_bytes"), 0, len(untrusted_payload), "length of the places")
+    packed_places = untrusted_payload[:at]
+    parts = []
+    for untrusted_part in _list(untrusted.get("parts"), "parts", PARTS_LIMIT):
+        fields = _list(untrusted_part, "part")
+        _require(len(fields) == 2, "part")
+        name = _line(fields[0], "name of a part")
+        size = _whole(fields[1], 0, len(untrusted_payload) - at, "size of a part")
+        parts.append(Part(name, untrusted_payload[at : at + size]))
+        at += size
+    try:
+        text = untrusted_payload[at:].decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _Implausible("the text is not UTF-8") from error
+    _require("\x00" not in text, "the text holds NUL")
+    return packed_places, tuple(parts), text
+
+
+def _pages(untrusted: dict[str, Untrusted], text: str) -> list[PageSpan]:
+    pages = []
+    place = 0
+    for number, untrusted_page in enumerate(_list(untrusted.get("pages"), "pages"), 1):
+        fields = _list(untrusted_page, "page")
+        _require(len(fields) == 3 and isinstance(fields[2], bool), "page")
+        start, end = (_whole(each, place, len(text), "page span") for each in fields[:2])
+        _require(start == place and end >= start, "pages do not tile the text")
+        pages.append(PageSpan(number, start, end, fields[2]))
+        place = end
+    _require(not pages or place == len(text), "pages do not tile the text")
+    untrusted_count = untrusted.get("page_count")
+    _require(untrusted_count is None if not pages else untrusted_count == len(pages), "page count")
+    return pages
+
+
+def _page_numbers(untrusted: Untrusted, page_count: int) -> tuple[int, ...]:
+    return tuple(_whole(each, 1, page_count, "page number") for each in _list(untrusted, "page numbers", page_count))
+
+
+def _hidden(untrusted: Untrusted, page_count: int) -> HiddenText:
+    fields = _list(untrusted, "hidden text")
+    _require(len(fields) == 3 and fields[0] in {kind.value for kind in HiddenKind}, "hidden text")
+    page = None if fields[2] is None else _whole(fields[2], 1, page_count, "page of a hidden text")
+    return HiddenText(HiddenKind(fields[0]), _line(fields[1], "hidden text"), page)
+
+
 def _blocks(
-    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int
+    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int, has_parts: bool
 ) -> tuple[Block, ...]:
     kinds = {kind.value: kind for kind in BlockKind}
     blocks = []
@@ -354,5 +400,6 @@ def _blocks(
         path = paths[_whole(untrusted_path, 0, len(paths) - 1, "path of a block")]
         blocks.append(Block(kinds[untrusted_kind], start, end, page, path))
         place = end
-    _require(bool(blocks), "no blocks")
+    # Without any the parser says "empty", and only what holds other files may have nothing to say itself.
+    _require(bool(blocks) or (has_parts and not text), "no blocks")
     return tuple(blocks)

@@ -12,12 +12,17 @@ from pathlib import PurePath
 
 from engine.errors import DocumentEmpty, DocumentTooLarge
 from engine.ingestion.parsers.decoding import normalize_newlines, sanitize
-from engine.types import Block, BlockKind, PageSpan, ParsedDocument
+from engine.types import Block, BlockKind, HiddenKind, HiddenText, PageSpan, ParsedDocument, Part
 
 TEXT_LIMIT_CHARACTERS = 64 * 2**20
 _TITLE_LIMIT_CHARACTERS = 200
 # A block is tokenized in one go when it is cut.
 _TABLE_CHARACTERS = 200_000
+HIDDEN_LIMIT = 50
+"""How many hidden texts of a document are listed; all are counted."""
+_HIDDEN_CHARACTERS = 300
+PARTS_LIMIT = 10_000
+"""How many files one file may hold."""
 _WARNINGS = 50
 _WARNING_CHARACTERS = 500
 
@@ -79,12 +84,15 @@ class Assembly:
     media_type: str
     title: str = ""
     warnings: list[str] = field(default_factory=list)
-    _parts: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    _texts: list[str] = field(default_factory=list)
     _length: int = 0
     _blocks: list[Block] = field(default_factory=list)
     _headings: HeadingStack = field(default_factory=HeadingStack)
     _first_heading: str = ""
     _page_starts: list[int] = field(default_factory=list)
+    _hidden: list[HiddenText] = field(default_factory=list)
+    _hidden_count: int = 0
 
     def begin_page(self) -> None:
         """What is added from here on is on the next page, slide or sheet, under none of the headings so far."""
@@ -147,15 +155,26 @@ class Assembly:
         for block in document.blocks:
             self.add(block.kind, document.text[block.start : block.end], level=below + len(block.heading_path) + 1)
         self.warnings.extend(document.warnings)
+        self._hidden.extend(document.hidden[: HIDDEN_LIMIT - len(self._hidden)])
+        self._hidden_count += document.hidden_count
+
+    def hide(self, kind: HiddenKind, text: str, page: int | None = None) -> None:
+        """List a text that the document holds but does not show; it is not part of what ``finish`` gives."""
+        line = one_line(text, _HIDDEN_CHARACTERS)
+        if not line:
+            return
+        self._hidden_count += 1
+        if len(self._hidden) < HIDDEN_LIMIT:
+            self._hidden.append(HiddenText(kind, line, page or len(self._page_starts) or None))
 
     def finish(self) -> ParsedDocument:
-        """The document. Raises DocumentEmpty."""
-        if not self._blocks:
+        """The document. Raises DocumentEmpty when it has neither text nor parts."""
+        if not self._blocks and not self.parts:
             raise DocumentEmpty(f"{self.name} holds no text.", "There is nothing in it to index.")
         return ParsedDocument(
             title=one_line(self.title) or self._first_heading or title_from_name(self.name),
             media_type=self.media_type,
-            text="".join(self._parts),
+            text="".join(self._texts),
             blocks=tuple(self._blocks),
             pages=tuple(
                 PageSpan(number, start, end)
@@ -163,6 +182,9 @@ class Assembly:
             ),
             page_count=len(self._page_starts) or None,
             warnings=self._told(),
+            hidden=tuple(self._hidden),
+            hidden_count=self._hidden_count,
+            parts=tuple(self.parts),
         )
 
     def _told(self) -> tuple[str, ...]:
@@ -173,7 +195,7 @@ class Assembly:
         return tuple(told)
 
     def _append(self, text: str) -> None:
-        self._parts.append(text)
+        self._texts.append(text)
         self._length += len(text)
         if self._length > TEXT_LIMIT_CHARACTERS:
             raise text_too_long(self.name)
