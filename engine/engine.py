@@ -22,6 +22,7 @@ from engine.errors import JobCancelled
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.recognition import Recognizer
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
@@ -247,7 +248,13 @@ class Engine:
 
         def run(context: JobContext) -> list[Check]:
             return Diagnosis(self._shelf).examine(
-                context, self._folder, self._database, self._vectors, self._worker, lambda: self._model_client()[0]
+                context,
+                self._folder,
+                self._database,
+                self._vectors,
+                self._worker,
+                lambda: self._model_client()[0],
+                Recognizer(self._settings.ocr_languages),
             )
 
         return self._start("doctor", run, on_event)

@@ -85,6 +85,13 @@ def assert_sound(document: ParsedDocument) -> None:
         (b"Title\n=====\n", "README.rst", formats.RST),
         (warm_up.MAIL, "message", formats.MAIL),
         (b"Subject: x\n\ntext", "x.eml", formats.MAIL),
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "photo.pdf", formats.PNG),
+        (b"\xff\xd8\xff\xe0" + bytes(64), "photo.txt", formats.JPEG),
+        (b"MM\x00*" + bytes(64), "scan", formats.TIFF),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 " + bytes(64), "photo", formats.WEBP),
+        (b"BM\x00\x01" + bytes(64), "photo", formats.BMP),
+        (b"BMW and others build cars.", "cars", PLAIN_TEXT),
+        (b"GIF87 is an old format of images, GIF89 a newer one.", "gif.txt", PLAIN_TEXT),
         (b"From: Ann\nTo: Bob\nSubject: a memo\n\nMessage-ID: is not in its head", "memo.txt", PLAIN_TEXT),
     ],
 )
@@ -96,8 +103,7 @@ def test_format_is_told_by_content(data: bytes, name: str, expected: formats.For
 @pytest.mark.parametrize(
     ("data", "name", "words"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(64), "photo.pdf", "PNG"),
-        (b"\xff\xd8\xff\xe0" + bytes(64), "photo.txt", "JPEG"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt " + bytes(64), "photo.webp", "sound"),
         (b"GGUF\x03\x00\x00\x00" + bytes(64), "model.txt", "GGUF"),
         (bytes(range(256)) * 8, "data.txt", "binary"),
         (b"SQLite format 3\x00" + bytes(64), "x.db", "SQLite"),

@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
@@ -23,6 +24,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
+from engine.ingestion.parsers.recognized import Picture, RecognizedPage
 from engine.types import ParsedDocument
 
 
@@ -37,6 +39,18 @@ class WorkerKind(StrEnum):
 
 class Parser(Protocol):
     def parse(self, data: bytes, name: str) -> ParsedDocument: ...
+
+
+class PictureParser(Parser, Protocol):
+    """A parser of pages that may be pictures; ``recognized`` is what was read in them."""
+
+    def parse(
+        self, data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | None = None
+    ) -> ParsedDocument: ...
+
+
+class PictureModule(Protocol):
+    def picture(self, data: bytes, name: str, number: int) -> Picture: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +68,32 @@ class Format:
     """For OpenDocument and EPUB: what the member "mimetype" says."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
+    pictures: str = ""
+    """The module that draws its pages for text recognition (OCR), for formats whose pages may be pictures."""
 
     def parser(self) -> Parser:
         return cast("Parser", importlib.import_module(f"engine.ingestion.parsers.{self.module}"))
 
+    def picture_parser(self) -> PictureParser:
+        """The same parser; only where there are ``pictures``."""
+        return cast("PictureParser", self.parser())
 
-PDF = Format("PDF", "pdf", WorkerKind.LIGHT, "application/pdf", first_bytes=(b"%PDF-",))
+    def picture_module(self) -> PictureModule:
+        return cast("PictureModule", importlib.import_module(f"engine.ingestion.parsers.{self.pictures}"))
+
+
+PDF = Format("PDF", "pdf", WorkerKind.LIGHT, "application/pdf", first_bytes=(b"%PDF-",), pictures="pdf_picture")
+PNG, JPEG, TIFF, GIF, BMP, WEBP = (
+    Format(f"{label} image", "image", WorkerKind.LIGHT, media_type, first_bytes=first_bytes, pictures="image")
+    for label, media_type, first_bytes in (
+        ("PNG", "image/png", (b"\x89PNG\r\n\x1a\n",)),
+        ("JPEG", "image/jpeg", (b"\xff\xd8\xff",)),
+        ("TIFF", "image/tiff", (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
+        ("GIF", "image/gif", (b"GIF87a", b"GIF89a")),
+        ("BMP", "image/bmp", (b"BM",)),
+        ("WebP", "image/webp", (b"RIFF",)),
+    )
+)
 DOCX = Format(
     "Word document",
     "docx",
@@ -131,7 +165,7 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
-    *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+    *(PNG, JPEG, TIFF, GIF, BMP, WEBP, MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
@@ -161,12 +195,6 @@ _XML_START = re.compile(r"\s*<\?xml\s")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"BM", "a BMP image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
@@ -235,7 +263,7 @@ def byte_order_mark(data: bytes) -> tuple[str, int] | None:
 
 def _by_first_bytes(data: bytes) -> Format | None:
     for candidate in FORMATS:
-        if candidate.first_bytes and data.startswith(candidate.first_bytes):
+        if candidate.first_bytes and data.startswith(candidate.first_bytes) and _is_it(candidate, data[:_HEAD_BYTES]):
             return candidate
     # Readers accept some bytes before a PDF's header. A text that only speaks of "%PDF-" has no objects in
     # it.
@@ -245,13 +273,21 @@ def _by_first_bytes(data: bytes) -> Format | None:
     return None
 
 
+def _is_it(candidate: Format, head: bytes) -> bool:
+    """Whether a file that begins like one of a format is one, for beginnings that others have too."""
+    if candidate is WEBP:
+        return head[8:12] == b"WEBP"
+    # Words like "BMW" begin with the same letters as a BMP image.
+    return candidate is not BMP or _looks_binary(head)
+
+
 def _foreign(head: bytes) -> str | None:
     for start, label in _FOREIGN:
-        # Words like "BMW" begin with the same letters as a BMP image: those files are binary further on.
+        # Words may begin with the same letters: the files meant are binary further on.
         if head.startswith(start) and (label in _FOREIGN_TEXT or _looks_binary(head) or not start.isalnum()):
             return label
-    if head.startswith(b"RIFF") and head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video file"}[head[8:12]]
+    if head.startswith(b"RIFF") and head[8:12] in (b"WAVE", b"AVI "):
+        return {b"WAVE": "a sound file", b"AVI ": "a video file"}[head[8:12]]
     if head[4:8] == b"ftyp":
         return "a sound, video or image file"
     return None

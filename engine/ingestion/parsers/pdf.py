@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,7 +22,11 @@ from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
+from engine.ingestion.parsers.pdf_picture import take_recognized
+from engine.ingestion.parsers.recognized import RecognizedPage
+from engine.ingestion.parsers.recognized_lines import PictureLine
 from engine.types import BlockKind, PageSpan, ParsedDocument
+from engine.word_places import Rectangle, WordPlaces
 
 PAGE_LIMIT = 20_000
 _HEADING_LIMIT_CHARACTERS = 160
@@ -53,7 +57,7 @@ _KIND_OF_DOCUMENT = re.compile(
 _TITLE_PAGES = 2
 _TITLE_PARAGRAPHS = 15
 _TITLE_SIZE_SHARE = 1.15
-_SCANNED_HINT = "It seems to be scanned. Run it through text recognition (OCR) first, then add the result."
+_NO_TEXT_HINT = "There is nothing in it to index."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,11 @@ class _Bookmark:
     page: int
 
 
-def parse(data: bytes, name: str) -> ParsedDocument:
-    """Read a PDF. Raises DocumentEncrypted, DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
+def parse(data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | None = None) -> ParsedDocument:
+    """Read a PDF. ``recognized`` has the text of pages whose pictures were read, by their numbers.
+
+    Raises DocumentEncrypted, DocumentUnreadable, DocumentEmpty, DocumentTooLarge.
+    """
     document = _open(data, name)
     try:
         count = len(document)
@@ -75,20 +82,54 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         pages, broken = _read_pages(document, count)
         if not pages:
             raise DocumentUnreadable(f"No page of {name} can be read.", "Get a whole copy of the file.")
+        take_recognized(document, pages, recognized or {})
         bookmarks = _outline(document)
         title = _metadata_title(document)
     finally:
         document.close()
+    return put_together(name, "application/pdf", title, pages, count, bookmarks, broken, recognized or {})
+
+
+def put_together(
+    name: str,
+    media_type: str,
+    title: str,
+    pages: Sequence[Page],
+    count: int,
+    bookmarks: Sequence[_Bookmark] = (),
+    broken: Sequence[int] = (),
+    recognized: Collection[int] = (),
+) -> ParsedDocument:
+    """The document of ``count`` pages that these lines make; one without text names its pictures.
+
+    Raises DocumentEmpty when there are none, or when nothing was ``recognized`` in them; DocumentTooLarge.
+    """
+    silent = [page.number for page in pages if page.drawn and not page.lines and page.number not in recognized]
+    assembly = Assembly(name, media_type, title)
+    _warn(assembly, silent, broken)
+    unread = tuple(sorted([*silent, *broken]))
     if not any(page.lines for page in pages):
-        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _SCANNED_HINT)
+        if not silent:
+            raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _NO_TEXT_HINT)
+        spans = tuple(PageSpan(number, 0, 0, number in recognized) for number in range(1, count + 1))
+        return ParsedDocument(
+            title or title_from_name(name),
+            media_type,
+            "",
+            (),
+            spans,
+            count,
+            tuple(assembly.warnings),
+            unread_pages=unread,
+            picture_pages=tuple(silent),
+        )
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
     levels = _heading_levels(paragraphs, bookmarks)
-    assembly = Assembly(name, "application/pdf", title or _first_title(paragraphs) or title_from_name(name))
-    _warn(assembly, pages, broken)
-    starts = _assemble(assembly, paragraphs, levels, pages)
-    parsed = assembly.finish()
-    return _with_pages(parsed, starts, count)
+    assembly.title = title or _first_title(paragraphs) or title_from_name(name)
+    starts, places = _assemble(assembly, paragraphs, levels, pages)
+    parsed = _with_pages(assembly.finish(), starts, count, recognized)
+    return replace(parsed, places=places, unread_pages=unread, picture_pages=tuple(silent))
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -117,8 +158,7 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
     return pages, broken
 
 
-def _warn(assembly: Assembly, pages: Sequence[Page], broken: Sequence[int]) -> None:
-    silent = [page.number for page in pages if page.drawn and not page.lines]
+def _warn(assembly: Assembly, silent: Sequence[int], broken: Sequence[int]) -> None:
     if silent:
         assembly.warnings.append(
             f"No text on {_pages_in_words(len(silent))}: {_enumerate(silent)}. "
@@ -317,10 +357,11 @@ def _first_title(paragraphs: Sequence[Paragraph]) -> str:
 
 def _assemble(
     assembly: Assembly, paragraphs: Sequence[Paragraph], levels: Sequence[int | None], pages: Sequence[Page]
-) -> dict[int, int]:
-    """Add the paragraphs; returns where each page with text begins."""
+) -> tuple[dict[int, int], WordPlaces | None]:
+    """Add the paragraphs; returns where each page with text begins, and where recognised words stand."""
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
+    places: list[tuple[int, int, int, Rectangle]] = []
     for paragraph, level in zip(paragraphs, levels, strict=True):
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
@@ -330,12 +371,17 @@ def _assemble(
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
         block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
-        for line, line_start in zip(paragraph.lines, line_starts, strict=True):
+        line_ends = [*line_starts[1:], len(text)]
+        for line, line_start, line_end in zip(paragraph.lines, line_starts, line_ends, strict=True):
             starts.setdefault(line.page, block_start + line_start)
-    return starts
+            if isinstance(line, PictureLine):
+                places += line.places(block_start + line_start, block_start + line_end)
+    return starts, WordPlaces.of(places) if places else None
 
 
-def _with_pages(parsed: ParsedDocument, starts: dict[int, int], count: int) -> ParsedDocument:
+def _with_pages(
+    parsed: ParsedDocument, starts: dict[int, int], count: int, recognized: Collection[int]
+) -> ParsedDocument:
     """The same document with page spans: they tile the text, and a page without text is an empty span."""
     known = sorted(starts)
     spans = []
@@ -346,10 +392,8 @@ def _with_pages(parsed: ParsedDocument, starts: dict[int, int], count: int) -> P
         # A page before the first one with text begins and ends at 0.
         if number not in starts:
             end = begin
-        spans.append(PageSpan(number, begin, end))
+        spans.append(PageSpan(number, begin, end, number in recognized))
         begin = end
     if spans[-1].end < len(parsed.text):
-        spans[-1] = PageSpan(spans[-1].number, spans[-1].start, len(parsed.text))
-    return ParsedDocument(
-        parsed.title, parsed.media_type, parsed.text, parsed.blocks, tuple(spans), count, parsed.warnings
-    )
+        spans[-1] = replace(spans[-1], end=len(parsed.text))
+    return replace(parsed, pages=tuple(spans), page_count=count)
