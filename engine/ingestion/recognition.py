@@ -30,6 +30,8 @@ TIMEOUT_S = 60.0
 """For a page; one of dense text takes three seconds."""
 PAGES_LIMIT = 2_000
 """Of one document; what is beyond stays unread."""
+WORDS_LIMIT = 1_000_000
+"""Of one document, to bound memory: pages after so many stay unread."""
 DOCUMENT_TIMEOUT_S = 3600.0
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -186,9 +188,9 @@ def read_pictures(
 ) -> ParsedDocument:
     """``parsed`` with the text of its ``picture_pages`` in it; those that could not be read stay ``unread_pages``.
 
-    At most PAGES_LIMIT pages are read, and none begun after ``timeout_s`` seconds. ``on_page`` is told how many of
-    how many pages are done, by the calling thread. Raises JobCancelled, and what ``ParseWorker.parse`` raises
-    (DocumentEmpty when the pictures hold no text).
+    At most PAGES_LIMIT pages are read, and none begun after ``timeout_s`` seconds or WORDS_LIMIT words. ``on_page``
+    is told how many of how many pages are done, by the calling thread. Raises JobCancelled, and what
+    ``ParseWorker.parse`` raises (DocumentEmpty when the pictures hold no text).
     """
     pages = parsed.picture_pages[:PAGES_LIMIT]
     if not pages or not recognizer.available:
@@ -196,6 +198,7 @@ def read_pictures(
     deadline_s = time.monotonic() + timeout_s
     failed = threading.Event()
     problems: list[str] = []
+    word_counts: list[int] = []
 
     def stop() -> bool:
         return failed.is_set() or should_stop()
@@ -203,11 +206,13 @@ def read_pictures(
     def read(page: int) -> RecognizedPage | None:
         if stop():
             raise JobCancelled
-        if time.monotonic() > deadline_s:
+        if time.monotonic() > deadline_s or sum(word_counts) > WORDS_LIMIT:
             return None
         try:
             picture = worker.picture(name, data, page, should_stop=stop)
-            return recognizer.recognize(picture, stop, subject=f"page {page} of {name}")
+            found = recognizer.recognize(picture, stop, subject=f"page {page} of {name}")
+            word_counts.append(found.word_count)
+            return found
         except DocumentError as error:
             problems.append(error.message)
             return None
@@ -258,9 +263,10 @@ def _rank(language: str) -> int:
 
 def _ask(program: str) -> _Installed | None:
     """What a tesseract says of itself; None where there is none that answers."""
-    path = shutil.which(program)
-    if path is None:
+    found = shutil.which(program)
+    if found is None:
         return None
+    path = os.path.abspath(found)
     try:
         answers = [
             subprocess.run(

@@ -6,6 +6,7 @@ imported, as this starts once a page.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import resource
@@ -42,7 +43,9 @@ def main() -> None:
     ):
         hard = resource.getrlimit(limit)[1]
         bound = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(limit, (bound, bound))
+        # macOS does not take every limit.
+        with contextlib.suppress(*(() if sys.platform == "linux" else (ValueError, OSError))):
+            resource.setrlimit(limit, (bound, bound))
     environment = dict(os.environ)
     environment.pop("PYTHONPATH", None)
     close_network()

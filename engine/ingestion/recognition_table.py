@@ -13,7 +13,8 @@ TABLE_LIMIT_BYTES = 32 * 2**20
 
 _COLUMNS = 12
 _WORD_LEVEL = "5"
-_WORDS = 50_000
+# A page of a newspaper has five thousand.
+_WORDS = 15_000
 _WORD_CHARACTERS = 500
 _LEAST_CONFIDENCE = 25.0
 # Rules and edges of the paper are read as bars and dashes.

@@ -21,6 +21,7 @@ from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import Levenshtein
 
+from engine import diagnosis
 from engine.errors import DocumentEmpty, JobCancelled, ParserCrashed, ParserTimedOut
 from engine.ingestion import parsing
 from engine.ingestion.parsers import warm_up
@@ -502,6 +503,20 @@ def test_without_a_program_everything_stays_as_it_was(worker: ParseWorker, tmp_p
     assert read_pictures(worker, missing, "scan.png", data, parsed) is parsed
     with pytest.raises(ParserCrashed, match="needs text recognition"):
         missing.recognize(SMALL)
+
+
+def test_the_doctor_reads_a_page_and_names_what_is_missing(
+    worker: ParseWorker, recognizer: Recognizer, impostor: Callable[[str], Recognizer], tmp_path: Path
+) -> None:
+    check = diagnosis._check_recognition(worker, recognizer)
+    assert check.ok
+    assert f"tesseract {recognizer.version}" in check.detail
+    assert check.data["languages"] == ["eng"]
+    without = diagnosis._check_recognition(worker, Recognizer(program=str(tmp_path / "none")))
+    assert without.ok, "it is optional"
+    assert "tesseract" in without.data["needs"]
+    assert without.data["needs"] in without.detail
+    assert not diagnosis._check_recognition(worker, impostor("echo head")).ok
 
 
 def test_languages_are_those_wanted_or_a_few_of_those_installed(

@@ -80,6 +80,10 @@ class RecognizedPage:
     confidence: float = 100.0
     """0 to 100, a letter's on average, with the words that were left out for theirs."""
 
+    @property
+    def word_count(self) -> int:
+        return sum(len(line.words) for line in self.lines)
+
     def turned_over(self) -> RecognizedPage:
         """The same on the page when it is turned by 180 degrees."""
 
