@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from engine.ingestion.parsers.pdf import put_together
-from engine.ingestion.parsers.pdf_lines import Page
+from engine.ingestion.parsers.pdf_lines import Line, Page
 from engine.ingestion.parsers.recognized import RecognizedLine, RecognizedPage, RecognizedWord
 from engine.ingestion.parsers.recognized_lines import UprightPage, even_out_sizes, upright_page
 from engine.types import BlockKind, ParsedDocument
@@ -48,8 +48,12 @@ ROWS = [
 ]
 
 
+def boxes_of(line: Line) -> list[Rectangle]:
+    return [(left / 10, low / 10, right / 10, top / 10) for left, low, right, top in zip(*line.sides, strict=True)]
+
+
 def document(*pages: UprightPage) -> ParsedDocument:
-    made = [Page(number, page.width, page.height, [*page.lines], True) for number, page in enumerate(pages, 1)]
+    made = [Page(number, page.width, page.height, page.lines, True) for number, page in enumerate(pages, 1)]
     even_out_sizes([line for page in pages for line in page.lines])
     return put_together("scan.pdf", "application/pdf", "", made, len(made), recognized=range(1, len(made) + 1))
 
@@ -94,10 +98,10 @@ def test_a_turned_page_gives_the_lines_of_the_upright_one_and_leaves_words_where
     for expected, line in zip(upright.lines, turned.lines, strict=True):
         assert (line.text, line.left, line.right) == pytest.approx((expected.text, expected.left, expected.right))
         assert (line.bottom, line.size) == pytest.approx((expected.bottom, expected.size))
-        assert line.words != expected.words
-    assert [box for line in turned.lines for _, _, box in line.words] == [
-        word.box for line in turned_page.lines for word in line.words
-    ]
+        assert line.sides != expected.sides
+    boxes = [box for line in turned.lines for box in boxes_of(line)]
+    wanted = [word.box for line in turned_page.lines for word in line.words]
+    assert [edge for box in boxes for edge in box] == pytest.approx([edge for box in wanted for edge in box], abs=0.06)
 
 
 def test_a_skewed_page_is_levelled() -> None:
@@ -141,12 +145,14 @@ def test_words_are_placed_in_the_text_also_where_a_hyphen_is_taken_out() -> None
 
 def test_places_are_told_in_the_pages_own_coordinates() -> None:
     page = upright_page(recognized(ROWS), 1, lambda box: (box[0] + 1000, box[1] + 500, box[2] + 1000, box[3] + 500))
-    assert page.lines[0].words[0][2] == pytest.approx((1072.0, 1200.0, 1094.0, 1207.92))
+    assert boxes_of(page.lines[0])[0] == pytest.approx((1072.0, 1200.0, 1094.0, 1207.92), abs=0.06)
     assert page.lines[0].left == 72.0
 
 
 def test_leaders_come_apart_and_scripts_without_spaces_stay_together() -> None:
     page = upright_page(recognized([("Introduction..............5", 700.0, 11.0), ("第 一 章 Text", 680.0, 11.0)]), 1)
     assert [line.text for line in page.lines] == ["Introduction .... 5", "第一章 Text"]
-    first, second = ([line.text[start:end] for start, end, _ in line.words] for line in page.lines)
+    first, second = (
+        [line.text[start:end] for start, end in zip(line.starts, line.ends, strict=True)] for line in page.lines
+    )
     assert (first, second) == (["Introduction", "....", "5"], ["第", "一", "章", "Text"])

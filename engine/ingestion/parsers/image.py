@@ -29,7 +29,7 @@ from PIL import (
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
 from engine.ingestion.parsers.pdf import put_together
-from engine.ingestion.parsers.pdf_lines import Page
+from engine.ingestion.parsers.pdf_lines import Line, Page
 from engine.ingestion.parsers.recognized import (
     RECOGNITION_DPI,
     Picture,
@@ -38,7 +38,7 @@ from engine.ingestion.parsers.recognized import (
     pgm_header,
     pixels,
 )
-from engine.ingestion.parsers.recognized_lines import PictureLine, even_out_sizes, upright_page
+from engine.ingestion.parsers.recognized_lines import even_out_sizes, upright_page
 from engine.types import ParsedDocument
 
 PAGE_LIMIT = 500
@@ -97,14 +97,14 @@ def parse(data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | Non
         if not recognized:
             image.load()
     pages: list[Page] = []
-    lines: list[PictureLine] = []
+    lines: list[Line] = []
     for number in range(1, count + 1):
         read = (recognized or {}).get(number)
         if read is None:
             pages.append(Page(number, 0.0, 0.0, [], drawn=True))
             continue
         upright = upright_page(read, number)
-        pages.append(Page(number, upright.width, upright.height, [*upright.lines], drawn=True))
+        pages.append(Page(number, upright.width, upright.height, upright.lines, drawn=True))
         lines += upright.lines
     even_out_sizes(lines)
     return put_together(name, media_type, "", pages, count, recognized=recognized or {})

@@ -23,10 +23,10 @@ from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
 from engine.ingestion.parsers.pdf_picture import take_recognized
+from engine.ingestion.parsers.pdf_places import Places
 from engine.ingestion.parsers.recognized import RecognizedPage
-from engine.ingestion.parsers.recognized_lines import PictureLine
 from engine.types import BlockKind, PageSpan, ParsedDocument
-from engine.word_places import Rectangle, WordPlaces
+from engine.word_places import WordPlaces
 
 PAGE_LIMIT = 20_000
 _HEADING_LIMIT_CHARACTERS = 160
@@ -128,8 +128,15 @@ def put_together(
     levels = _heading_levels(paragraphs, bookmarks)
     assembly.title = title or _first_title(paragraphs) or title_from_name(name)
     starts, places = _assemble(assembly, paragraphs, levels, pages)
-    parsed = _with_pages(assembly.finish(), starts, count, recognized)
-    return replace(parsed, places=places, unread_pages=unread, picture_pages=tuple(silent))
+    parsed = assembly.finish()
+    return replace(
+        parsed,
+        pages=_page_spans(starts, count, len(parsed.text), recognized),
+        page_count=count,
+        places=places,
+        unread_pages=unread,
+        picture_pages=tuple(silent),
+    )
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -357,11 +364,11 @@ def _first_title(paragraphs: Sequence[Paragraph]) -> str:
 
 def _assemble(
     assembly: Assembly, paragraphs: Sequence[Paragraph], levels: Sequence[int | None], pages: Sequence[Page]
-) -> tuple[dict[int, int], WordPlaces | None]:
-    """Add the paragraphs; returns where each page with text begins, and where recognised words stand."""
+) -> tuple[dict[int, int], WordPlaces]:
+    """Add the paragraphs; returns where each page with text begins, and where each word stands."""
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
-    places: list[tuple[int, int, int, Rectangle]] = []
+    places = Places()
     for paragraph, level in zip(paragraphs, levels, strict=True):
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
@@ -371,29 +378,25 @@ def _assemble(
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
         block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
-        line_ends = [*line_starts[1:], len(text)]
-        for line, line_start, line_end in zip(paragraph.lines, line_starts, line_ends, strict=True):
+        for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
-            if isinstance(line, PictureLine):
-                places += line.places(block_start + line_start, block_start + line_end)
-    return starts, WordPlaces.of(places) if places else None
+        places.add_lines(paragraph.lines, line_starts, len(text), block_start)
+    return starts, places.finish()
 
 
-def _with_pages(
-    parsed: ParsedDocument, starts: dict[int, int], count: int, recognized: Collection[int]
-) -> ParsedDocument:
-    """The same document with page spans: they tile the text, and a page without text is an empty span."""
+def _page_spans(starts: dict[int, int], count: int, length: int, recognized: Collection[int]) -> tuple[PageSpan, ...]:
+    """Page spans that tile the text of ``length``, from where each page begins; one without text is empty."""
     known = sorted(starts)
     spans = []
     begin = 0
     for number in range(1, count + 1):
         following = bisect_right(known, number)
-        end = starts[known[following]] if following < len(known) else len(parsed.text)
+        end = starts[known[following]] if following < len(known) else length
         # A page before the first one with text begins and ends at 0.
         if number not in starts:
             end = begin
         spans.append(PageSpan(number, begin, end, number in recognized))
         begin = end
-    if spans[-1].end < len(parsed.text):
-        spans[-1] = replace(spans[-1], end=len(parsed.text))
-    return replace(parsed, pages=tuple(spans), page_count=count)
+    if spans[-1].end < length:
+        spans[-1] = replace(spans[-1], end=length)
+    return tuple(spans)

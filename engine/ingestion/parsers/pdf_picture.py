@@ -13,7 +13,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.errors import DocumentUnreadable
-from engine.ingestion.parsers.pdf_lines import Page
+from engine.ingestion.parsers.pdf_lines import Line, Page
 from engine.ingestion.parsers.recognized import (
     RECOGNITION_DPI,
     Picture,
@@ -22,7 +22,7 @@ from engine.ingestion.parsers.recognized import (
     pgm_header,
     pixels,
 )
-from engine.ingestion.parsers.recognized_lines import PictureLine, Place, even_out_sizes, upright_page
+from engine.ingestion.parsers.recognized_lines import Place, even_out_sizes, upright_page
 from engine.word_places import Rectangle
 
 _WHITE = 0xFFFFFFFF
@@ -73,14 +73,14 @@ def take_recognized(
     document: pypdfium2.PdfDocument, pages: Sequence[Page], recognized: Mapping[int, RecognizedPage]
 ) -> None:
     """Give the pages that were read from their pictures the lines found there."""
-    lines: list[PictureLine] = []
+    lines: list[Line] = []
     for page in pages:
         read = recognized.get(page.number)
         if read is None:
             continue
         upright = upright_page(read, page.number, _own_place(document, page))
         if upright.lines:
-            page.lines[:] = upright.lines
+            page.lines = upright.lines
             page.width, page.height = upright.width, upright.height
             lines += upright.lines
     even_out_sizes(lines)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from engine.ingestion.parsers.pdf_lines import Line, clean
 from engine.ingestion.parsers.recognized import RecognizedLine, RecognizedPage
-from engine.word_places import Rectangle
+from engine.word_places import Rectangle, units
 
 # Of a usual text face, as shares of its size.
 _CAPITAL, _SMALL, _DESCENT = 0.72, 0.5, 0.21
@@ -30,29 +30,13 @@ _UNSPACED = re.compile(r"[\u2e80-\u312f\u31a0-\u9fff\uf900-\ufaff\uff00-\uff60]"
 Place = Callable[[Rectangle], Rectangle]
 
 
-@dataclass(slots=True)
-class PictureLine(Line):
-    """A line that was read from a picture."""
-
-    words: list[tuple[int, int, Rectangle]] = field(default_factory=list)
-    """Where in ``text`` each word begins and ends, and its box in the page's own coordinates."""
-
-    def places(self, start: int, end: int) -> list[tuple[int, int, int, Rectangle]]:
-        """The words for WordPlaces, the line's text being ``document_text[start:end]``, or as much of it as is used."""
-        return [
-            (start + first, min(start + last, end), self.page, box)
-            for first, last, box in self.words
-            if start + first < end
-        ]
-
-
 @dataclass(frozen=True, slots=True)
 class UprightPage:
     """The lines of a page turned until they run from left to right, and the page's size when so turned."""
 
     width: float
     height: float
-    lines: list[PictureLine]
+    lines: list[Line]
 
 
 def upright_page(page: RecognizedPage, number: int, own_place: Place = lambda box: box) -> UprightPage:
@@ -70,7 +54,7 @@ def upright_page(page: RecognizedPage, number: int, own_place: Place = lambda bo
     return UprightPage(width, height, [line for _, line in found])
 
 
-def even_out_sizes(lines: Sequence[PictureLine]) -> None:
+def even_out_sizes(lines: Sequence[Line]) -> None:
     """Give lines of about one size the same size, all over the document: estimates differ by some percent."""
     if not lines:
         return
@@ -147,24 +131,27 @@ def _slope(lines: Sequence[Sequence[_Word]], page_width: float) -> float:
     return slope if abs(slope) < _MOST_SKEW else 0.0
 
 
-def _line(
-    line: RecognizedLine, measured: Sequence[_Word], number: int, slope: float, own_place: Place
-) -> PictureLine | None:
+def _line(line: RecognizedLine, measured: Sequence[_Word], number: int, slope: float, own_place: Place) -> Line | None:
     text = ""
-    words: list[tuple[int, int, Rectangle]] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    boxes: list[Rectangle] = []
     for word in line.words:
         # Leaders in a table of contents come apart.
         for piece in clean(word.text).split():
             if text and not (_UNSPACED.match(piece) and _UNSPACED.match(text[-1])):
                 text += " "
-            words.append((len(text), len(text) + len(piece), own_place(word.box)))
+            starts.append(len(text))
             text += piece
+            ends.append(len(text))
+            boxes.append(own_place(word.box))
     if not text:
         return None
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
     telling = [word for word in measured if word.weight] or measured
     size = _median([(word.size, max(word.weight, 1)) for word in telling])
     baseline = _median([(word.baseline - slope * word.left, max(word.weight, 1)) for word in telling])
-    return PictureLine(
+    return Line(
         text=text,
         page=number,
         left=min(word.left for word in measured),
@@ -175,7 +162,9 @@ def _line(
         # Weight does not show in a picture.
         bold=False,
         bold_start=False,
-        words=words,
+        starts=starts,
+        ends=ends,
+        sides=(units(lefts), units(bottoms), units(rights), units(tops)),
     )
 
 
