@@ -1,7 +1,8 @@
 """Lines of a PDF page from what text recognition (OCR) read in its picture.
 
 Turned and skewed pages are set upright first, so that paragraphs are found as on any page; a word's place stays where
-it was. A recognised box hugs its letters, so sizes are estimated and then evened out over the document.
+it was. A recognised box hugs its letters, so it is made as high as its line, whose size is estimated and then evened
+out over the document.
 """
 
 from __future__ import annotations
@@ -41,17 +42,17 @@ class UprightPage:
 
 def upright_page(page: RecognizedPage, number: int, own_place: Place = lambda box: box) -> UprightPage:
     """The lines of page ``number``; ``own_place`` takes a box from the page as shown to its own coordinates."""
-    turn, width, height = _turn(page)
-    measured = [_measure(line, turn) for line in page.lines]
-    slope = _slope(measured, width)
+    turn = _turn(page)
+    measured = [_measure(line, turn.upright) for line in page.lines]
+    slope = _slope(measured, turn.width)
     made = [
-        (line.paragraph, _line(line, upright, number, slope, own_place))
+        (line.paragraph, _line(line, upright, number, slope, lambda box: own_place(turn.shown(box))))
         for line, upright in zip(page.lines, measured, strict=True)
     ]
     found = [(paragraph, line) for paragraph, line in made if line is not None]
     for (paragraph, line), (next_paragraph, following) in pairwise(found):
         line.hyphenated = paragraph == next_paragraph and _is_broken(line.text, following.text)
-    return UprightPage(width, height, [line for _, line in found])
+    return UprightPage(turn.width, turn.height, [line for _, line in found])
 
 
 def even_out_sizes(lines: Sequence[Line]) -> None:
@@ -67,8 +68,17 @@ def even_out_sizes(lines: Sequence[Line]) -> None:
 # --- upright ------------------------------------------------------------------------------------------------
 
 
-def _turn(page: RecognizedPage) -> tuple[Place, float, float]:
-    """How to turn boxes so that text runs from left to right, and the page's size then."""
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How boxes are turned so that text runs from left to right, and back; and the page's size then."""
+
+    upright: Place
+    shown: Place
+    width: float
+    height: float
+
+
+def _turn(page: RecognizedPage) -> _Turn:
     width, height = page.width, page.height
     votes = {"right": 1e-9, "left": 0.0, "up": 0.0, "down": 0.0}
     for line in page.lines:
@@ -80,11 +90,25 @@ def _turn(page: RecognizedPage) -> tuple[Place, float, float]:
             votes["right" if across > 0 else "left"] += abs(across)
         else:
             votes["up" if upward > 0 else "down"] += abs(upward)
-    turns: dict[str, tuple[Place, float, float]] = {
-        "right": (lambda box: box, width, height),
-        "left": (lambda box: (width - box[2], height - box[3], width - box[0], height - box[1]), width, height),
-        "up": (lambda box: (box[1], width - box[2], box[3], width - box[0]), height, width),
-        "down": (lambda box: (height - box[3], box[0], height - box[1], box[2]), height, width),
+
+    def over(box: Rectangle) -> Rectangle:
+        return (width - box[2], height - box[3], width - box[0], height - box[1])
+
+    turns = {
+        "right": _Turn(lambda box: box, lambda box: box, width, height),
+        "left": _Turn(over, over, width, height),
+        "up": _Turn(
+            lambda box: (box[1], width - box[2], box[3], width - box[0]),
+            lambda box: (width - box[3], box[0], width - box[1], box[2]),
+            height,
+            width,
+        ),
+        "down": _Turn(
+            lambda box: (height - box[3], box[0], height - box[1], box[2]),
+            lambda box: (box[1], height - box[2], box[3], height - box[0]),
+            height,
+            width,
+        ),
     }
     return turns[max(votes, key=lambda direction: votes[direction])]
 
@@ -96,7 +120,9 @@ def _centre(box: Rectangle) -> tuple[float, float]:
 @dataclass(frozen=True, slots=True)
 class _Word:
     left: float
+    bottom: float
     right: float
+    top: float
     baseline: float
     size: float
     weight: int
@@ -112,7 +138,8 @@ def _measure(line: RecognizedLine, turn: Place) -> list[_Word]:
         share = (_CAPITAL if capital else _SMALL) + (_DESCENT if descends else 0.0)
         size = max(top - bottom, 0.1) / share
         weight = sum(letter.isalnum() for letter in word.text)
-        words.append(_Word(left, right, bottom + (_DESCENT * size if descends else 0.0), size, weight))
+        baseline = bottom + (_DESCENT * size if descends else 0.0)
+        words.append(_Word(left, bottom, right, top, baseline, size, weight))
     return words
 
 
@@ -131,12 +158,15 @@ def _slope(lines: Sequence[Sequence[_Word]], page_width: float) -> float:
     return slope if abs(slope) < _MOST_SKEW else 0.0
 
 
-def _line(line: RecognizedLine, measured: Sequence[_Word], number: int, slope: float, own_place: Place) -> Line | None:
+def _line(line: RecognizedLine, measured: Sequence[_Word], number: int, slope: float, place: Place) -> Line | None:
+    telling = [word for word in measured if word.weight] or measured
+    size = _median([(word.size, max(word.weight, 1)) for word in telling])
+    baseline = _median([(word.baseline - slope * word.left, max(word.weight, 1)) for word in telling])
     text = ""
     starts: list[int] = []
     ends: list[int] = []
     boxes: list[Rectangle] = []
-    for word in line.words:
+    for word, seen in zip(line.words, measured, strict=True):
         # Leaders in a table of contents come apart.
         for piece in clean(word.text).split():
             if text and not (_UNSPACED.match(piece) and _UNSPACED.match(text[-1])):
@@ -144,13 +174,13 @@ def _line(line: RecognizedLine, measured: Sequence[_Word], number: int, slope: f
             starts.append(len(text))
             text += piece
             ends.append(len(text))
-            boxes.append(own_place(word.box))
+            # As high as its line, like a word of a font: "on" beside "by".
+            low = baseline + slope * seen.left - _DESCENT * size
+            box = (seen.left, min(seen.bottom, low), seen.right, max(seen.top, low + (_CAPITAL + _DESCENT) * size))
+            boxes.append(place(box))
     if not text:
         return None
     lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    telling = [word for word in measured if word.weight] or measured
-    size = _median([(word.size, max(word.weight, 1)) for word in telling])
-    baseline = _median([(word.baseline - slope * word.left, max(word.weight, 1)) for word in telling])
     return Line(
         text=text,
         page=number,
