@@ -317,11 +317,13 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         tuple(_line(each, "heading") for each in _list(untrusted_path, "heading path", _PATH_DEPTH))
         for untrusted_path in _list(untrusted.get("paths"), "heading paths")
     ]
+    picture_pages = _page_numbers(untrusted.get("picture_pages"), len(pages))
+    silent = bool(parts or picture_pages) and not text
     return ParsedDocument(
         title=_line(untrusted.get("title"), "title"),
         media_type=str(media_type),
         text=text,
-        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), bool(parts)),
+        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), silent),
         pages=tuple(pages),
         page_count=len(pages) or None,
         warnings=tuple(_line(each, "warning") for each in _list(untrusted.get("warnings"), "warnings", _WARNINGS)),
@@ -332,7 +334,7 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         parts=parts,
         places=places,
         unread_pages=_page_numbers(untrusted.get("unread_pages"), len(pages)),
-        picture_pages=_page_numbers(untrusted.get("picture_pages"), len(pages)),
+        picture_pages=picture_pages,
     )
 
 
@@ -384,7 +386,7 @@ def _hidden(untrusted: Untrusted, page_count: int) -> HiddenText:
 
 
 def _blocks(
-    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int, has_parts: bool
+    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int, silent: bool
 ) -> tuple[Block, ...]:
     kinds = {kind.value: kind for kind in BlockKind}
     blocks = []
@@ -400,6 +402,6 @@ def _blocks(
         path = paths[_whole(untrusted_path, 0, len(paths) - 1, "path of a block")]
         blocks.append(Block(kinds[untrusted_kind], start, end, page, path))
         place = end
-    # Without any the parser says "empty", and only what holds other files may have nothing to say itself.
-    _require(bool(blocks) or (has_parts and not text), "no blocks")
+    # Without any the parser says "empty"; only what holds other files or pictures may have nothing to say itself.
+    _require(bool(blocks) or silent, "no blocks")
     return tuple(blocks)

@@ -1,7 +1,7 @@
 """PDF by pdfium: text in reading order, pages, paragraphs from geometry, headings from outline and type.
 
-All text is kept except repeats of running heads and page numbers. Pages without text are named in the
-warnings.
+All text that is shown is kept except repeats of running heads and page numbers. Pages with something on them that
+is no text are listed for text recognition.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2
@@ -21,6 +21,7 @@ from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
+from engine.ingestion.parsers.pdf_notes import Note
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
 from engine.ingestion.parsers.pdf_places import Places
 from engine.types import BlockKind, PageSpan, ParsedDocument
@@ -55,7 +56,7 @@ _KIND_OF_DOCUMENT = re.compile(
 _TITLE_PAGES = 2
 _TITLE_PARAGRAPHS = 15
 _TITLE_SIZE_SHARE = 1.15
-_SCANNED_HINT = "It seems to be scanned. Run it through text recognition (OCR) first, then add the result."
+_NO_TEXT_HINT = "There is nothing in it to index."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +82,39 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         title = _metadata_title(document)
     finally:
         document.close()
-    if not any(page.lines for page in pages):
-        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _SCANNED_HINT)
+    return _put_together(name, title, pages, count, bookmarks, broken)
+
+
+def _put_together(
+    name: str,
+    title: str,
+    pages: Sequence[Page],
+    count: int,
+    bookmarks: Sequence[_Bookmark],
+    broken: Sequence[int],
+) -> ParsedDocument:
+    """The document of ``count`` pages that these make; one without text names its pictures.
+
+    Raises DocumentEmpty when nothing is drawn on any page, DocumentTooLarge.
+    """
+    silent = tuple(page.number for page in pages if page.drawn and not page.lines)
+    unread = tuple(sorted([*silent, *broken]))
+    assembly = Assembly(name, "application/pdf", title)
+    if broken:
+        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
+    for page in pages:
+        for kind, text in page.hidden:
+            assembly.hide(kind, text, page.number)
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
-    levels = _heading_levels(paragraphs, bookmarks)
-    assembly = Assembly(name, "application/pdf", title or _first_title(paragraphs) or title_from_name(name))
-    _warn(assembly, pages, broken)
-    starts, places = _assemble(assembly, paragraphs, levels, pages)
-    parsed = assembly.finish()
-    return replace(parsed, pages=_page_spans(starts, count, len(parsed.text)), page_count=count, places=places)
+    assembly.title = title or _first_title(paragraphs) or title_from_name(name)
+    if not silent and not paragraphs and not any(page.shown_notes for page in pages):
+        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _NO_TEXT_HINT)
+    starts, places = _assemble(assembly, paragraphs, _heading_levels(paragraphs, bookmarks), pages)
+    # Text recognition may find something to read where there is no text.
+    parsed = assembly.finish(may_be_empty=True)
+    spans = _page_spans(starts, count, len(parsed.text), {page.number for page in pages if page.recognized})
+    return replace(parsed, pages=spans, page_count=count, places=places, unread_pages=unread, picture_pages=silent)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -117,17 +141,6 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
         except pypdfium2.PdfiumError:
             broken.append(number)
     return pages, broken
-
-
-def _warn(assembly: Assembly, pages: Sequence[Page], broken: Sequence[int]) -> None:
-    silent = [page.number for page in pages if page.drawn and not page.lines]
-    if silent:
-        assembly.warnings.append(
-            f"No text on {_pages_in_words(len(silent))}: {_enumerate(silent)}. "
-            "Scanned pages need text recognition (OCR) before they can be searched."
-        )
-    if broken:
-        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
 
 
 def _pages_in_words(count: int) -> str:
@@ -202,7 +215,7 @@ def _body_size(paragraphs: Sequence[Paragraph]) -> float:
     for paragraph in paragraphs:
         for line in paragraph.lines:
             sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0]
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
@@ -324,7 +337,10 @@ def _assemble(
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
     places = Places()
+    notes = [(page.number, note) for page in pages for note in page.shown_notes]
     for paragraph, level in zip(paragraphs, levels, strict=True):
+        while notes and notes[0][0] < paragraph.page:
+            _add_note(assembly, *notes.pop(0), starts, places)
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
         if level is not None:
@@ -336,10 +352,20 @@ def _assemble(
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
         places.add_lines(paragraph.lines, line_starts, len(text), block_start)
+    for number, note in notes:
+        _add_note(assembly, number, note, starts, places)
     return starts, places.finish()
 
 
-def _page_spans(starts: dict[int, int], count: int, length: int) -> tuple[PageSpan, ...]:
+def _add_note(assembly: Assembly, number: int, note: Note, starts: dict[int, int], places: Places) -> None:
+    start = assembly.add(BlockKind.PARAGRAPH, note.text, page=number)
+    # In a paragraph that runs over it the next page may have begun already.
+    if not starts or number > next(reversed(starts)):
+        starts[number] = start
+    places.add_text(note.text, start, number, note.box)
+
+
+def _page_spans(starts: dict[int, int], count: int, length: int, recognized: Collection[int]) -> tuple[PageSpan, ...]:
     """Page spans that tile the text of ``length``, from where each page begins; one without text is empty."""
     known = sorted(starts)
     spans = []
@@ -350,8 +376,8 @@ def _page_spans(starts: dict[int, int], count: int, length: int) -> tuple[PageSp
         # A page before the first one with text begins and ends at 0.
         if number not in starts:
             end = begin
-        spans.append(PageSpan(number, begin, end))
+        spans.append(PageSpan(number, begin, end, number in recognized))
         begin = end
     if spans[-1].end < length:
-        spans[-1] = PageSpan(spans[-1].number, spans[-1].start, length)
+        spans[-1] = replace(spans[-1], end=length)
     return tuple(spans)
