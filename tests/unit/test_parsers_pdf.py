@@ -67,12 +67,12 @@ def write_pdf(
         root = len(objects) + 1
         first, last = root + 1, root + len(outline)
         objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (first, last, len(outline)))
-        for index, (words, page) in enumerate(outline):
+        for index, (words, number) in enumerate(outline):
             following = b" /Next %d 0 R" % (first + index + 1) if first + index < last else b""
             before = b" /Prev %d 0 R" % (first + index - 1) if index else b""
             objects.append(
                 b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s%s >>"
-                % (_escape(words), root, kids[page - 1], following, before)
+                % (_escape(words), root, kids[number - 1], following, before)
             )
         catalog += b" /Outlines %d 0 R" % root
     objects[0] = catalog + b" >>"
@@ -257,21 +257,50 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("now expected") < text.index("Right column"), "not line by line across"
 
 
-def test_pages_without_text_are_named() -> None:
-    drawing = write_pdf([lines(PROSE, 700), [], lines("Last. " + PROSE, 700)]).replace(
-        b"<< /Length 0 >>\nstream\n\nendstream", b"<< /Length 30 >>\nstream\n72 72 400 400 re f 0 0 9 9 re f\nendstream"
-    )
-    document = pdf.parse(drawing, "scan.pdf")
-    assert document.page_count == 3
-    assert document.pages[1].start == document.pages[1].end == document.pages[2].start
-    assert len(document.warnings) == 1
-    assert "1 page: 2" in document.warnings[0]
-    assert next(with_words(document, "Last.")).page == 3
+def test_pages_with_a_drawing_and_no_text_are_listed() -> None:
+    drawing = b"72 72 400 400 re f 0 0 9 9 re f\n"
+    document = parse([lines(PROSE, 700), [drawing], [], lines("Last. " + PROSE, 700)])
+    assert document.page_count == 4
+    assert document.pages[1].start == document.pages[1].end == document.pages[2].end == document.pages[3].start
+    # Nothing is on the third.
+    assert document.unread_pages == document.picture_pages == (2,)
+    assert next(with_words(document, "Last.")).page == 4
 
 
-def test_pdf_of_blank_pages_is_an_error() -> None:
+def test_a_scanned_pdf_is_a_document_of_pictures() -> None:
+    document = pdf.parse(write_pdf([[b"72 72 400 400 re f\n"], []]), "scan.pdf")
+    assert (document.text, document.blocks, document.page_count) == ("", (), 2)
+    assert [(page.start, page.end) for page in document.pages] == [(0, 0), (0, 0)]
+    assert document.unread_pages == document.picture_pages == (1,)
+
+
+def test_a_pdf_with_nothing_on_its_pages_is_empty() -> None:
     with pytest.raises(DocumentEmpty, match="2 pages"):
         pdf.parse(write_pdf([[], []]), "blank.pdf")
+
+
+def test_a_page_that_cannot_be_read_is_named() -> None:
+    data = write_pdf([lines(PROSE, 700), lines("Second. " + PROSE, 700)])
+    # The first page is called something else.
+    document = pdf.parse(data.replace(b"/Type /Page /Parent", b"/Type /Pbge /Parent", 1), "broken.pdf")
+    assert "Second." in document.text
+    assert document.unread_pages == (1,)
+    assert document.picture_pages == ()
+    assert "1 page could not be read: 1" in document.warnings[0]
+
+
+def test_text_of_a_font_without_meaning_is_dropped_and_its_page_listed() -> None:
+    # A font whose codes stand for characters of the private use area, as they do without a table of meanings.
+    to_unicode = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>"
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(to_unicode), to_unicode)
+    garbage = b"BT /F3 11 Tf 72 700 Td (The words of this page mean nothing) Tj ET\n"
+    document = pdf.parse(
+        write_pdf([[garbage], lines(PROSE, 700)], more=[stream, font]).replace(b"/F2 4 0 R", b"/F2 4 0 R /F3 6 0 R"),
+        "garbage.pdf",
+    )
+    assert document.text == PROSE.strip()
+    assert document.picture_pages == document.unread_pages == (1,)
 
 
 def encrypted(password: str) -> bytes:

@@ -53,9 +53,11 @@ def boxes_of(line: Line) -> list[Rectangle]:
 
 
 def document(*pages: UprightPage) -> ParsedDocument:
-    made = [Page(number, page.width, page.height, page.lines, True) for number, page in enumerate(pages, 1)]
+    made = [
+        Page(number, page.width, page.height, page.lines, True, recognized=True) for number, page in enumerate(pages, 1)
+    ]
     even_out_sizes([line for page in pages for line in page.lines])
-    return put_together("scan.pdf", "application/pdf", "", made, len(made), recognized=range(1, len(made) + 1))
+    return put_together("scan.pdf", "application/pdf", "", made, len(made))
 
 
 def test_lines_have_one_size_and_even_distances_whatever_letters_are_in_them() -> None:

@@ -167,9 +167,9 @@ class Assembly:
         if len(self._hidden) < HIDDEN_LIMIT:
             self._hidden.append(HiddenText(kind, line, page or len(self._page_starts) or None))
 
-    def finish(self) -> ParsedDocument:
-        """The document. Raises DocumentEmpty when it has neither text nor parts."""
-        if not self._blocks and not self.parts:
+    def finish(self, may_be_empty: bool = False) -> ParsedDocument:
+        """The document. Raises DocumentEmpty when it has neither text nor parts and may not be so."""
+        if not self._blocks and not self.parts and not may_be_empty:
             raise DocumentEmpty(f"{self.name} holds no text.", "There is nothing in it to index.")
         return ParsedDocument(
             title=one_line(self.title) or self._first_heading or title_from_name(self.name),

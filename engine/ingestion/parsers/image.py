@@ -104,10 +104,10 @@ def parse(data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | Non
             pages.append(Page(number, 0.0, 0.0, [], drawn=True))
             continue
         upright = upright_page(read, number)
-        pages.append(Page(number, upright.width, upright.height, upright.lines, drawn=True))
+        pages.append(Page(number, upright.width, upright.height, upright.lines, drawn=True, recognized=True))
         lines += upright.lines
     even_out_sizes(lines)
-    return put_together(name, media_type, "", pages, count, recognized=recognized or {})
+    return put_together(name, media_type, "", pages, count)
 
 
 def picture(data: bytes, name: str, number: int) -> Picture:

@@ -1,7 +1,7 @@
 """PDF by pdfium: text in reading order, pages, paragraphs from geometry, headings from outline and type.
 
-All text is kept except repeats of running heads and page numbers. Pages without text are named in the
-warnings.
+All text that is shown is kept except repeats of running heads and page numbers. Pages with something on them that
+is no text are listed for text recognition.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
+from engine.ingestion.parsers.pdf_notes import Note
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
 from engine.ingestion.parsers.pdf_picture import take_recognized
 from engine.ingestion.parsers.pdf_places import Places
@@ -87,7 +88,7 @@ def parse(data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | Non
         title = _metadata_title(document)
     finally:
         document.close()
-    return put_together(name, "application/pdf", title, pages, count, bookmarks, broken, recognized or {})
+    return put_together(name, "application/pdf", title, pages, count, bookmarks, broken)
 
 
 def put_together(
@@ -98,45 +99,29 @@ def put_together(
     count: int,
     bookmarks: Sequence[_Bookmark] = (),
     broken: Sequence[int] = (),
-    recognized: Collection[int] = (),
 ) -> ParsedDocument:
-    """The document of ``count`` pages that these lines make; one without text names its pictures.
+    """The document of ``count`` pages that these make; one without text names its pictures.
 
-    Raises DocumentEmpty when there are none, or when nothing was ``recognized`` in them; DocumentTooLarge.
+    Raises DocumentEmpty when nothing is drawn on any page or was recognised there, DocumentTooLarge.
     """
-    silent = [page.number for page in pages if page.drawn and not page.lines and page.number not in recognized]
-    assembly = Assembly(name, media_type, title)
-    _warn(assembly, silent, broken)
+    silent = tuple(page.number for page in pages if page.drawn and not page.lines and not page.recognized)
     unread = tuple(sorted([*silent, *broken]))
-    if not any(page.lines for page in pages):
-        if not silent:
-            raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _NO_TEXT_HINT)
-        spans = tuple(PageSpan(number, 0, 0, number in recognized) for number in range(1, count + 1))
-        return ParsedDocument(
-            title or title_from_name(name),
-            media_type,
-            "",
-            (),
-            spans,
-            count,
-            tuple(assembly.warnings),
-            unread_pages=unread,
-            picture_pages=tuple(silent),
-        )
+    assembly = Assembly(name, media_type, title)
+    if broken:
+        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
+    for page in pages:
+        for kind, text in page.hidden:
+            assembly.hide(kind, text, page.number)
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
-    levels = _heading_levels(paragraphs, bookmarks)
     assembly.title = title or _first_title(paragraphs) or title_from_name(name)
-    starts, places = _assemble(assembly, paragraphs, levels, pages)
-    parsed = assembly.finish()
-    return replace(
-        parsed,
-        pages=_page_spans(starts, count, len(parsed.text), recognized),
-        page_count=count,
-        places=places,
-        unread_pages=unread,
-        picture_pages=tuple(silent),
-    )
+    if not silent and not paragraphs and not any(page.shown_notes for page in pages):
+        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _NO_TEXT_HINT)
+    starts, places = _assemble(assembly, paragraphs, _heading_levels(paragraphs, bookmarks), pages)
+    # Text recognition may find something to read where there is no text.
+    parsed = assembly.finish(may_be_empty=True)
+    spans = _page_spans(starts, count, len(parsed.text), {page.number for page in pages if page.recognized})
+    return replace(parsed, pages=spans, page_count=count, places=places, unread_pages=unread, picture_pages=silent)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -163,16 +148,6 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
         except pypdfium2.PdfiumError:
             broken.append(number)
     return pages, broken
-
-
-def _warn(assembly: Assembly, silent: Sequence[int], broken: Sequence[int]) -> None:
-    if silent:
-        assembly.warnings.append(
-            f"No text on {_pages_in_words(len(silent))}: {_enumerate(silent)}. "
-            "Scanned pages need text recognition (OCR) before they can be searched."
-        )
-    if broken:
-        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
 
 
 def _pages_in_words(count: int) -> str:
@@ -247,7 +222,7 @@ def _body_size(paragraphs: Sequence[Paragraph]) -> float:
     for paragraph in paragraphs:
         for line in paragraph.lines:
             sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0]
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
@@ -369,7 +344,10 @@ def _assemble(
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
     places = Places()
+    notes = [(page.number, note) for page in pages for note in page.shown_notes]
     for paragraph, level in zip(paragraphs, levels, strict=True):
+        while notes and notes[0][0] < paragraph.page:
+            _add_note(assembly, *notes.pop(0), starts, places)
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
         if level is not None:
@@ -381,7 +359,17 @@ def _assemble(
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
         places.add_lines(paragraph.lines, line_starts, len(text), block_start)
+    for number, note in notes:
+        _add_note(assembly, number, note, starts, places)
     return starts, places.finish()
+
+
+def _add_note(assembly: Assembly, number: int, note: Note, starts: dict[int, int], places: Places) -> None:
+    start = assembly.add(BlockKind.PARAGRAPH, note.text, page=number)
+    # In a paragraph that runs over it the next page may have begun already.
+    if not starts or number > next(reversed(starts)):
+        starts[number] = start
+    places.add_text(note.text, start, number, note.box)
 
 
 def _page_spans(starts: dict[int, int], count: int, length: int, recognized: Collection[int]) -> tuple[PageSpan, ...]:

@@ -43,6 +43,22 @@ _index = _by_address(pdfium.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int, ct
 font_of = _by_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 """The address of a text object's font, which is its as long as the document is open."""
 
+mode_of = _by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+"""How a text object is drawn: FPDF_TEXTRENDERMODE_…"""
+_fill = _by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_font_size = _by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_matrix = _by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+
+
+def fill_of(drawn: int) -> tuple[int, int, int, int] | None:
+    """The red, green, blue and opacity, 0 to 255, that the object at this address is filled with."""
+    shades = (ctypes.c_uint * 4)()
+    begin = ctypes.addressof(shades)
+    if not _fill(drawn, begin, begin + 4, begin + 8, begin + 12):
+        return None
+    red, green, blue, opacity = shades
+    return red, green, blue, opacity
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -87,6 +103,19 @@ class Characters:
     def objects(self, indexes: Sequence[int]) -> list[int | None]:
         """The address of the text object that draws each character; None for one that pdfium put in."""
         return list(map(_object, repeat(self._page), indexes))
+
+    def size(self, index: int) -> float:
+        """The font size of a character in points as shown."""
+        return self.style(index)[0]
+
+    def style(self, index: int) -> tuple[float, bool]:
+        """The font size of a character in points as shown, and whether it stands upright on an unturned page."""
+        size: float = _font_size(self._page, index)
+        matrix = pdfium.FS_MATRIX()
+        if not _matrix(self._page, index, ctypes.addressof(matrix)):
+            return size, False
+        scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
+        return round(size * scale, 1), matrix.b == 0 and matrix.d > 0
 
     def word_boxes(self, firsts: Sequence[int], lasts: Sequence[int]) -> Boxes:
         """For each word, given its first and its last character, the box around both: as high as its font."""

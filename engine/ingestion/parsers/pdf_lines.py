@@ -9,16 +9,19 @@ from __future__ import annotations
 import ctypes
 import re
 from array import array
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, groupby
 from typing import Any, TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.decoding import sanitize
-from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, font_of, page_frame
+from engine.ingestion.parsers.pdf_characters import Boxes, Characters, font_of, page_frame
+from engine.ingestion.parsers.pdf_hidden import HiddenWords
+from engine.ingestion.parsers.pdf_notes import Note, read_notes
+from engine.types import HiddenKind
 from engine.word_places import units
 
 # pdfium joins a word hyphenated at a line's end with this in place of hyphen and line break.
@@ -28,6 +31,10 @@ _SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
 _LEADER = ".·…"
 _LEADERS = re.compile(r"(?: ?[.·…]){5,} ?")
+# Control characters, those for private use, and the one for what could not be read.
+_GARBAGE = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+_BLANK = re.compile(r"[\s\x02\ufffe]")
+_GARBAGE_SHARE = 0.3
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b|cmb|sfbx|-medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
 
@@ -67,9 +74,15 @@ class Page:
     number: int
     width: float
     height: float
-    lines: list[Line]
-    drawn: bool
+    lines: list[Line] = field(default_factory=list)
+    drawn: bool = False
     """Whether there is anything on the page at all, text or not."""
+    hidden: list[tuple[HiddenKind, str]] = field(default_factory=list)
+    """Texts on it that are not shown."""
+    shown_notes: list[Note] = field(default_factory=list)
+    """Text boxes and filled-in fields."""
+    recognized: bool = False
+    """Whether its text was read from its picture: by us, or by somebody who put it there without ink."""
 
 
 @dataclass(slots=True)
@@ -87,51 +100,95 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
     """Read page ``number``, from 1. Raises PdfiumError."""
     page = document[number - 1]
     try:
-        frame = page_frame(page)
+        read = Page(number, *page.get_size())
         text_page = page.get_textpage()
         try:
-            lines = _Reader(text_page, frame, number).lines()
+            _Reader(page, text_page, read).read()
         finally:
             text_page.close()
-        drawn = bool(lines) or pdfium.FPDFPage_CountObjects(page) > 0
-        return Page(number, frame.width, frame.height, lines, drawn)
+        for note in read_notes(page):
+            if note.hidden is None:
+                read.shown_notes.append(note)
+            else:
+                read.hidden.append((note.hidden, note.text))
+        read.drawn = bool(read.lines) or _is_drawn_on(
+            page, any(kind is not HiddenKind.COMMENT for kind, _ in read.hidden)
+        )
+        return read
     finally:
         page.close()
 
 
+def _is_drawn_on(page: pypdfium2.PdfPage, has_hidden_text: bool) -> bool:
+    """Whether there is anything on a page without visible text that can be read."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    if not has_hidden_text:
+        return bool(count > 0)
+    kinds = {pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, index)) for index in range(count)}
+    return kinds != {pdfium.FPDF_PAGEOBJ_TEXT}
+
+
 class _Reader:
-    def __init__(self, text_page: pypdfium2.PdfTextPage, frame: Frame, number: int) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, read: Page) -> None:
         self._page = text_page
-        self._frame = frame
+        self._read = read
+        self._number = read.number
+        self._frame = page_frame(page)
         self._characters = Characters(text_page)
-        self._number = number
-        self._matrix = pdfium.FS_MATRIX()
+        self._hidden = HiddenWords(page, self._frame, self._characters)
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
-        self._upright = False
         self._bold_fonts: dict[int | None, bool] = {}
 
-    def lines(self) -> list[Line]:
+    def read(self) -> None:
+        """Put the lines and the hidden texts into the page."""
         count = pdfium.FPDFText_CountChars(self._page)
         if count <= 0:
-            return []
+            return
         # Room for surrogate pairs; the last unit is a NUL.
         buffer = bytearray(4 * count + 4)
         written = pdfium.FPDFText_GetText(self._page, 0, count, ctypes.c_ushort.from_buffer(buffer)) - 1
         raw = buffer[: 2 * max(written, 0)].decode("utf-16-le", "replace")
-        drafts, firsts, lasts = _drafts(raw)
-        letters = _letters(raw, drafts, firsts, lasts)
-        # pdfium leaves characters out of its text and puts others in; only then do positions need
-        # translating.
-        if len(raw) != count:
-            firsts, lasts, letters = map(self._characters.indexes, (firsts, lasts, letters))
-        boxes = self._characters.word_boxes(firsts, lasts)
+        if _is_garbage(raw):
+            return
+        drafts, places = _drafts(raw)
+        if not drafts:
+            return
+        number = self._numbering(raw, written, count)
+        letters = number(_letters(raw, drafts, places))
+        known = [number(column) for column in places]
+        boxes = self._characters.word_boxes(*known)
         objects = self._characters.objects(letters)
+        spans = [(draft.begin, draft.begin + len(draft.starts)) for draft in drafts]
+        hidden = self._hidden.find(known[0], boxes, spans, objects)
+        self._read.recognized = self._hidden.recognized * 2 > len(known[0])
+        if hidden:
+            self._read.hidden = list(_hidden_texts(drafts, hidden))
+            drafts, kept = _without(drafts, hidden)
+            places = [[column[index] for index in kept] for column in places]
+            boxes = tuple([column[index] for index in kept] for column in boxes)  # type: ignore[assignment]
+            letters = number(_letters(raw, drafts, places))
+            objects = self._characters.objects(letters)
         sides = (units(boxes[0]), units(boxes[1]), units(boxes[2]), units(boxes[3]))
-        return [
+        self._read.lines = [
             self._line(draft, boxes, sides, letters[2 * index : 2 * index + 2], objects[2 * index : 2 * index + 2])
             for index, draft in enumerate(drafts)
         ]
+
+    def _numbering(self, raw: str, written: int, count: int) -> Callable[[list[int]], list[int]]:
+        """What turns places in ``raw``, ``written`` units of UTF-16, to pdfium's numbers of ``count`` characters."""
+        units_before: list[int] = []
+        if written != len(raw):
+            # Characters beyond U+FFFF are two units, and two characters to pdfium.
+            units_before = [0, *accumulate(2 if character > "\uffff" else 1 for character in raw)]
+
+        def number(places: list[int]) -> list[int]:
+            if units_before:
+                places = [units_before[place] for place in places]
+            # pdfium leaves characters out of its text and puts others in; only then do places need translating.
+            return places if written == count else self._characters.indexes(places)
+
+        return number
 
     def _line(
         self,
@@ -151,10 +208,11 @@ class _Reader:
             lefts[last], bottoms[last], rights[last], tops[last]
         )
         bold_start = self._bold(letters[0], objects[0])
-        size = self._size(letters[0]) or max(top - bottom, 1.0)
+        size, upright = self._characters.style(letters[0])
+        size = size or max(top - bottom, 1.0)
         word_bottoms, word_tops = side[1][begin:end], side[3][begin:end]
         height = tops[begin] - bottoms[begin]
-        if self._upright and height > size:
+        if upright and height > size:
             # Fonts say that they are higher than their letters; lines of them would overlap.
             share = size / height
             word_tops = array("h", [round(b + (t - b) * share) for b, t in zip(word_bottoms, word_tops, strict=True)])
@@ -174,16 +232,6 @@ class _Reader:
             hyphenated=draft.hyphenated,
         )
 
-    def _size(self, index: int) -> float:
-        size: float = pdfium.FPDFText_GetFontSize(self._page, index)
-        matrix = self._matrix
-        if not pdfium.FPDFText_GetMatrix(self._page, index, matrix):
-            self._upright = False
-            return size
-        self._upright = matrix.b == 0 and matrix.d > 0
-        scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
-        return round(size * scale, 1)
-
     def _bold(self, index: int, drawn_by: int | None) -> bool:
         font = font_of(drawn_by) if drawn_by else None
         bold = self._bold_fonts.get(font)
@@ -200,7 +248,15 @@ class _Reader:
         return _BOLD_NAME.search(self._name.value.decode("latin-1")) is not None
 
 
-def _drafts(raw: str) -> tuple[list[_Draft], list[int], list[int]]:
+def _draft(hyphenated: bool, words: Sequence[str], begin: int) -> _Draft:
+    # Each follows the one before and a space.
+    ends = list(accumulate(map(len, words), lambda end, length: end + length + 1))
+    starts = [0, *(end + 1 for end in ends)]
+    starts.pop()
+    return _Draft(hyphenated, " ".join(words), starts, ends, begin)
+
+
+def _drafts(raw: str) -> tuple[list[_Draft], list[list[int]]]:
     """A page's lines with text, and for each of their words the place in ``raw`` of its first and last character."""
     drafts: list[_Draft] = []
     firsts: list[int] = []
@@ -212,17 +268,14 @@ def _drafts(raw: str) -> tuple[list[_Draft], list[int], list[int]]:
             text = clean(piece)
             if text:
                 words = text.split(" ")
-                # Each follows the one before and a space.
-                ends = list(accumulate(map(len, words), lambda end, length: end + length + 1))
-                starts = [0, *(end + 1 for end in ends)]
-                starts.pop()
-                drafts.append(_Draft(index < len(pieces) - 1, text, starts, ends, len(firsts)))
+                draft = _draft(index < len(pieces) - 1, words, len(firsts))
+                drafts.append(draft)
                 lead = piece.find(text)
                 if lead >= 0:
                     lead += position
-                    firsts += [lead + start for start in starts]
+                    firsts += [lead + start for start in draft.starts]
                     lead -= 1
-                    lasts += [lead + end for end in ends]
+                    lasts += [lead + end for end in draft.ends]
                 else:
                     for first, last in _align(words, piece):
                         firsts.append(position + first)
@@ -230,11 +283,39 @@ def _drafts(raw: str) -> tuple[list[_Draft], list[int], list[int]]:
             position += len(piece) + 1
         # The loop counted one separator; a line break is usually two characters.
         position += len(_separator(raw, position - 1)) - 1
-    return drafts, firsts, lasts
+    return drafts, [firsts, lasts]
 
 
-def _letters(raw: str, drafts: Sequence[_Draft], firsts: Sequence[int], lasts: Sequence[int]) -> list[int]:
+def _is_garbage(raw: str) -> bool:
+    """Whether so much of a page's text is no character of any script that its fonts cannot be read."""
+    garbage = len(_GARBAGE.findall(raw))
+    return garbage > 0 and garbage >= _GARBAGE_SHARE * (len(raw) - len(_BLANK.findall(raw)))
+
+
+def _hidden_texts(drafts: Sequence[_Draft], hidden: Mapping[int, HiddenKind]) -> Iterator[tuple[HiddenKind, str]]:
+    """The hidden words, those that follow each other put together."""
+    words = [word for draft in drafts for word in draft.text.split(" ")]
+    for kind, run in groupby(range(len(words)), hidden.get):
+        if kind is not None:
+            yield kind, " ".join(words[index] for index in run)
+
+
+def _without(drafts: Sequence[_Draft], hidden: Mapping[int, HiddenKind]) -> tuple[list[_Draft], list[int]]:
+    """The same lines without the hidden words, and which of the page's words are left."""
+    left: list[_Draft] = []
+    kept: list[int] = []
+    for draft in drafts:
+        words = [(index, word) for index, word in enumerate(draft.text.split(" "), draft.begin) if index not in hidden]
+        if words:
+            whole = words[-1][0] == draft.begin + len(draft.starts) - 1
+            left.append(_draft(draft.hyphenated and whole, [word for _, word in words], len(kept)))
+            kept += [index for index, _ in words]
+    return left, kept
+
+
+def _letters(raw: str, drafts: Sequence[_Draft], places: Sequence[Sequence[int]]) -> list[int]:
     """For each line the places in ``raw`` of its first and its last letter or digit, which show its style."""
+    firsts, lasts = places
     letters: list[int] = []
     for draft in drafts:
         first, last = firsts[draft.begin], lasts[draft.begin + len(draft.starts) - 1]

@@ -78,6 +78,7 @@ def take_recognized(
         read = recognized.get(page.number)
         if read is None:
             continue
+        page.recognized = True
         upright = upright_page(read, page.number, _own_place(document, page))
         if upright.lines:
             page.lines = upright.lines

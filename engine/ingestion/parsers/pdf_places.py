@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from itertools import compress
 from operator import and_, gt
 
 from engine.ingestion.parsers.pdf_lines import BoxUnits, Line
-from engine.word_places import WordPlaces
+from engine.word_places import Rectangle, WordPlaces, units
 
 
 class Places:
@@ -34,6 +35,15 @@ class Places:
             self._pages += [line.page] * len(line.starts)
             for column, values in zip(self._sides, line.sides, strict=True):
                 column += values
+
+    def add_text(self, text: str, start: int, page: int, box: Rectangle) -> None:
+        """Place the words of ``text``, which begins at ``start``, all in the same box."""
+        for word in re.finditer(r"\S+", text):
+            self._starts.append(start + word.start())
+            self._ends.append(start + word.end())
+            self._pages.append(page)
+            for column, side in zip(self._sides, units(box), strict=True):
+                column.append(side)
 
     def finish(self) -> WordPlaces:
         """All places, without those of words that are nowhere."""
