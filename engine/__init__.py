@@ -53,6 +53,8 @@ from engine.types import (
     Event,
     EventHandler,
     Failed,
+    HiddenKind,
+    HiddenText,
     ItemFailed,
     ItemSucceeded,
     ModelFile,
@@ -69,6 +71,7 @@ from engine.types import (
     Timings,
     TokenCounts,
 )
+from engine.word_places import PageRectangle, Rectangle
 
 if TYPE_CHECKING:
     from engine.engine import Engine
@@ -101,6 +104,8 @@ __all__ = [
     "Event",
     "EventHandler",
     "Failed",
+    "HiddenKind",
+    "HiddenText",
     "ItemFailed",
     "ItemSucceeded",
     "Job",
@@ -114,6 +119,7 @@ __all__ = [
     "ModelMissing",
     "ModelOutOfMemory",
     "ModelRole",
+    "PageRectangle",
     "PageSpan",
     "ParserCrashed",
     "ParserTimedOut",
@@ -123,6 +129,7 @@ __all__ = [
     "QuestionEmpty",
     "QuestionError",
     "QuestionTooLong",
+    "Rectangle",
     "Sentence",
     "SettingsError",
     "StopReason",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -22,10 +22,12 @@ from engine.errors import JobCancelled
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.reading import file_path
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
+from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.retrieve import Retriever
 from engine.settings import read_settings, write_settings
@@ -42,6 +44,7 @@ from engine.types import (
     Passage,
 )
 from engine.weights.shelf import Shelf
+from engine.word_places import PageRectangle
 
 T = TypeVar("T")
 
@@ -65,6 +68,7 @@ class Engine:
             self._folder.close()
             raise
         self._documents = Documents(self._database)
+        self._ledger = Ledger(self._database)
         self._shelf = Shelf(BUNDLED_MODELS, self._folder.models)
         self._vectors = VectorIndex(self._folder.chroma, self._documents)
         self._keywords = KeywordIndex(self._database)
@@ -127,19 +131,37 @@ class Engine:
         Events: Progress, and for each file ItemSucceeded(path, Document) or ItemFailed(path, DocumentError).
         """
         files = list(paths)
+        return self._start("add", lambda context: self._add(context, {collection: files}), on_event)
+
+    def retry(self, collection: str | None = None, on_event: EventHandler | None = None) -> Job[AddReport]:
+        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``."""
 
         def run(context: JobContext) -> AddReport:
-            with self._adding:
-                context.check()
-                self._folder.require_space()
-                ingestion = Ingestion(self._documents, self._vectors, self._embedder, self._worker, self.home)
-                return ingestion.add(files, collection, context)
+            failed: dict[str, list[Path]] = {}
+            for document in self._documents.all(collection):
+                if document.error is not None:
+                    failed.setdefault(document.collection, []).append(file_path(document.path))
+            return self._add(context, failed, again=True)
 
-        return self._start("add", run, on_event)
+        return self._start("retry", run, on_event)
+
+    def _add(self, context: JobContext, files: Mapping[str, Iterable[Path]], *, again: bool = False) -> AddReport:
+        with self._adding:
+            context.check()
+            self._folder.require_space()
+            ingestion = Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
+            report = AddReport()
+            for name, paths in files.items():
+                report = report + ingestion.add(paths, name, context, again=again)
+            return report
 
     def documents(self, collection: str | None = None) -> list[Document]:
-        """Every document of ``collection``, or of all, those that failed included."""
+        """Every document of ``collection``, or of all, and the files that failed."""
         return self._documents.all(collection)
+
+    def ledger(self, collection: str | None = None) -> list[Document]:
+        """A row for every file ever offered: ``documents``, their further paths, and what was skipped."""
+        return self._ledger.all(collection)
 
     def document(self, document_id: int) -> Document:
         """Raises DocumentError when there is none."""
@@ -153,17 +175,25 @@ class Engine:
         """Where each page lies in the text; empty for formats without pages."""
         return self._documents.pages(document_id)
 
+    def rectangles(self, document_id: int, start: int, end: int) -> tuple[PageRectangle, ...]:
+        """Where ``document_text[start:end]`` stands on the document's pages, a rectangle a line; PDF only."""
+        return self._documents.rectangles(document_id, start, end)
+
     def remove(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[int]:
-        """Take documents out of the library; the files themselves are not touched. The job gives their number."""
+        """Take documents out of the library, with the files inside them; what is on the disk is not touched.
+
+        The job gives the number of ``document_ids``.
+        """
         ids = list(document_ids)
 
         def run(context: JobContext) -> int:
             for done, document_id in enumerate(ids):
                 context.check()
-                change = self._documents.remove(document_id)
-                self._vectors.apply(change)
-                context.emit(ItemSucceeded(change.document.path, change.document))
-                context.progress(done + 1, len(ids), change.document.title)
+                first, *inside = self._documents.remove(document_id)
+                for change in (first, *inside):
+                    self._vectors.apply(change)
+                context.emit(ItemSucceeded(first.document.path, first.document))
+                context.progress(done + 1, len(ids), first.document.title)
             return len(ids)
 
         return self._start("remove", run, on_event)

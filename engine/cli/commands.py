@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from engine import (
+    AddReport,
     Answer,
     Document,
     DocumentMissing,
@@ -22,7 +23,7 @@ from engine import (
 )
 from engine.cli import present, records
 from engine.cli.terminal import Bar, Terminal, wait
-from engine.ingestion.ingest import display_path
+from engine.ingestion.reading import display_path
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE_COLLECTION = "Samples"
@@ -37,14 +38,23 @@ def add(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> in
 
         options = {} if arguments.collection is None else {"collection": arguments.collection}
         report = wait(engine.add(arguments.paths, on_event=on_event, **options))
+    return _show_report(report, terminal)
+
+
+def retry(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.collection is not None:
+        _require_collection(engine, arguments.collection)
+    with terminal.bar("reading again") as bar:
+        report = wait(engine.retry(arguments.collection, lambda event: _show_item(event, terminal, bar)))
+    return _show_report(report, terminal)
+
+
+def _show_report(report: AddReport, terminal: Terminal) -> int:
     if terminal.as_json:
         terminal.record(records.report_record(report))
     else:
-        parts = [f"{report.added} added"]
-        parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
-        parts += [f"{report.failed} could not be read (casemate documents --problems)"] if report.failed else []
-        terminal.say(f"{', '.join(parts)}: {present.count(report.chunks, 'passage')} in {report.seconds:.1f} s")
-    return 1 if report.failed and not (report.added or report.unchanged) else 0
+        terminal.say(present.report_text(report))
+    return 1 if report.failed and not (report.added or report.unchanged or report.duplicates) else 0
 
 
 def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
@@ -53,12 +63,15 @@ def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
     elif isinstance(event, ItemSucceeded):
         document: Document = event.value
         if terminal.as_json:
-            terminal.record({"event": str(document.status), **records.document_record(document)})
+            told = "duplicate" if document.copy_of else str(document.status)
+            terminal.record({"event": told, **records.document_record(document)})
+        elif document.copy_of:
+            bar.print(f"  {present.shown_path(document.path)}: the same as {present.shown_path(document.copy_of)}")
         elif document.status is not DocumentStatus.UNCHANGED:
             pages = "" if document.page_count is None else present.count(document.page_count, "page") + ", "
             bar.print(f"  {present.shown_path(document.path)}: {pages}{present.count(document.chunk_count, 'passage')}")
-            for warning in document.warnings:
-                bar.print(f"    note: {present.plain(warning)}")
+            for note in present.notes(document):
+                bar.print(f"    note: {note}")
     elif isinstance(event, ItemFailed) and isinstance(event.error, EngineError):
         if terminal.as_json:
             terminal.record({"event": "failed", **records.error_record(event.error, event.subject)})
@@ -76,11 +89,11 @@ def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal)
         else:
             sys.stdout.write(present.plain(text) if sys.stdout.isatty() else text)
         return 0
-    if arguments.collection is not None and arguments.collection not in {c.name for c in engine.collections()}:
-        raise EngineError(f'There is no collection "{arguments.collection}".', "`casemate collections` lists them.")
-    listed = engine.documents(arguments.collection)
+    if arguments.collection is not None:
+        _require_collection(engine, arguments.collection)
+    listed = engine.ledger(arguments.collection) if arguments.all else engine.documents(arguments.collection)
     if arguments.problems:
-        listed = [document for document in listed if document.error or document.warnings]
+        listed = [each for each in listed if each.error or each.warnings or each.hidden_count]
     if terminal.as_json:
         for document in listed:
             terminal.record(records.document_record(document))
@@ -91,6 +104,11 @@ def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal)
     else:
         terminal.say("There are no documents yet. `casemate add PATH` brings some.")
     return 0
+
+
+def _require_collection(engine: Engine, name: str) -> None:
+    if name not in {collection.name for collection in engine.collections()}:
+        raise EngineError(f'There is no collection "{name}".', "`casemate collections` lists them.")
 
 
 def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -109,7 +127,9 @@ def _find_document(engine: Engine, name: str) -> Document:
         return engine.document(int(name))
     listed = engine.documents()
     path = display_path(Path(name))
-    found = [d for d in listed if d.path == path] or [d for d in listed if Path(d.path).name == name]
+    found = [d for d in listed if path == d.path or path in d.copies]
+    # What is inside a file is named as it is listed; a path on the command line knows no "//".
+    found = found or [d for d in listed if d.path.endswith(f"/{name}")]
     if not found:
         raise DocumentMissing(f"{name} is not in the library.", "`casemate documents` lists what there is.")
     if len(found) > 1:

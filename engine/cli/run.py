@@ -18,6 +18,7 @@ from engine.cli.terminal import Terminal
 _COMMANDS: dict[str, Callable[..., int]] = {
     "add": commands.add,
     "documents": commands.documents,
+    "retry": commands.retry,
     "remove": commands.remove,
     "ask": commands.ask,
     "search": commands.search,

@@ -91,9 +91,10 @@ def answer(frame: Frame) -> tuple[dict[str, Any], bytes]:
     problem: dict[str, Any]
     name = str(frame.message["name"])
     try:
-        document = detect(frame.payload, name).parser().parse(frame.payload, name)
+        detected = detect(frame.payload, name)
+        document = detected.parser().parse(frame.payload, name)
         places = document.places.pack() if document.places is not None else b""
-        described = {**_described(document), "places_bytes": len(places)}
+        described = {**_described(document), "parser": detected.reader, "places_bytes": len(places)}
         payload = (places, *(part.data for part in document.parts), document.text.encode("utf-8"))
         return {**reply, "document": described}, b"".join(payload)
     except DocumentError as error:

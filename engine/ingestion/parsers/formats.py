@@ -6,6 +6,7 @@ only tells kinds of text apart. Standard library only, so that the app can ask b
 
 from __future__ import annotations
 
+import hashlib
 import importlib
 import io
 import re
@@ -54,6 +55,13 @@ class Format:
     """For OpenDocument and EPUB: what the member "mimetype" says."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
+    version: int = 1
+    """Grows when the parser reads more or better, so that what it read before is read again."""
+
+    @property
+    def reader(self) -> str:
+        """The parser's name and version, for the ledger."""
+        return f"{self.module}/{self.version}"
 
     def parser(self) -> Parser:
         return cast("Parser", importlib.import_module(f"engine.ingestion.parsers.{self.module}"))
@@ -133,6 +141,11 @@ FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
     *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
+
+PARSERS = frozenset(each.reader for each in FORMATS)
+"""What reads documents now; a document that another version read is not up to date."""
+REPERTOIRE = hashlib.sha256(" ".join(sorted(PARSERS)).encode()).hexdigest()[:12]
+"""Changes whenever some parser does: what could not be read with another one is worth another try."""
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
