@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -18,11 +19,12 @@ from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
-from engine.errors import JobCancelled
+from engine.errors import DocumentMissing, JobCancelled
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
-from engine.ingestion.reading import file_path
+from engine.ingestion.reading import display_path, file_path
+from engine.ingestion.watch import folder_changes
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
@@ -145,15 +147,51 @@ class Engine:
 
         return self._start("retry", run, on_event)
 
-    def _add(self, context: JobContext, files: Mapping[str, Iterable[Path]], *, again: bool = False) -> AddReport:
-        with self._adding:
+    def watch(
+        self, folder: Path, collection: str = DEFAULT_COLLECTION, on_event: EventHandler | None = None
+    ) -> Job[None]:
+        """Keep ``collection`` in step with ``folder`` until the job is cancelled; ``watched`` remembers it.
+
+        Events: as for ``add``, but only for what changed, and ItemRemoved for files that are gone. Raises
+        DocumentMissing when there is no such folder.
+        """
+        folder = Path(os.path.abspath(folder))
+        if not folder.is_dir():
+            raise DocumentMissing(f"{folder} is not a folder.", "Name a folder that is there.")
+        self._ledger.watch(display_path(folder), collection)
+
+        def run(context: JobContext) -> None:
+            stop = threading.Event()
+            context.on_cancel(stop.set)
+            for changed in folder_changes(folder, stop):
+                with self._ingesting(context) as ingestion:
+                    ingestion.bring_in_step(folder, changed, collection, context)
             context.check()
-            self._folder.require_space()
-            ingestion = Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
+
+        return self._start("watch", run, on_event)
+
+    def watched(self) -> dict[Path, str]:
+        """The folders that are to be watched, and the collection that each is kept in step with."""
+        return {file_path(path): collection for path, collection in self._ledger.watched().items()}
+
+    def unwatch(self, folder: Path) -> None:
+        """Forget that ``folder`` is to be watched; what is in the library stays. A running job is its owner's."""
+        self._ledger.unwatch(display_path(folder))
+
+    def _add(self, context: JobContext, files: Mapping[str, Iterable[Path]], *, again: bool = False) -> AddReport:
+        with self._ingesting(context) as ingestion:
             report = AddReport()
             for name, paths in files.items():
                 report = report + ingestion.add(paths, name, context, again=again)
             return report
+
+    @contextlib.contextmanager
+    def _ingesting(self, context: JobContext) -> Iterator[Ingestion]:
+        """The ingestion, for one job at a time."""
+        with self._adding:
+            context.check()
+            self._folder.require_space()
+            yield Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
 
     def documents(self, collection: str | None = None) -> list[Document]:
         """Every document of ``collection``, or of all, and the files that failed."""

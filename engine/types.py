@@ -361,6 +361,14 @@ class ItemFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRemoved:
+    """A document left the library because its file is gone."""
+
+    subject: str
+    value: Document
+
+
+@dataclass(frozen=True, slots=True)
 class PassagesFound:
     """What retrieval gave the answer to work with, before the first word."""
 
@@ -382,5 +390,5 @@ class Cancelled:
     pass
 
 
-Event = Progress | TextDelta | ItemSucceeded | ItemFailed | PassagesFound | Succeeded | Failed | Cancelled
+Event = Progress | TextDelta | ItemSucceeded | ItemFailed | ItemRemoved | PassagesFound | Succeeded | Failed | Cancelled
 EventHandler = Callable[[Event], None]

@@ -60,6 +60,13 @@ def make_parser() -> argparse.ArgumentParser:
     retry = command("retry", "read again what could not be read")
     retry.add_argument("--collection", "-c", metavar="NAME", help="only in this collection")
 
+    watch = command("watch", "keep the library in step with folders, until Ctrl-C")
+    watch.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="else those watched before")
+    watch.add_argument("--collection", "-c", metavar="NAME", help='collection to keep them in ("Documents")')
+
+    unwatch = command("unwatch", "forget that folders are watched (their documents stay)")
+    unwatch.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+
     remove = command("remove", "take documents out of the library (the files stay)")
     remove.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name")
 

@@ -45,6 +45,18 @@ def offered_files(paths: Iterable[Path], home: Path) -> Iterator[Offered]:
                 yield offered
 
 
+def changed_files(root: Path, paths: Iterable[Path], home: Path) -> Iterator[Offered]:
+    """Of ``paths`` below the folder ``root``, the files that are there, and the files in the folders among them."""
+    for path in sorted(set(paths)):
+        if any(part.startswith(".") for part in path.relative_to(root).parts[:-1]) or path.is_relative_to(home):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            if not path.name.startswith("."):
+                yield from _in_folder(path, root, str(home))
+        elif os.path.lexists(path):
+            yield _entry(path, root)
+
+
 def _named(path: Path) -> Offered:
     try:
         status = path.stat()
@@ -73,20 +85,19 @@ def _in_folder(folder: Path, root: Path, home: str) -> Iterator[Offered]:
                 elif os.path.abspath(entry.path) != home:
                     folders.append(Path(entry.path))
                 continue
-            yield _entry(entry, root)
+            yield _entry(Path(entry.path), root)
         pending.extend(reversed(folders))
 
 
-def _entry(entry: os.DirEntry[str], root: Path) -> Offered:
-    path = Path(entry.path)
-    if _OWNER_FILE.match(entry.name):
+def _entry(path: Path, root: Path) -> Offered:
+    if _OWNER_FILE.match(path.name):
         return _skip(path, "it only marks that a document is open in a program", "Nothing needs to be done.")
-    if entry.name.startswith("."):
+    if path.name.startswith("."):
         return _skip(path, "it is hidden", _HIDDEN_HINT)
     try:
-        if entry.is_symlink():
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
             return _link(path, root)
-        status = entry.stat(follow_symlinks=False)
     except OSError:
         return Offered(path)
     if not stat.S_ISREG(status.st_mode):

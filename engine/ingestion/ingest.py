@@ -13,7 +13,7 @@ import re
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,16 +22,16 @@ from engine.errors import DocumentEmpty, DocumentError, DocumentMissing, Documen
 from engine.ingestion.ahead import run_ahead
 from engine.ingestion.chunking import chunk_document
 from engine.ingestion.embedder import Embedder
-from engine.ingestion.folders import Offered, offered_files
+from engine.ingestion.folders import Offered, changed_files, offered_files
 from engine.ingestion.parsers.formats import REPERTOIRE
 from engine.ingestion.parsing import ParseWorker
-from engine.ingestion.reading import DocumentFailedBefore, Reader, Reading, base_name, file_path
+from engine.ingestion.reading import DocumentFailedBefore, Reader, Reading, base_name, display_path, file_path
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.library.ledger import Ledger
 from engine.library.rows import IndexedChunk, Vectors
 from engine.library.vector_index import VectorIndex
-from engine.types import AddReport, Document, DocumentStatus, ItemFailed, ItemSucceeded
+from engine.types import AddReport, Document, DocumentStatus, ItemFailed, ItemRemoved, ItemSucceeded
 
 _READ_AHEAD = 3
 _EMBEDDED_AHEAD = 2
@@ -71,9 +71,48 @@ class Ingestion:
 
         ``again`` reads what failed before once more, though it did not change.
         """
+        return self._run(list(offered_files(paths, self._home)), (), collection, context, again=again)
+
+    def bring_in_step(
+        self, folder: Path, changed: Iterable[Path] | None, collection: str, context: JobContext
+    ) -> AddReport:
+        """Add what is new or different in a folder and take out what is gone, reporting only that.
+
+        ``changed`` are the paths to look at, files or folders below ``folder``; None looks at all of them. Then a
+        folder that is not there, or is empty, is taken for a disk that is not mounted, and nothing for gone.
+        """
+        root = display_path(folder)
+        if changed is None:
+            present = list(offered_files([folder], self._home)) if folder.is_dir() else []
+            looked_at: tuple[str, ...] = (f"{root.rstrip('/')}/",) if present else ()
+        else:
+            changed = list(changed)
+            present = list(changed_files(folder, changed, self._home))
+            looked_at = tuple(name for path in changed for name in (display_path(path), f"{display_path(path)}/"))
+        there = {display_path(offered.path) for offered in present}
+        gone = [
+            path
+            for path in self._ledger.files(collection)
+            if path not in there
+            and any(path == each or (each.endswith("/") and path.startswith(each)) for each in looked_at)
+            and not os.path.lexists(file_path(path))
+        ]
+        return self._run(present, gone, collection, context, only_changes=True)
+
+    def _run(
+        self,
+        files: list[Offered],
+        gone: Sequence[str],
+        collection: str,
+        context: JobContext,
+        *,
+        again: bool = False,
+        only_changes: bool = False,
+    ) -> AddReport:
         started_s = time.monotonic()
-        files = list(offered_files(paths, self._home))
-        run = _Run(self._documents, self._ledger, self._vectors, self._embedder.sha256, collection, context)
+        run = _Run(
+            self._documents, self._ledger, self._vectors, self._embedder.sha256, collection, context, only_changes
+        )
         preparation = _Once(self._prepare)
         # Loading the embedder and Chroma takes as long as parsing a few documents: do both at once. Leaving the pool
         # waits for its thread: a process that exits while native libraries load is aborted.
@@ -83,6 +122,8 @@ class Ingestion:
             self._pass(files, run, lambda: preparation.begin(pool), again)
             if run.postponed:
                 self._pass(list(offered_files(run.postponed, self._home)), run, lambda: preparation.begin(pool), again)
+            # After the rest: a file that was moved has its document's new place by now.
+            run.forget(gone)
             preparation.finish()
             self._vectors.settle(lambda: context.cancelled)
         context.check()
@@ -162,6 +203,7 @@ class _Run:
         embedder_sha256: str,
         collection: str,
         context: JobContext,
+        only_changes: bool,
     ) -> None:
         self._documents = documents
         self._ledger = ledger
@@ -169,6 +211,7 @@ class _Run:
         self._embedder_sha256 = embedder_sha256
         self.collection = collection
         self.context = context
+        self._only_changes = only_changes
         self._skipped: list[tuple[str, EngineError]] = []
         self._failed: dict[str, DocumentError] = {}
         self._counts: Counter[str] = Counter()
@@ -231,9 +274,16 @@ class _Run:
         for document in self._ledger.below(self.collection, reading.path):
             inside = document.path[len(reading.path) + 2 :].partition("//")[0]
             if f"{reading.path}//{inside}" not in (reading.inside or ()):
-                self._counts["removed"] += 1
-                for change in self._ledger.forget(self.collection, document.path):
-                    self._vectors.apply(change)
+                self.forget([document.path])
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Take files that are gone off the ledger, and out of the library what is at no other path."""
+        for path in paths:
+            self.context.check()
+            for change in self._ledger.forget(self.collection, path):
+                self._vectors.apply(change)
+                self._counts["removed"] += change.document.status.searchable
+                self.context.emit(ItemRemoved(change.document.path, change.document))
 
     def _list_again(self, reading: Reading) -> None:
         """The content is in the library: the file was renamed, or is there twice."""
@@ -268,11 +318,13 @@ class _Run:
         mistyped = isinstance(error, DocumentMissing) and not self._ledger.entries(self.collection, [reading.path])
         if not on_record and not mistyped:
             self._ledger.fail(self.collection, reading.path, reading.file, error, REPERTOIRE)
-        self.context.emit(ItemFailed(reading.path, error))
+        if not (on_record and self._only_changes):
+            self.context.emit(ItemFailed(reading.path, error))
 
     def _succeeded(self, what: str, path: str, document: Document, status: DocumentStatus | None = None) -> None:
         self._counts[what] += 1
-        self.context.emit(ItemSucceeded(path, dataclasses.replace(document, status=status or document.status)))
+        if not (what == "unchanged" and self._only_changes):
+            self.context.emit(ItemSucceeded(path, dataclasses.replace(document, status=status or document.status)))
 
 
 class _Once:

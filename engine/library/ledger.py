@@ -103,8 +103,8 @@ class Ledger:
             rows = connection.execute(f"{DOCUMENT} WHERE c.name = ? AND {BELOW}", (collection, *below(path)))
             return [document_of(row) for row in rows]
 
-    def paths(self, collection: str) -> list[str]:
-        """Every path listed in ``collection``."""
+    def files(self, collection: str) -> list[str]:
+        """The path of every file listed in ``collection``, those inside other files left out."""
         with self._database.reading() as connection:
             rows = connection.execute(
                 """
@@ -114,7 +114,7 @@ class Ledger:
                 """,
                 {"name": collection},
             )
-            return [row[0] for row in rows]
+            return [row[0] for row in rows if "//" not in row[0]]
 
     # --- writing ---------------------------------------------------------------------------------------------
 

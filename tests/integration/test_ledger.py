@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import AddReport, Document, DocumentStatus, ItemFailed, ItemSucceeded
+from engine import AddReport, Document, DocumentStatus, ItemFailed, ItemSucceeded, Progress
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
@@ -230,3 +230,71 @@ def test_a_removed_copy_leaves_the_document_and_a_removed_original_hands_it_on(l
     (change,) = library.ledger.forget("Documents", handed.path)
     assert change.document.id == first.id
     assert not library.keywords.search("landlord", 5)
+
+
+# --- folders kept in step ------------------------------------------------------------------------------------
+
+
+def in_step(library: Library, folder: Path, *changed: Path) -> AddReport:
+    library.events.clear()
+
+    def run(context: JobContext) -> AddReport:
+        return library.ingestion.bring_in_step(folder, changed or None, "Documents", context)
+
+    return Job("watch", run, library.events.append).result(120)
+
+
+def test_what_is_gone_from_a_folder_leaves_the_library(library: Library, folder: Path) -> None:
+    assert in_step(library, folder).added == 2
+    (folder / "lease.md").unlink()
+    report = in_step(library, folder)
+    assert (report.removed, report.unchanged) == (1, 1)
+    assert [type(event).__name__ for event in library.events if not isinstance(event, Progress)] == [
+        "ItemRemoved",
+        "Succeeded",
+    ]
+    assert set(library.listed()) == {"pump.md"}
+    assert not library.keywords.search("landlord", 5)
+
+
+def test_only_the_paths_that_changed_are_looked_at(library: Library, folder: Path) -> None:
+    in_step(library, folder)
+    (folder / "pump.md").unlink()
+    (folder / "lease.md").write_text(LEASE.replace("ninety", "thirty"))
+    (folder / "deep").mkdir()
+    (folder / "deep" / "new.md").write_text("# Anchor\n\nThe anchor chain is measured every spring.\n")
+    report = in_step(library, folder, folder / "lease.md", folder / "deep")
+    assert (report.added, report.removed) == (2, 0)
+    assert set(library.listed()) == {"lease.md", "pump.md", "new.md"}
+    shutil.rmtree(folder / "deep")
+    report = in_step(library, folder, folder / "deep", folder / "pump.md")
+    assert report.removed == 2
+    assert set(library.listed()) == {"lease.md"}
+
+
+def test_a_file_that_was_moved_keeps_its_document(library: Library, folder: Path) -> None:
+    in_step(library, folder)
+    before = library.listed()["lease.md"].id
+    (folder / "old").mkdir()
+    (folder / "lease.md").rename(folder / "old" / "lease.md")
+    report = in_step(library, folder, folder / "lease.md", folder / "old")
+    assert (report.added, report.removed) == (0, 0)
+    assert library.listed()["lease.md"].id == before
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_folder_that_is_not_mounted_loses_nothing(library: Library, folder: Path, how: str) -> None:
+    in_step(library, folder)
+    folder.rename(folder.with_name("elsewhere"))
+    if how == "empty":
+        folder.mkdir()
+    assert in_step(library, folder).removed == 0
+    assert set(library.listed()) == {"lease.md", "pump.md"}
+
+
+def test_hidden_files_and_what_is_outside_are_not_taken_in_by_a_change(library: Library, folder: Path) -> None:
+    in_step(library, folder)
+    (folder / ".cache").mkdir()
+    (folder / ".cache" / "note.md").write_text("cached")
+    report = in_step(library, folder, folder / ".cache" / "note.md", folder / ".cache")
+    assert (report.added, report.failed) == (0, 0)
