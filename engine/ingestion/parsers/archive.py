@@ -5,11 +5,15 @@ What comes out is bounded while it is unpacked; what the archive declares of its
 
 from __future__ import annotations
 
+import bz2
+import copy
+import lzma
 import stat
 import struct
 import zipfile
 import zlib
-from lzma import LZMAError
+from collections.abc import Iterator
+from typing import IO
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentUnreadable
 from engine.ingestion.parsers.assembly import PARTS_LIMIT, Assembly, one_line
@@ -24,8 +28,8 @@ MEMBER_LIMIT_BYTES = 128 * 2**20
 _LEFT_BEHIND = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 _UNICODE_PATH = 0x7075
 _UTF8_FLAG = 0x800
-_DEFLATE_STEP, _OTHER_STEP = 2**20, 4096
-_FAILURES = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, ValueError, OSError, KeyError, struct.error)
+_STEP_BYTES = 2**20
+_FAILURES = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, ValueError, OSError, KeyError, struct.error)
 
 
 def parse(data: bytes, name: str) -> ParsedDocument:
@@ -88,15 +92,11 @@ class _Unpacking:
             self._unpack(member, stated)
 
     def _unpack(self, member: zipfile.ZipInfo, stated: str) -> None:
-        # The other decompressors give all that comes of what they are given.
-        step = _DEFLATE_STEP if member.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else _OTHER_STEP
         pieces = []
         try:
-            # zipfile itself gives no more than the directory declares, which has been looked at.
-            with self._archive.open(member) as stream:
-                while piece := stream.read(step):
-                    self._left_bytes -= len(piece)
-                    pieces.append(piece)
+            for piece in _unpacked(self._archive, member):
+                self._left_bytes -= len(piece)
+                pieces.append(piece)
         except NotImplementedError:
             self._warn(stated, "it is packed in a way that is not supported")
         except RuntimeError:
@@ -110,6 +110,46 @@ class _Unpacking:
 
     def _warn(self, stated: str, reason: str) -> None:
         self.assembly.warnings.append(f"{stated} was not read: {reason}")
+
+
+def _unpacked(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The content of a member, piece by piece, never more than the directory declares; raises _FAILURES."""
+    if member.compress_type not in (zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        with archive.open(member) as stream:
+            while piece := stream.read(_STEP_BYTES):
+                yield piece
+        return
+    # zipfile unpacks all that comes of what it has read of these two, which may be gigabytes of a few bytes.
+    packed = copy.copy(member)
+    packed.compress_type, packed.file_size = zipfile.ZIP_STORED, member.compress_size
+    del packed.CRC
+    left, checksum = member.file_size, 0
+    with archive.open(packed) as stream:
+        unpacker = bz2.BZ2Decompressor() if member.compress_type == zipfile.ZIP_BZIP2 else _lzma(stream, left)
+        while left and not unpacker.eof:
+            given = stream.read(_STEP_BYTES) if unpacker.needs_input else b""
+            piece = unpacker.decompress(given, min(left, _STEP_BYTES))
+            if not piece and not given:
+                break
+            left -= len(piece)
+            checksum = zlib.crc32(piece, checksum)
+            yield piece
+    if left or checksum != member.CRC:
+        raise zipfile.BadZipFile("not what the directory says")
+
+
+def _lzma(stream: IO[bytes], size_bytes: int) -> lzma.LZMADecompressor:
+    """An unpacker for what follows in ``stream``, whose first bytes say how it was packed."""
+    _, _, _, packing, window_bytes = struct.unpack("<BBHBI", stream.read(9))
+    settings = {
+        "id": lzma.FILTER_LZMA1,
+        # More than comes out is never needed, and would be taken from memory at once.
+        "dict_size": max(4096, min(window_bytes, size_bytes)),
+        "lc": packing % 9,
+        "lp": packing // 9 % 5,
+        "pb": packing // 45,
+    }
+    return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[settings])
 
 
 def _is_content(member: zipfile.ZipInfo) -> bool:

@@ -90,6 +90,8 @@ class _Source:
         with self.container.openstream(list(path)) as stream:
             content = bytes(stream.read())
         self.left_bytes -= len(content)
+        if len(content) < self.container.get_size(list(path)):
+            raise ValueError(f"{path[-1]} is cut off")
         return content
 
 

@@ -94,12 +94,17 @@ def safe_name(stated: str) -> str:
 
 def safe_path(stated: str) -> str:
     """``stated`` with its folders, each made safe; "" where nothing is left."""
-    names = [safe_name(each) for each in _SEPARATORS.split(stated) if not _DRIVE.fullmatch(each)]
-    names = [each for each in names if each]
+    names: list[str] = []
+    length = 0
     # Of a path that is too long the outer folders are left out.
-    while len(names) > 1 and sum(len(each) + 1 for each in names) > _PATH_CHARACTERS:
-        del names[0]
-    return "/".join(names)
+    for each in reversed(_SEPARATORS.split(stated)):
+        name = "" if _DRIVE.fullmatch(each) else safe_name(each)
+        if length + len(name) > _PATH_CHARACTERS:
+            break
+        if name:
+            names.append(name)
+            length += len(name) + 1
+    return "/".join(reversed(names))
 
 
 def _shown(text: str) -> str:

@@ -231,27 +231,29 @@ def small_msg() -> bytes:
     """An Outlook message with a recipient, text in rich text only, an attached file and an attached message."""
     from engine.ingestion.parsers import compound_file
 
-    def stored(header_bytes: int, texts: dict[int, str], numbers: dict[int, int]) -> dict[str, bytes]:
-        records = [struct.pack("<HHIII", 0x1F, each, 6, len(text) * 2 + 2, 0) for each, text in texts.items()]
-        records += [struct.pack("<HHIQ", 0x40 if each == 0x39 else 3, each, 6, n) for each, n in numbers.items()]
-        streams = {f"__substg1.0_{each:04X}001F": text.encode("utf-16-le") for each, text in texts.items()}
-        return {"__properties_version1.0": bytes(header_bytes) + b"".join(records), **streams}
-
     rich = RTF[:-1].partition(rb"{\pict")[0] + b"}"
-    people = stored(8, {0x3001: "Bob", 0x39FE: "bob@example.org"}, {0x0C15: 1})
-    inner = stored(24, {0x37: "Inner", 0x1000: "The inner text."}, {})
-    file = {**stored(8, {0x3707: "notes.txt"}, {0x3705: 1}), "__substg1.0_37010102": b"Notes that are short."}
-    attached: dict[str, Any] = {**stored(8, {0x3001: "Inner"}, {0x3705: 5}), "__substg1.0_3701000D": inner}
+    people = msg_storage(8, {0x3001: "Bob", 0x39FE: "bob@example.org"}, {0x0C15: 1})
+    inner = msg_storage(24, {0x37: "Inner", 0x1000: "The inner text."}, {})
+    file = {**msg_storage(8, {0x3707: "notes.txt"}, {0x3705: 1}), "__substg1.0_37010102": b"Notes that are short."}
+    attached: dict[str, Any] = {**msg_storage(8, {0x3001: "Inner"}, {0x3705: 5}), "__substg1.0_3701000D": inner}
     headers = {0x37: "Größe", 0x0042: "Än", 0x5D02: "ann@example.org"}
     return compound_file.write(
         {
-            **stored(32, headers, {0x39: 134_401_572_000_000_000}),
+            **msg_storage(32, headers, {0x39: 134_401_572_000_000_000}),
             "__substg1.0_10090102": struct.pack("<II4sI", len(rich) + 12, len(rich), b"MELA", 0) + rich,
             "__recip_version1.0_#00000000": people,
             "__attach_version1.0_#00000000": file,
             "__attach_version1.0_#00000001": attached,
         }
     )
+
+
+def msg_storage(header_bytes: int, texts: dict[int, str], numbers: dict[int, int]) -> dict[str, bytes]:
+    """The streams of a message, a recipient or an attachment: its properties by their numbers."""
+    records = [struct.pack("<HHIII", 0x1F, each, 6, len(text) * 2 + 2, 0) for each, text in texts.items()]
+    records += [struct.pack("<HHIQ", 0x40 if each == 0x39 else 3, each, 6, n) for each, n in numbers.items()]
+    streams = {f"__substg1.0_{each:04X}001F": text.encode("utf-16-le") for each, text in texts.items()}
+    return {"__properties_version1.0": bytes(header_bytes) + b"".join(records), **streams}
 
 
 def small_zip() -> bytes:
