@@ -421,6 +421,23 @@ def test_damaged_attachment_of_a_message_costs_nothing_but_itself(read: Read) ->
         read(data[:size] + struct.pack("<Q", 90_000_000) + data[size + 8 :], "a.msg")
 
 
+def test_streams_over_each_other_are_not_read_again_and_again(read: Read) -> None:
+    sizes = [4_000_000, *[5000] * 199]
+    storages = {f"__attach_version1.0_#{n:08X}": attached({}, b"b" * size) for n, size in enumerate(sizes)}
+    data = bytearray(compound_file.write({**warm_up.msg_storage(32, {0x37: "s", 0x1000: "Text."}, {}), **storages}))
+    row = "__substg1.0_37010102".encode("utf-16-le").ljust(64, b"\x00")
+    rows = [at for at in range(0, len(data), 128) if data.startswith(row, at)]
+    assert len(rows) == 200
+    large = next(at for at in rows if struct.unpack_from("<Q", data, at + 120)[0] == 4_000_000)
+    for at in rows:
+        data[at + 116 : at + 128] = data[large + 116 : large + 128]
+    started_s = time.perf_counter()
+    document = read(bytes(data), "a.msg")
+    assert 4_000_000 <= sum(len(part.data) for part in document.parts) < 4 * len(data)
+    assert any("more warnings" in warning for warning in document.warnings)
+    assert time.perf_counter() - started_s < 10
+
+
 @pytest.mark.parametrize(("oid", "encrypted"), [("03", True), ("02", False)])
 def test_encrypted_message_is_told_from_a_signed_one(read: Read, oid: str, encrypted: bool) -> None:
     wrapped = bytes.fromhex("3080 0609 2a864886f70d0107" + oid) + bytes(100)

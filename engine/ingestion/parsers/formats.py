@@ -323,6 +323,8 @@ def _kind_of_text(head: bytes, name: str) -> Format:
 def _kind_of_archive(data: bytes, name: str) -> Format:
     archive = open_zip(data, name)
     members = set(archive.namelist())
+    if any(member.endswith(".iwa") for member in members):
+        raise _unsupported(name, "an Apple iWork document (.pages, .numbers, .key)")
     if not members & {"[Content_Types].xml", "mimetype"}:
         return ZIP
     _check_bounds(archive, name)

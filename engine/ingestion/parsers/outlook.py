@@ -30,7 +30,7 @@ _RECORD = struct.Struct("<HHI8s")
 _HEADER_BYTES = {"message": 32, "other": 8}
 _ATTACHMENTS_LIMIT = 2048
 """As many as the format allows."""
-_UNPACKED_LIMIT_BYTES = 512 * 2**20
+_SPARE_BYTES = 2**20
 _EPOCH = dt.datetime(1601, 1, 1, tzinfo=dt.UTC)
 _UNICODE, _STRING, _BINARY, _OBJECT = 0x001F, 0x001E, 0x0102, 0x000D
 _SUBJECT, _CLASS, _BODY, _HTML, _RTF = 0x0037, 0x001A, 0x1000, 0x1013, 0x1009
@@ -66,7 +66,9 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     assembly = Assembly(name, MEDIA_TYPE)
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as container:
-            message = _Storage(_Source(container), (), container.root, "message")
+            # Some properties are read twice; more than that there is only where streams lie over each other.
+            source = _Source(container, 2 * len(data) + _SPARE_BYTES)
+            message = _Storage(source, (), container.root, "message")
             _read(message, assembly, name)
     except _FAILURES as error:
         raise DocumentUnreadable(
@@ -79,10 +81,10 @@ def parse(data: bytes, name: str) -> ParsedDocument:
 
 @dataclass(slots=True)
 class _Source:
-    """The container, and how much more may be read out of it: streams may overlap."""
+    """The container, and how much more may be read out of it."""
 
     container: olefile.OleFileIO
-    left_bytes: int = _UNPACKED_LIMIT_BYTES
+    left_bytes: int
 
     def read(self, path: tuple[str, ...]) -> bytes:
         if self.left_bytes < 0:
