@@ -145,8 +145,11 @@ def test_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPat
 
 
 def test_archives_that_are_no_documents() -> None:
-    with pytest.raises(DocumentUnsupported, match="zip archive"):
-        detect(archive({"a.txt": b"text"}), "a.zip")
+    assert detect(archive({"a.txt": b"text"}), "a.docx") is formats.ZIP
+    with pytest.raises(DocumentUnsupported, match="Office package of another kind"):
+        detect(archive({"[Content_Types].xml": b"<Types/>"}), "a.vsdx")
+    with pytest.raises(DocumentUnsupported, match="iWork"):
+        detect(archive({"Index/Document.iwa": b"x", "preview.jpg": b"x"}), "a.pages")
     with pytest.raises(DocumentUnsupported, match="OpenDocument file of another kind"):
         detect(archive({"mimetype": b"application/vnd.oasis.opendocument.formula"}), "sum.odf")
     with pytest.raises(DocumentUnreadable, match="damaged"):

@@ -10,6 +10,7 @@ import hashlib
 import importlib
 import io
 import re
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
+from engine.ingestion.parsers.compound_file import top_names
 from engine.types import ParsedDocument
 
 
@@ -106,6 +108,9 @@ RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
 MAIL = Format("mail", "mail", WorkerKind.OFFICE, "message/rfc822", extensions=(".eml",))
+OUTLOOK = Format("Outlook message", "outlook", WorkerKind.OFFICE, "application/vnd.ms-outlook")
+MAILBOX = Format("mailbox", "mailbox_file", WorkerKind.LIGHT, "application/mbox")
+ZIP = Format("zip archive", "archive", WorkerKind.OFFICE, "application/zip")
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
 JSON = Format(
     "JSON",
@@ -139,7 +144,7 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
-    *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+    *(MAIL, OUTLOOK, MAILBOX, ZIP, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
 
 PARSERS = frozenset(each.reader for each in FORMATS)
@@ -150,6 +155,7 @@ REPERTOIRE = hashlib.sha256(" ".join(sorted(PARSERS)).encode()).hexdigest()[:12]
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_EMPTY_ZIP = b"PK\x05\x06"
 _ARCHIVE_MEMBERS_LIMIT = 20_000
 UNPACKED_LIMIT_BYTES = 512 * 2**20
 """What an archive may hold unpacked; a real document of this size would take minutes to read."""
@@ -171,6 +177,13 @@ _MAIL_START = re.compile(
     re.IGNORECASE,
 )
 _XML_START = re.compile(r"\s*<\?xml\s")
+# What stands above each mail of a mailbox: who, when, and then headers.
+_MAILBOX_START = re.compile(
+    r"\s*From [^\n]{0,500}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
+    r"+\d{1,2} +\d{1,2}:\d\d[^\n]*\n[!-9;-~]+[ \t]*:"
+)
+_NAMED_MAILBOX_START = re.compile(r"\s*From [^\n]*\n[!-9;-~]+[ \t]*:")
+_MAILBOX_EXTENSIONS = (".mbox", ".mbx")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
@@ -186,7 +199,6 @@ _FOREIGN = (
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"PK\x05\x06", "an empty zip archive"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a Windows program"),
     (b"\xca\xfe\xba\xbe", "a program"),
@@ -203,7 +215,8 @@ _FOREIGN_TEXT = ("a PostScript file",)
 
 def worker_kind(data: bytes, name: str) -> WorkerKind:
     """Which worker has to be asked about a file. Looks at its first bytes only; never raises."""
-    if data.startswith(_ZIP):
+    # Both may be an office document, which only opening them would tell.
+    if data.startswith((_ZIP, _OLE)):
         return WorkerKind.OFFICE
     known = _by_first_bytes(data)
     if known is not None:
@@ -224,6 +237,10 @@ def detect(data: bytes, name: str) -> Format:
         raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
     if data.startswith(_ZIP):
         return _kind_of_archive(data, name)
+    if data.startswith(_EMPTY_ZIP):
+        raise DocumentEmpty(f"{name} is an empty archive.", "There is nothing in it to index.")
+    if is_outlook_message(data):
+        return OUTLOOK
     if data.startswith(_OLE):
         raise _ole_error(data, name)
     known = _by_first_bytes(data)
@@ -236,6 +253,11 @@ def detect(data: bytes, name: str) -> Format:
     if _looks_binary(head):
         raise _unsupported(name, "binary data of a kind unknown here")
     return _kind_of_text(head, name)
+
+
+def is_outlook_message(data: bytes) -> bool:
+    """Whether a compound file is a message; one that only has a message inside it is not."""
+    return data.startswith(_OLE) and "__properties_version1.0" in top_names(data)
 
 
 def byte_order_mark(data: bytes) -> tuple[str, int] | None:
@@ -304,13 +326,21 @@ def _kind_of_text(head: bytes, name: str) -> Format:
             return candidate
     if _XML_START.match(text):
         return XML
-    headers = text.replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    text = text.replace("\r\n", "\n")
+    if (_NAMED_MAILBOX_START if extension in _MAILBOX_EXTENSIONS else _MAILBOX_START).match(text):
+        return MAILBOX
+    headers = text.partition("\n\n")[0] + "\n"
     return MAIL if _MAIL_START.match(headers) else PLAIN_TEXT
 
 
 def _kind_of_archive(data: bytes, name: str) -> Format:
-    archive = open_archive(data, name)
+    archive = open_zip(data, name)
     members = set(archive.namelist())
+    if any(member.endswith(".iwa") for member in members):
+        raise _unsupported(name, "an Apple iWork document (.pages, .numbers, .key)")
+    if not members & {"[Content_Types].xml", "mimetype"}:
+        return ZIP
+    _check_bounds(archive, name)
     if "[Content_Types].xml" in members:
         content_types = read_member(archive, "[Content_Types].xml", name)[: 2**20].decode("utf-8", "replace")
         for candidate in FORMATS:
@@ -318,27 +348,41 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
                 return candidate
         if "sheet.binary.macroEnabled.main" in content_types:
             raise _unsupported(name, "a binary Excel workbook (.xlsb)")
-    if "mimetype" in members:
-        kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
-        for candidate in FORMATS:
-            if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
-                return candidate
-        if "opendocument" in kind:
-            raise _unsupported(name, "an OpenDocument file of another kind")
-    raise _unsupported(name, "a zip archive")
+        # Its members are a program's own, not files that a person put together.
+        raise _unsupported(name, "an Office package of another kind")
+    kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
+    for candidate in FORMATS:
+        if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
+            return candidate
+    if "opendocument" in kind:
+        raise _unsupported(name, "an OpenDocument file of another kind")
+    return ZIP
 
 
-def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
-    """Open a zip archive after bounding what it may unpack to.
-
-    Raises DocumentTooLarge, DocumentUnreadable, DocumentEncrypted.
-    """
+def open_zip(data: bytes, name: str) -> zipfile.ZipFile:
+    """Open a zip archive, whatever it may unpack to. Raises DocumentUnreadable."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
+        try:
+            return zipfile.ZipFile(io.BytesIO(data))
+        except UnicodeDecodeError:
+            return zipfile.ZipFile(io.BytesIO(_without_utf8_flags(data)))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError) as error:
         raise DocumentUnreadable(
             f"{name} is a damaged archive: {error}.", "Get a whole copy of the file, or save it anew."
         ) from error
+
+
+def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
+    """Open a zip archive that is one document, after bounding what it may unpack to.
+
+    Raises DocumentTooLarge, DocumentUnreadable, DocumentEncrypted.
+    """
+    archive = open_zip(data, name)
+    _check_bounds(archive, name)
+    return archive
+
+
+def _check_bounds(archive: zipfile.ZipFile, name: str) -> None:
     members = archive.infolist()
     size_bytes = sum(member.file_size for member in members)
     if size_bytes > UNPACKED_LIMIT_BYTES or len(members) > _ARCHIVE_MEMBERS_LIMIT:
@@ -349,7 +393,27 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
         )
     if any(member.flag_bits & 1 for member in members):
         raise DocumentEncrypted(f"{name} is an encrypted archive.", "Save a copy without a password and add that.")
-    return archive
+
+
+def _without_utf8_flags(data: bytes) -> bytes:
+    """``data`` with the names that say they are UTF-8 and are not marked as what they may be otherwise."""
+    changed = bytearray(data)
+    end = data.rfind(b"PK\x05\x06")
+    size, start = struct.unpack_from("<II", data, end + 12) if end >= 0 and end + 20 <= len(data) else (0, 0)
+    shift = end - size - start
+    at = end - size
+    while at >= 0 and data[at : at + 4] == b"PK\x01\x02" and at + 46 <= end:
+        name_bytes, extra_bytes, comment_bytes = struct.unpack_from("<HHH", data, at + 28)
+        try:
+            data[at + 46 : at + 46 + name_bytes].decode("utf-8")
+        except UnicodeDecodeError:
+            local = struct.unpack_from("<I", data, at + 42)[0] + shift
+            # The flag is the fourth bit of the second byte, in the directory and before the member itself.
+            changed[at + 9] &= 0xF7
+            if 0 <= local < len(data) - 30:
+                changed[local + 7] &= 0xF7
+        at += 46 + name_bytes + extra_bytes + comment_bytes
+    return bytes(changed)
 
 
 def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
