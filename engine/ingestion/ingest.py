@@ -307,7 +307,9 @@ class _Run:
         else:
             change = self._ledger.move(document, reading.path, reading.file, name_words)
             self._vectors.apply(change)
-            self._succeeded("unchanged", reading.path, change.document, DocumentStatus.UNCHANGED)
+            # Not read again, but listed under another path: that is news.
+            self._counts["unchanged"] += 1
+            self.context.emit(ItemSucceeded(reading.path, change.document))
 
     def _fail(self, reading: Reading, error: DocumentError) -> None:
         self._counts["failed"] += 1

@@ -32,7 +32,7 @@ def main() -> int:
         for number in range(arguments.files):
             path = folder / f"{number % 200:03}" / f"{number:05}.txt"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"Pump number {number % arguments.contents} is serviced in hall {number % 97}.")
+            path.write_text(f"Pump number {number % arguments.contents} is serviced every other year.")
         with Engine(Path(name) / "home") as engine:
             rows = measure(engine, folder)
     print(f"{arguments.files:,} files, {arguments.contents:,} contents\n")
