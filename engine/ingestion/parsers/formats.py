@@ -23,6 +23,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
+from engine.ingestion.parsers.ole_directory import root_names
 from engine.types import ParsedDocument
 
 
@@ -52,6 +53,8 @@ class Format:
     """For Office Open XML: what [Content_Types].xml says of the main part."""
     archive_mimetype: str = ""
     """For OpenDocument and EPUB: what the member "mimetype" says."""
+    ole_streams: tuple[str, ...] = ()
+    """For an OLE container: streams at its root, any of which says that it is of this format."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
 
@@ -93,6 +96,21 @@ OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES = (
     for kind in ("text", "spreadsheet", "presentation")
 )
 EPUB = Format("EPUB", "epub", WorkerKind.OFFICE, "application/epub+zip", archive_mimetype=r"application/epub\+zip")
+DOC = Format("Word 97-2003 document", "word97", WorkerKind.OFFICE, "application/msword", ole_streams=("WordDocument",))
+PPT = Format(
+    "PowerPoint 97-2003 presentation",
+    "powerpoint97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-powerpoint",
+    ole_streams=("PowerPoint Document", "PP97_DUALSTORAGE"),
+)
+XLS = Format(
+    "Excel 97-2003 workbook",
+    "excel97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-excel",
+    ole_streams=("Workbook", "Book"),
+)
 RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"{\\rtf",))
 RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
@@ -131,6 +149,8 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
+    # The order tells what an OLE container is that holds the streams of several.
+    *(DOC, PPT, XLS),
     *(MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
 
@@ -185,12 +205,19 @@ _FOREIGN = (
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
+_FOREIGN_OLE = (
+    ("__properties_version1.0", "an Outlook message (.msg)"),
+    ("PP40", "a PowerPoint 95 presentation (.ppt)"),
+    ("VisioDocument", "a Visio drawing (.vsd)"),
+    ("!_StringPool", "a Windows installer (.msi)"),
+    ("Props9", "a Project plan (.mpp)"),
+)
 _FOREIGN_TEXT = ("a PostScript file",)
 
 
 def worker_kind(data: bytes, name: str) -> WorkerKind:
     """Which worker has to be asked about a file. Looks at its first bytes only; never raises."""
-    if data.startswith(_ZIP):
+    if data.startswith((_ZIP, _OLE)):
         return WorkerKind.OFFICE
     known = _by_first_bytes(data)
     if known is not None:
@@ -212,7 +239,7 @@ def detect(data: bytes, name: str) -> Format:
     if data.startswith(_ZIP):
         return _kind_of_archive(data, name)
     if data.startswith(_OLE):
-        raise _ole_error(data, name)
+        return _kind_of_ole(data, name)
     known = _by_first_bytes(data)
     if known is not None:
         return known
@@ -361,25 +388,31 @@ def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
         ) from error
 
 
-def _ole_error(data: bytes, name: str) -> Exception:
-    # Directory entries of the container hold their names in UTF-16.
+def _kind_of_ole(data: bytes, name: str) -> Format:
+    """What an OLE container is, by what stands at its root."""
+    names = root_names(data)
+
     def has(entry: str) -> bool:
-        return entry.encode("utf-16-le") in data
+        # Without a directory that can be followed, a name anywhere has to do; its reader says what is damaged.
+        return entry.lower() in names if names else entry.encode("utf-16-le") in data
 
     if has("EncryptedPackage"):
-        return DocumentEncrypted(
+        raise DocumentEncrypted(
             f"{name} is protected by a password.",
-            "Open it in Word, save a copy without a password, and add that.",
+            "Open it in its own program, save a copy without a password, and add that.",
         )
-    for entry, label in (
-        ("WordDocument", "a Word 97-2003 document (.doc)"),
-        ("PowerPoint Document", "a PowerPoint 97-2003 presentation (.ppt)"),
-        ("Workbook", "an Excel 97-2003 workbook (.xls)"),
-        ("__properties_version1.0", "an Outlook message (.msg)"),
-    ):
+    for candidate in FORMATS:
+        if any(map(has, candidate.ole_streams)):
+            return candidate
+    for entry, label in _FOREIGN_OLE:
         if has(entry):
-            return _unsupported(name, label)
-    return _unsupported(name, "a file of an old Office program")
+            raise _unsupported(name, label)
+    if not names:
+        raise DocumentUnreadable(
+            f"{name} is damaged: its container's directory cannot be read.",
+            "Get a whole copy of the file, or save it anew.",
+        )
+    raise _unsupported(name, "a file of an old Office program")
 
 
 def _unsupported(name: str, label: str) -> DocumentUnsupported:

@@ -136,7 +136,21 @@ def use_everything(office: bool) -> None:
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook, xml_data
+        from engine.ingestion.parsers import (
+            docx,
+            epub,
+            excel97,
+            html,
+            mail,
+            opendocument,
+            powerpoint97,
+            presentation,
+            rtf,
+            warm_up_ole,
+            word97,
+            workbook,
+            xml_data,
+        )
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
@@ -145,6 +159,9 @@ def use_everything(office: bool) -> None:
         opendocument.parse(small_odt(), "warm.odt")
         epub.parse(small_epub(), "warm.epub")
         rtf.parse(RTF, "warm.rtf")
+        word97.parse(warm_up_ole.small_doc(), "warm.doc")
+        powerpoint97.parse(warm_up_ole.small_ppt(), "warm.ppt")
+        excel97.parse(warm_up_ole.small_xls(), "warm.xls")
         mail.parse(MAIL, "warm.eml")
         xml_data.parse(_XML.encode(), "warm.xml")
         xml_data.parse(b"<broken", "warm.xml")
