@@ -13,7 +13,14 @@ from types import ModuleType
 
 import pytest
 
-from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentError, DocumentUnreadable, DocumentUnsupported
+from engine.errors import (
+    DocumentEmpty,
+    DocumentEncrypted,
+    DocumentError,
+    DocumentTooLarge,
+    DocumentUnreadable,
+    DocumentUnsupported,
+)
 from engine.ingestion.parsers import formats, warm_up_ole
 from engine.ingestion.parsers.formats import WorkerKind, detect, worker_kind
 from engine.ingestion.parsers.ole_directory import root_names
@@ -260,9 +267,10 @@ def test_pieces_that_lie_over_each_other_are_no_endless_text(parsers: dict[str, 
     pieces += struct.pack("<HIH", 0, 0x40000000, 0) * count
     header = bytearray(4096)
     struct.pack_into("<HH", header, 0, 0xA5EC, 0xC1)
+    struct.pack_into("<I", header, 76, 4000 * count)
     struct.pack_into("<2I", header, 154 + 8 * 33, 0, len(pieces) + 5)
     data = small_ole({"WordDocument": bytes(header), "0Table": b"\x02" + struct.pack("<I", len(pieces)) + pieces})
-    with pytest.raises(DocumentError):
+    with pytest.raises(DocumentTooLarge):
         read(parsers, data)
 
 
