@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from engine.ingestion.parsers import warm_up
+from engine.ingestion.parsers import warm_up, warm_up_ole
 from engine.ingestion.parsing import ParseWorker
 
 
@@ -29,6 +29,9 @@ def worker() -> Iterator[ParseWorker]:
         ("t.odt", warm_up.small_odt(), "Text that is short."),
         ("t.epub", warm_up.small_epub(), "Text of two."),
         ("t.rtf", warm_up.RTF, "Größe € 5"),
+        ("t.doc", warm_up_ole.small_doc(), "Ünïcode Ω in Word."),
+        ("t.ppt", warm_up_ole.small_ppt(), "Größe Ω in slides"),
+        ("t.xls", warm_up_ole.small_xls(), "2020-02-03 | day"),
         ("t.eml", warm_up.MAIL, "It is grün."),
         ("t.msg", warm_up.small_msg(), "Größe € 5"),
         ("t.rst", b"One\n===\n\nText.\n", "Text."),

@@ -118,8 +118,9 @@ def ole(*entries: str) -> bytes:
 def test_encrypted_office_file_is_told_from_old_office_file() -> None:
     with pytest.raises(DocumentEncrypted, match=r"secret\.docx"):
         detect(ole("EncryptionInfo", "EncryptedPackage"), "secret.docx")
-    with pytest.raises(DocumentUnsupported, match="Word 97"):
-        detect(ole("WordDocument"), "old.doc")
+    assert detect(ole("WordDocument"), "old.doc") is formats.DOC
+    with pytest.raises(DocumentUnsupported, match="Visio"):
+        detect(ole("VisioDocument"), "old.vsd")
 
 
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n ", b"\xef\xbb\xbf\n", b"\xff\xfe \x00\n\x00", bytes(100)])

@@ -1,7 +1,4 @@
-"""Compound files (OLE, [MS-CFB]) as far as no library does it: what one holds at its top, and writing one.
-
-Standard library only. Whatever the bytes say, no more of them is followed than there are.
-"""
+"""Writing an OLE container ([MS-CFB]), which no library does: a message inside a message becomes a file of its own."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ import struct
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENTRY = struct.Struct("<64sHBBIII16sIQQIQ")
 _END, _FREE, _FAT, _DIFAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFC
 _NONE = 0xFFFFFFFF
@@ -20,62 +17,6 @@ _IN_HEADER = 109
 
 Content = Mapping[str, "bytes | Content"]
 """What a storage holds: streams as bytes, storages as mappings of their own."""
-
-
-def top_names(data: bytes) -> set[str]:
-    """The names of the streams and storages at the top of a compound file; none where it is damaged."""
-    if not data.startswith(MAGIC) or len(data) < 1024:
-        return set()
-    shift = struct.unpack_from("<H", data, 30)[0]
-    size = 1 << shift if shift in (9, 12) else 512
-    directory = _directory(data, size)
-    if not directory:
-        return set()
-    names: set[str] = set()
-    seen: set[int] = set()
-    waiting = [_fields(directory[0])[6]]
-    while waiting:
-        number = waiting.pop()
-        if number >= len(directory) or number in seen:
-            continue
-        seen.add(number)
-        raw, length, _, _, left, right, *_ = _fields(directory[number])
-        names.add(raw[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace"))
-        waiting += [left, right]
-    return names
-
-
-def _fields(entry: bytes) -> tuple[bytes, int, int, int, int, int, int]:
-    name, length, kind, colour, left, right, child, *_ = _ENTRY.unpack(entry)
-    return name, length, kind, colour, left, right, child
-
-
-def _directory(data: bytes, size: int) -> list[bytes]:
-    """The entries of the directory, 128 bytes each, following the table of sectors."""
-    tables = list(struct.unpack_from("<109I", data, 76))
-    more = struct.unpack_from("<I", data, 68)[0]
-    for _ in range(len(data) // size):
-        sector = data[(more + 1) * size : (more + 2) * size]
-        if len(sector) < size:
-            break
-        *numbers, more = struct.unpack(f"<{size // 4}I", sector)
-        tables += numbers
-    entries: list[bytes] = []
-    sector_number = struct.unpack_from("<I", data, 48)[0]
-    for _ in range(len(data) // size):
-        sector = data[(sector_number + 1) * size : (sector_number + 2) * size]
-        if len(sector) < size:
-            break
-        entries += [sector[at : at + 128] for at in range(0, size, 128)]
-        table, place = divmod(sector_number, size // 4)
-        at = (tables[table] + 1) * size + place * 4 if table < len(tables) else len(data)
-        if at + 4 > len(data):
-            break
-        sector_number = struct.unpack_from("<I", data, at)[0]
-    return entries
-
-
-# --- writing ------------------------------------------------------------------------------------------------
 
 
 @dataclass(slots=True)
@@ -180,7 +121,7 @@ def _with_tables(sectors: _Sectors, directory: int, small_table: int, small_tabl
     places = list(range(used, used + tables))
     in_header = places[:_IN_HEADER] + [_FREE] * max(0, _IN_HEADER - tables)
     first_list = used + tables
-    header = MAGIC + b"\x00" * 16 + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    header = _MAGIC + b"\x00" * 16 + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
     header += struct.pack("<IIIII", 0, tables, directory, 0, _SMALL_STREAM)
     header += struct.pack("<II", *((small_table, small_table_sectors) if small_table_sectors else (_END, 0)))
     header += struct.pack("<II", *((first_list, lists) if lists else (_END, 0)))

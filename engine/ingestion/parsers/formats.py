@@ -25,7 +25,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
-from engine.ingestion.parsers.compound_file import top_names
+from engine.ingestion.parsers.ole_directory import root_names
 from engine.types import ParsedDocument
 
 
@@ -55,6 +55,8 @@ class Format:
     """For Office Open XML: what [Content_Types].xml says of the main part."""
     archive_mimetype: str = ""
     """For OpenDocument and EPUB: what the member "mimetype" says."""
+    ole_streams: tuple[str, ...] = ()
+    """For an OLE container: streams at its root, any of which says that it is of this format."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
     version: int = 1
@@ -103,12 +105,33 @@ OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES = (
     for kind in ("text", "spreadsheet", "presentation")
 )
 EPUB = Format("EPUB", "epub", WorkerKind.OFFICE, "application/epub+zip", archive_mimetype=r"application/epub\+zip")
+DOC = Format("Word 97-2003 document", "word97", WorkerKind.OFFICE, "application/msword", ole_streams=("WordDocument",))
+PPT = Format(
+    "PowerPoint 97-2003 presentation",
+    "powerpoint97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-powerpoint",
+    ole_streams=("PowerPoint Document", "PP97_DUALSTORAGE"),
+)
+XLS = Format(
+    "Excel 97-2003 workbook",
+    "excel97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-excel",
+    ole_streams=("Workbook", "Book"),
+)
 RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"{\\rtf",))
 RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
 MAIL = Format("mail", "mail", WorkerKind.OFFICE, "message/rfc822", extensions=(".eml",))
-OUTLOOK = Format("Outlook message", "outlook", WorkerKind.OFFICE, "application/vnd.ms-outlook")
+OUTLOOK = Format(
+    "Outlook message",
+    "outlook",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-outlook",
+    ole_streams=("__properties_version1.0",),
+)
 MAILBOX = Format("mailbox", "mailbox_file", WorkerKind.LIGHT, "application/mbox")
 ZIP = Format("zip archive", "archive", WorkerKind.OFFICE, "application/zip")
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
@@ -144,7 +167,9 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
-    *(MAIL, OUTLOOK, MAILBOX, ZIP, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+    # The order tells what an OLE container is that holds the streams of several.
+    *(DOC, PPT, XLS, OUTLOOK),
+    *(MAIL, MAILBOX, ZIP, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
 
 PARSERS = frozenset(each.reader for each in FORMATS)
@@ -210,6 +235,12 @@ _FOREIGN = (
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
+_FOREIGN_OLE = (
+    ("PP40", "a PowerPoint 95 presentation (.ppt)"),
+    ("VisioDocument", "a Visio drawing (.vsd)"),
+    ("!_StringPool", "a Windows installer (.msi)"),
+    ("Props9", "a Project plan (.mpp)"),
+)
 _FOREIGN_TEXT = ("a PostScript file",)
 
 
@@ -239,10 +270,8 @@ def detect(data: bytes, name: str) -> Format:
         return _kind_of_archive(data, name)
     if data.startswith(_EMPTY_ZIP):
         raise DocumentEmpty(f"{name} is an empty archive.", "There is nothing in it to index.")
-    if is_outlook_message(data):
-        return OUTLOOK
     if data.startswith(_OLE):
-        raise _ole_error(data, name)
+        return _kind_of_ole(data, name)
     known = _by_first_bytes(data)
     if known is not None:
         return known
@@ -253,11 +282,6 @@ def detect(data: bytes, name: str) -> Format:
     if _looks_binary(head):
         raise _unsupported(name, "binary data of a kind unknown here")
     return _kind_of_text(head, name)
-
-
-def is_outlook_message(data: bytes) -> bool:
-    """Whether a compound file is a message; one that only has a message inside it is not."""
-    return data.startswith(_OLE) and "__properties_version1.0" in top_names(data)
 
 
 def byte_order_mark(data: bytes) -> tuple[str, int] | None:
@@ -438,25 +462,31 @@ def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
         ) from error
 
 
-def _ole_error(data: bytes, name: str) -> Exception:
-    # Directory entries of the container hold their names in UTF-16.
+def _kind_of_ole(data: bytes, name: str) -> Format:
+    """What an OLE container is, by what stands at its root."""
+    names = root_names(data)
+
     def has(entry: str) -> bool:
-        return entry.encode("utf-16-le") in data
+        # Without a directory that can be followed, a name anywhere has to do; its reader says what is damaged.
+        return entry.lower() in names if names else entry.encode("utf-16-le") in data
 
     if has("EncryptedPackage"):
-        return DocumentEncrypted(
+        raise DocumentEncrypted(
             f"{name} is protected by a password.",
-            "Open it in Word, save a copy without a password, and add that.",
+            "Open it in its own program, save a copy without a password, and add that.",
         )
-    for entry, label in (
-        ("WordDocument", "a Word 97-2003 document (.doc)"),
-        ("PowerPoint Document", "a PowerPoint 97-2003 presentation (.ppt)"),
-        ("Workbook", "an Excel 97-2003 workbook (.xls)"),
-        ("__properties_version1.0", "an Outlook message (.msg)"),
-    ):
+    for candidate in FORMATS:
+        if any(map(has, candidate.ole_streams)):
+            return candidate
+    for entry, label in _FOREIGN_OLE:
         if has(entry):
-            return _unsupported(name, label)
-    return _unsupported(name, "a file of an old Office program")
+            raise _unsupported(name, label)
+    if not names:
+        raise DocumentUnreadable(
+            f"{name} is damaged: its container's directory cannot be read.",
+            "Get a whole copy of the file, or save it anew.",
+        )
+    raise _unsupported(name, "a file of an old Office program")
 
 
 def _unsupported(name: str, label: str) -> DocumentUnsupported:

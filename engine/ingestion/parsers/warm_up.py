@@ -145,12 +145,16 @@ def use_everything(office: bool) -> None:
             archive,
             docx,
             epub,
+            excel97,
             html,
             mail,
             opendocument,
             outlook,
+            powerpoint97,
             presentation,
             rtf,
+            warm_up_ole,
+            word97,
             workbook,
             xml_data,
         )
@@ -162,6 +166,9 @@ def use_everything(office: bool) -> None:
         opendocument.parse(small_odt(), "warm.odt")
         epub.parse(small_epub(), "warm.epub")
         rtf.parse(RTF, "warm.rtf")
+        word97.parse(warm_up_ole.small_doc(), "warm.doc")
+        powerpoint97.parse(warm_up_ole.small_ppt(), "warm.ppt")
+        excel97.parse(warm_up_ole.small_xls(), "warm.xls")
         mail.parse(MAIL, "warm.eml")
         outlook.parse(small_msg(), "warm.msg")
         archive.parse(small_zip(), "warm.zip")
