@@ -53,7 +53,10 @@ from engine.types import (
     Event,
     EventHandler,
     Failed,
+    HiddenKind,
+    HiddenText,
     ItemFailed,
+    ItemRemoved,
     ItemSucceeded,
     ModelFile,
     ModelRole,
@@ -69,6 +72,7 @@ from engine.types import (
     Timings,
     TokenCounts,
 )
+from engine.word_places import PageRectangle, Rectangle
 
 if TYPE_CHECKING:
     from engine.engine import Engine
@@ -101,7 +105,10 @@ __all__ = [
     "Event",
     "EventHandler",
     "Failed",
+    "HiddenKind",
+    "HiddenText",
     "ItemFailed",
+    "ItemRemoved",
     "ItemSucceeded",
     "Job",
     "JobCancelled",
@@ -114,6 +121,7 @@ __all__ = [
     "ModelMissing",
     "ModelOutOfMemory",
     "ModelRole",
+    "PageRectangle",
     "PageSpan",
     "ParserCrashed",
     "ParserTimedOut",
@@ -123,6 +131,7 @@ __all__ = [
     "QuestionEmpty",
     "QuestionError",
     "QuestionTooLong",
+    "Rectangle",
     "Sentence",
     "SettingsError",
     "StopReason",

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -18,15 +19,18 @@ from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
-from engine.errors import JobCancelled
+from engine.errors import DocumentMissing, JobCancelled
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.reading import display_path, file_path
 from engine.ingestion.recognition import Recognizer
+from engine.ingestion.watch import folder_changes
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
+from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.retrieve import Retriever
 from engine.settings import read_settings, write_settings
@@ -43,6 +47,7 @@ from engine.types import (
     Passage,
 )
 from engine.weights.shelf import Shelf
+from engine.word_places import PageRectangle
 
 T = TypeVar("T")
 
@@ -66,6 +71,7 @@ class Engine:
             self._folder.close()
             raise
         self._documents = Documents(self._database)
+        self._ledger = Ledger(self._database)
         self._shelf = Shelf(BUNDLED_MODELS, self._folder.models)
         self._vectors = VectorIndex(self._folder.chroma, self._documents)
         self._keywords = KeywordIndex(self._database)
@@ -128,19 +134,73 @@ class Engine:
         Events: Progress, and for each file ItemSucceeded(path, Document) or ItemFailed(path, DocumentError).
         """
         files = list(paths)
+        return self._start("add", lambda context: self._add(context, {collection: files}), on_event)
+
+    def retry(self, collection: str | None = None, on_event: EventHandler | None = None) -> Job[AddReport]:
+        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``."""
 
         def run(context: JobContext) -> AddReport:
-            with self._adding:
-                context.check()
-                self._folder.require_space()
-                ingestion = Ingestion(self._documents, self._vectors, self._embedder, self._worker, self.home)
-                return ingestion.add(files, collection, context)
+            failed: dict[str, list[Path]] = {}
+            for document in self._documents.all(collection):
+                if document.error is not None:
+                    failed.setdefault(document.collection, []).append(file_path(document.path))
+            return self._add(context, failed, again=True)
 
-        return self._start("add", run, on_event)
+        return self._start("retry", run, on_event)
+
+    def watch(
+        self, folder: Path, collection: str = DEFAULT_COLLECTION, on_event: EventHandler | None = None
+    ) -> Job[None]:
+        """Keep ``collection`` in step with ``folder`` until the job is cancelled; ``watched`` remembers it.
+
+        Events: as for ``add``, but only for what changed, and ItemRemoved for files that are gone. Raises
+        DocumentMissing when there is no such folder.
+        """
+        folder = Path(os.path.abspath(folder))
+        if not folder.is_dir():
+            raise DocumentMissing(f"{folder} is not a folder.", "Name a folder that is there.")
+        self._ledger.watch(display_path(folder), collection)
+
+        def run(context: JobContext) -> None:
+            stop = threading.Event()
+            context.on_cancel(stop.set)
+            for changed in folder_changes(folder, stop):
+                with self._ingesting(context) as ingestion:
+                    ingestion.bring_in_step(folder, changed, collection, context)
+            context.check()
+
+        return self._start("watch", run, on_event)
+
+    def watched(self) -> dict[Path, str]:
+        """The folders that are to be watched, and the collection that each is kept in step with."""
+        return {file_path(path): collection for path, collection in self._ledger.watched().items()}
+
+    def unwatch(self, folder: Path) -> None:
+        """Forget that ``folder`` is to be watched; what is in the library stays. A running job is its owner's."""
+        self._ledger.unwatch(display_path(folder))
+
+    def _add(self, context: JobContext, files: Mapping[str, Iterable[Path]], *, again: bool = False) -> AddReport:
+        with self._ingesting(context) as ingestion:
+            report = AddReport()
+            for name, paths in files.items():
+                report = report + ingestion.add(paths, name, context, again=again)
+            return report
+
+    @contextlib.contextmanager
+    def _ingesting(self, context: JobContext) -> Iterator[Ingestion]:
+        """The ingestion, for one job at a time."""
+        with self._adding:
+            context.check()
+            self._folder.require_space()
+            yield Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
 
     def documents(self, collection: str | None = None) -> list[Document]:
-        """Every document of ``collection``, or of all, those that failed included."""
+        """Every document of ``collection``, or of all, and the files that failed."""
         return self._documents.all(collection)
+
+    def ledger(self, collection: str | None = None) -> list[Document]:
+        """A row for every file ever offered: ``documents``, their further paths, and what was skipped."""
+        return self._ledger.all(collection)
 
     def document(self, document_id: int) -> Document:
         """Raises DocumentError when there is none."""
@@ -154,17 +214,25 @@ class Engine:
         """Where each page lies in the text; empty for formats without pages."""
         return self._documents.pages(document_id)
 
+    def rectangles(self, document_id: int, start: int, end: int) -> tuple[PageRectangle, ...]:
+        """Where ``document_text[start:end]`` stands on the document's pages, a rectangle a line; PDF only."""
+        return self._documents.rectangles(document_id, start, end)
+
     def remove(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[int]:
-        """Take documents out of the library; the files themselves are not touched. The job gives their number."""
+        """Take documents out of the library, with the files inside them; what is on the disk is not touched.
+
+        The job gives the number of ``document_ids``.
+        """
         ids = list(document_ids)
 
         def run(context: JobContext) -> int:
             for done, document_id in enumerate(ids):
                 context.check()
-                change = self._documents.remove(document_id)
-                self._vectors.apply(change)
-                context.emit(ItemSucceeded(change.document.path, change.document))
-                context.progress(done + 1, len(ids), change.document.title)
+                first, *inside = self._documents.remove(document_id)
+                for change in (first, *inside):
+                    self._vectors.apply(change)
+                context.emit(ItemSucceeded(first.document.path, first.document))
+                context.progress(done + 1, len(ids), first.document.title)
             return len(ids)
 
         return self._start("remove", run, on_event)

@@ -52,6 +52,30 @@ class DocumentTooLarge(DocumentError):
     code = "document_too_large"
 
 
+class DocumentRefused(DocumentError):
+    """Not opened, for safety: a link that leads out of its folder."""
+
+    code = "document_refused"
+
+
+class DocumentSkipped(DocumentError):
+    """Passed over because it is no document: hidden, or a program's own."""
+
+    code = "document_skipped"
+
+
+class RecognitionNeeded(DocumentError):
+    """Pages, or all of it, are pictures, and there is nothing here that reads pictures (OCR)."""
+
+    code = "needs_ocr"
+
+
+class PagesUnread(DocumentError):
+    """Some of its pages could not be read; the others were."""
+
+    code = "pages_unread"
+
+
 class ParserCrashed(DocumentError):
     code = "parser_crashed"
 

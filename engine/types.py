@@ -7,7 +7,7 @@ indices into the document's extracted text, end exclusive; pages count from 1.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -101,6 +101,8 @@ class ParsedDocument:
     """Pages with something on them that could not be read."""
     picture_pages: tuple[int, ...] = ()
     """The unread pages that text recognition (OCR) could read."""
+    parser: str = ""
+    """What read it: the parser's name and version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,19 +180,22 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What became of the files offered to ``Engine.add``."""
+    """What became of the files offered to ``Engine.add``, and of the files inside them."""
 
-    added: int
-    unchanged: int
-    failed: int
-    chunks: int
-    pages: int
-    seconds: float
+    added: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    chunks: int = 0
+    pages: int = 0
+    seconds: float = 0.0
     duplicates: int = 0
     """Files whose content is in the library already, under another path."""
     skipped: int = 0
     removed: int = 0
     """Documents that are no longer there: files taken out of an archive or a watched folder."""
+
+    def __add__(self, other: AddReport) -> AddReport:
+        return AddReport(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +361,14 @@ class ItemFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRemoved:
+    """A document left the library because its file is gone."""
+
+    subject: str
+    value: Document
+
+
+@dataclass(frozen=True, slots=True)
 class PassagesFound:
     """What retrieval gave the answer to work with, before the first word."""
 
@@ -377,5 +390,5 @@ class Cancelled:
     pass
 
 
-Event = Progress | TextDelta | ItemSucceeded | ItemFailed | PassagesFound | Succeeded | Failed | Cancelled
+Event = Progress | TextDelta | ItemSucceeded | ItemFailed | ItemRemoved | PassagesFound | Succeeded | Failed | Cancelled
 EventHandler = Callable[[Event], None]

@@ -135,7 +135,7 @@ class Answerer:
 
     def _attribute(self, text: str, question: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
         pages_of = functools.cache(self._documents.pages)
-        return attribute(text, question, passages, self._embedder.embed, pages_of)
+        return attribute(text, question, passages, self._embedder.embed, pages_of, self._documents.rectangles)
 
 
 _REFERS_BACK = frozenset(

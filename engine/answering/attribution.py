@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from engine.retrieval.evidence import Embed
 from engine.sentences import split_sentences
 from engine.types import Citation, PageSpan, Passage, Sentence, Support
+from engine.word_places import PageRectangle
 from engine.words import stems
 
 SUPPORTED_FROM = 0.60
@@ -67,10 +68,12 @@ def attribute(
     passages: Sequence[Passage],
     embed: Embed,
     pages_of: Callable[[int], Sequence[PageSpan]],
+    rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
 ) -> tuple[Sentence, ...]:
     """The sentences of ``answer``, each with its citations and the verdict on its support.
 
-    ``embed`` gives vectors of length 1, float32 [texts, dimensions]; ``pages_of`` a document's pages by its id.
+    ``embed`` gives vectors of length 1, float32 [texts, dimensions]; ``pages_of`` a document's pages by its id, and
+    ``rectangles_of`` where a range of its text stands on them.
     """
     quotes = [quote for passage in passages for quote in _quotes(passage)]
     weights = _weights(quotes)
@@ -81,7 +84,8 @@ def attribute(
         matches = _matches(text, asked, quotes, weights, embed)
         support = matches[0].support if matches else Support.UNSUPPORTED
         cited = [] if support is Support.UNSUPPORTED else matches
-        sentences.append(Sentence(text, start, end, support, tuple(_citation(m.quote, pages_of) for m in cited)))
+        citations = tuple(_citation(match.quote, pages_of, rectangles_of) for match in cited)
+        sentences.append(Sentence(text, start, end, support, citations))
     return tuple(sentences)
 
 
@@ -180,18 +184,25 @@ def _plain(number: str) -> str:
     return number.replace(",", "").rstrip(".")
 
 
-def _citation(quote: _Quote, pages_of: Callable[[int], Sequence[PageSpan]]) -> Citation:
+def _citation(
+    quote: _Quote,
+    pages_of: Callable[[int], Sequence[PageSpan]],
+    rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
+) -> Citation:
     chunk, document = quote.passage.chunk, quote.passage.document
     start, end = chunk.start + quote.start, chunk.start + quote.end
+    pages = pages_of(document.id)
     return Citation(
         chunk.id,
         document.id,
         document.path,
         document.title,
-        page_at(pages_of(document.id), start),
+        page_at(pages, start),
         start,
         end,
         quote.text,
+        any(page.recognized and page.start < end and start < page.end for page in pages),
+        rectangles_of(document.id, start, end),
     )
 
 

@@ -48,8 +48,24 @@ def make_parser() -> argparse.ArgumentParser:
 
     documents = command("documents", "list the documents")
     documents.add_argument("--collection", "-c", metavar="NAME", help="only those of this collection")
-    documents.add_argument("--problems", action="store_true", help="only those that could not be read, with the reason")
+    which = documents.add_mutually_exclusive_group()
+    which.add_argument(
+        "--problems", action="store_true", help="only those with something unread or hidden, with the reason"
+    )
+    which.add_argument(
+        "--all", action="store_true", help="every file ever offered: also those skipped, and further copies"
+    )
     documents.add_argument("--text", type=int, metavar="ID", help="print a document's extracted text")
+
+    retry = command("retry", "read again what could not be read")
+    retry.add_argument("--collection", "-c", metavar="NAME", help="only in this collection")
+
+    watch = command("watch", "keep the library in step with folders, until Ctrl-C")
+    watch.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="else those watched before")
+    watch.add_argument("--collection", "-c", metavar="NAME", help='collection to keep them in ("Documents")')
+
+    unwatch = command("unwatch", "forget that folders are watched (their documents stay)")
+    unwatch.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
 
     remove = command("remove", "take documents out of the library (the files stay)")
     remove.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name")

@@ -1,4 +1,4 @@
-"""What each command does with an open engine."""
+"""The commands that ask, and those about models and the machine."""
 
 from __future__ import annotations
 
@@ -9,113 +9,19 @@ from pathlib import Path
 
 from engine import (
     Answer,
-    Document,
-    DocumentMissing,
-    DocumentStatus,
     Engine,
     EngineError,
     Event,
-    ItemFailed,
-    ItemSucceeded,
     Progress,
     TextDelta,
 )
 from engine.cli import present, records
-from engine.cli.terminal import Bar, Terminal, wait
-from engine.ingestion.ingest import display_path
+from engine.cli.library_commands import show_item
+from engine.cli.terminal import Terminal, wait
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE_COLLECTION = "Samples"
 SAMPLE_QUESTION = "How long must the engine cool before opening the radiator cap?"
-
-
-def add(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    with terminal.bar("adding") as bar:
-
-        def on_event(event: Event) -> None:
-            _show_item(event, terminal, bar)
-
-        options = {} if arguments.collection is None else {"collection": arguments.collection}
-        report = wait(engine.add(arguments.paths, on_event=on_event, **options))
-    if terminal.as_json:
-        terminal.record(records.report_record(report))
-    else:
-        parts = [f"{report.added} added"]
-        parts += [f"{report.unchanged} unchanged"] if report.unchanged else []
-        parts += [f"{report.failed} could not be read (casemate documents --problems)"] if report.failed else []
-        terminal.say(f"{', '.join(parts)}: {present.count(report.chunks, 'passage')} in {report.seconds:.1f} s")
-    return 1 if report.failed and not (report.added or report.unchanged) else 0
-
-
-def _show_item(event: Event, terminal: Terminal, bar: Bar) -> None:
-    if isinstance(event, Progress):
-        bar.update(event.done, event.total, event.message)
-    elif isinstance(event, ItemSucceeded):
-        document: Document = event.value
-        if terminal.as_json:
-            terminal.record({"event": str(document.status), **records.document_record(document)})
-        elif document.status is not DocumentStatus.UNCHANGED:
-            pages = "" if document.page_count is None else present.count(document.page_count, "page") + ", "
-            bar.print(f"  {present.shown_path(document.path)}: {pages}{present.count(document.chunk_count, 'passage')}")
-            for warning in document.warnings:
-                bar.print(f"    note: {present.plain(warning)}")
-    elif isinstance(event, ItemFailed) and isinstance(event.error, EngineError):
-        if terminal.as_json:
-            terminal.record({"event": "failed", **records.error_record(event.error, event.subject)})
-        else:
-            bar.print(f"! {present.plain(event.error.message)} {present.plain(event.error.hint)}")
-            if terminal.verbose and event.error.detail:
-                bar.print(present.plain(event.error.detail))
-
-
-def documents(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    if arguments.text is not None:
-        text = engine.document_text(arguments.text)
-        if terminal.as_json:
-            terminal.record({"id": arguments.text, "text": text})
-        else:
-            sys.stdout.write(present.plain(text) if sys.stdout.isatty() else text)
-        return 0
-    if arguments.collection is not None and arguments.collection not in {c.name for c in engine.collections()}:
-        raise EngineError(f'There is no collection "{arguments.collection}".', "`casemate collections` lists them.")
-    listed = engine.documents(arguments.collection)
-    if arguments.problems:
-        listed = [document for document in listed if document.error or document.warnings]
-    if terminal.as_json:
-        for document in listed:
-            terminal.record(records.document_record(document))
-    elif arguments.problems:
-        terminal.say("\n".join(map(present.problem_text, listed)) or "Every file could be read.")
-    elif listed:
-        terminal.say(present.document_lines(listed))
-    else:
-        terminal.say("There are no documents yet. `casemate add PATH` brings some.")
-    return 0
-
-
-def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    chosen = list(dict.fromkeys(_find_document(engine, name) for name in arguments.documents))
-    wait(engine.remove([document.id for document in chosen]))
-    for document in chosen:
-        if terminal.as_json:
-            terminal.record({"event": "removed", **records.document_record(document)})
-        else:
-            terminal.say(f"Removed {present.shown_path(document.path)} from {document.collection}.")
-    return 0
-
-
-def _find_document(engine: Engine, name: str) -> Document:
-    if name.isdigit():
-        return engine.document(int(name))
-    listed = engine.documents()
-    path = display_path(Path(name))
-    found = [d for d in listed if d.path == path] or [d for d in listed if Path(d.path).name == name]
-    if not found:
-        raise DocumentMissing(f"{name} is not in the library.", "`casemate documents` lists what there is.")
-    if len(found) > 1:
-        ids = ", ".join(str(document.id) for document in found)
-        raise DocumentMissing(f"{name} names {len(found)} documents ({ids}).", "Name one by its id.")
-    return found[0]
 
 
 def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -198,16 +104,6 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
         history = (*history, (question, answer.text))
 
 
-def collections(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    listed = engine.collections()
-    if terminal.as_json:
-        for collection in listed:
-            terminal.record(records.collection_record(collection))
-    else:
-        terminal.say(present.collection_lines(listed) if listed else "There are no collections yet.")
-    return 0
-
-
 def models(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     if arguments.action == "list":
         listed = engine.models()
@@ -261,7 +157,7 @@ def tour(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
     """Show a newcomer the product on the sample documents."""
     terminal.note("Indexing the sample documents …")
     with terminal.bar("adding") as bar:
-        wait(engine.add([SAMPLES], SAMPLE_COLLECTION, lambda event: _show_item(event, terminal, bar)))
+        wait(engine.add([SAMPLES], SAMPLE_COLLECTION, lambda event: show_item(event, terminal, bar)))
     terminal.note(f"\nAsking them: {SAMPLE_QUESTION}\n")
     answer = _ask(engine, SAMPLE_QUESTION, [SAMPLE_COLLECTION], (), terminal)
     _show_answer(answer, terminal)

@@ -6,12 +6,14 @@ Text from documents never reaches the terminal as control codes: escape and othe
 
 from __future__ import annotations
 
+import contextlib
 import re
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 from engine import (
+    AddReport,
     Answer,
     Check,
     Citation,
@@ -23,6 +25,7 @@ from engine import (
     Sentence,
     Support,
 )
+from engine.ingestion.reading import page_list
 
 _WIDTH = 96
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -58,7 +61,9 @@ def answer_text(answer: Answer) -> str:
     body += answer.text[position:]
     lines = [_wrapped(body), ""]
     for number, citation in enumerate(cited, 1):
-        lines.append(f"[{number}] {plain(place(citation.title, citation.page))}  {shown_path(citation.document)}")
+        recognized = ", read by OCR" if citation.recognized else ""
+        where = place(citation.title, citation.page) + recognized
+        lines.append(f"[{number}] {plain(where)}  {shown_path(citation.document)}")
         lines.append(_wrapped(f"“{_one_line(citation.quote)}”", "    "))
     if answer.left_out:
         lines.append(f"({answer.left_out} of {len(answer.passages)} passages did not fit the model's context.)")
@@ -94,13 +99,43 @@ def document_lines(documents: Sequence[Document]) -> str:
 
 
 def problem_text(document: Document) -> str:
-    state = "could not be read" if document.status is DocumentStatus.FAILED else "kept as it was before"
-    reasons = [document.error or "", *document.warnings]
+    state = "read"
+    if document.error:
+        state = "kept as it was before" if document.status is DocumentStatus.INDEXED else str(document.status)
     lines = [f"{shown_path(document.path)}: {state}"]
-    lines += [_wrapped(reason, "    ") for reason in reasons if reason]
-    if document.hint:
-        lines.append(_wrapped(document.hint, "    "))
+    if document.error:
+        lines.append(_wrapped(f"{document.error} {document.hint or ''}".rstrip(), "    "))
+    lines += [_wrapped(warning, "    ") for warning in document.warnings]
+    for hidden in document.hidden:
+        page = "" if hidden.page is None else f", page {hidden.page}"
+        lines.append(_wrapped(f"hidden text ({hidden.kind}{page}), in no answer: “{hidden.text}”", "    "))
+    if document.hidden_count > len(document.hidden):
+        lines.append(f"    and {count(document.hidden_count - len(document.hidden), 'more hidden text')}")
     return "\n".join(lines)
+
+
+def notes(document: Document) -> list[str]:
+    """What a person should know of a document that was just read."""
+    told = [document.error] if document.error else []
+    told += [f"read by text recognition (OCR): page {page_list(document.recognized_pages)}"] * bool(
+        document.recognized_pages
+    )
+    if document.hidden_count:
+        told.append(f"{count(document.hidden_count, 'hidden text')} left out (casemate documents --problems)")
+    return [plain(each) for each in (*told, *document.warnings)]
+
+
+def report_text(report: AddReport) -> str:
+    parts = [f"{report.added} added"]
+    for number, what in (
+        (report.unchanged, "unchanged"),
+        (report.duplicates, "the same as others"),
+        (report.removed, "removed"),
+        (report.skipped, "skipped (casemate documents --all)"),
+        (report.failed, "could not be read (casemate documents --problems)"),
+    ):
+        parts += [f"{number} {what}"] if number else []
+    return f"{', '.join(parts)}: {count(report.chunks, 'passage')} in {report.seconds:.1f} s"
 
 
 def collection_lines(collections: Sequence[Collection]) -> str:
@@ -145,11 +180,10 @@ def place(title: str, page: int | None) -> str:
 
 def shown_path(path: str) -> str:
     """``path`` as short as it can be said from the current folder."""
-    try:
-        relative = str(Path(path).relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        relative = path
-    return plain(relative)
+    outer, inside, rest = path.partition("//")
+    with contextlib.suppress(ValueError, OSError):
+        outer = str(Path(outer).relative_to(Path.cwd()))
+    return plain(outer + inside + rest)
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

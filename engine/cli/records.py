@@ -31,6 +31,14 @@ def document_record(document: Document) -> Record:
         "error_code": document.error_code,
         "hint": document.hint,
         "warnings": list(document.warnings),
+        "parser": document.parser,
+        "seconds": document.seconds,
+        "unread_pages": list(document.unread_pages),
+        "recognized_pages": list(document.recognized_pages),
+        "hidden": [{"kind": str(hidden.kind), "text": hidden.text, "page": hidden.page} for hidden in document.hidden],
+        "hidden_count": document.hidden_count,
+        "copies": list(document.copies),
+        "copy_of": document.copy_of,
     }
 
 
@@ -61,6 +69,11 @@ def citation_record(citation: Citation) -> Record:
         "start": citation.start,
         "end": citation.end,
         "quote": citation.quote,
+        "recognized": citation.recognized,
+        "rectangles": [
+            {"page": each.page, "rectangle": [round(edge, 1) for edge in each.rectangle]}
+            for each in citation.rectangles
+        ],
     }
 
 

@@ -11,18 +11,21 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import commands, present, records
+from engine.cli import commands, library_commands, present, records
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
 _COMMANDS: dict[str, Callable[..., int]] = {
-    "add": commands.add,
-    "documents": commands.documents,
-    "remove": commands.remove,
+    "add": library_commands.add,
+    "documents": library_commands.documents,
+    "retry": library_commands.retry,
+    "watch": library_commands.watch,
+    "unwatch": library_commands.unwatch,
+    "remove": library_commands.remove,
     "ask": commands.ask,
     "search": commands.search,
     "chat": commands.chat,
-    "collections": commands.collections,
+    "collections": library_commands.collections,
     "models": commands.models,
     "doctor": commands.doctor,
     "tour": commands.tour,

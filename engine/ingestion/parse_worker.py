@@ -114,7 +114,7 @@ def _parse(frame: Frame, name: str) -> tuple[dict[str, Any], bytes]:
     else:
         document = found.parser().parse(frame.payload, name)
     places = document.places.pack() if document.places is not None else b""
-    described = {**_described(document), "places_bytes": len(places)}
+    described = {**_described(document), "parser": found.reader, "places_bytes": len(places)}
     payload = (places, *(part.data for part in document.parts), document.text.encode("utf-8"))
     return {"document": described}, b"".join(payload)
 

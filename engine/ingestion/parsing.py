@@ -26,7 +26,7 @@ from engine.errors import (
     ParserTimedOut,
 )
 from engine.ingestion.parsers.assembly import HIDDEN_LIMIT, PARTS_LIMIT
-from engine.ingestion.parsers.formats import FORMATS, WorkerKind, worker_kind
+from engine.ingestion.parsers.formats import FORMATS, PARSERS, WorkerKind, worker_kind
 from engine.ingestion.parsers.recognized import (
     PICTURE_PIXELS_LIMIT,
     PICTURE_SIDE_LIMIT,
@@ -51,6 +51,7 @@ _ERRORS: dict[str, type[DocumentError]] = {
     for error in (DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable, DocumentUnsupported)
 }
 _MEDIA_TYPES = frozenset(each.media_type for each in FORMATS)
+_HIDDEN_KINDS = frozenset(kind.value for kind in HiddenKind)
 _LINE_CHARACTERS = 2_000
 _DETAIL_CHARACTERS = 10_000
 _WARNINGS = 100
@@ -364,6 +365,8 @@ def _whole(untrusted: Untrusted, low: int, high: int, what: str) -> int:
 def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> ParsedDocument:
     media_type = untrusted.get("media_type")
     _require(isinstance(media_type, str) and media_type in _MEDIA_TYPES, "media type")
+    parser = untrusted.get("parser")
+    _require(isinstance(parser, str) and parser in PARSERS, "parser")
     packed_places, parts, text = _split(untrusted, untrusted_payload)
     pages = _pages(untrusted, text)
     try:
@@ -379,6 +382,7 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
     return ParsedDocument(
         title=_line(untrusted.get("title"), "title"),
         media_type=str(media_type),
+        parser=str(parser),
         text=text,
         blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), silent),
         pages=tuple(pages),
@@ -437,7 +441,7 @@ def _page_numbers(untrusted: Untrusted, page_count: int) -> tuple[int, ...]:
 
 def _hidden(untrusted: Untrusted, page_count: int) -> HiddenText:
     fields = _list(untrusted, "hidden text")
-    _require(len(fields) == 3 and fields[0] in {kind.value for kind in HiddenKind}, "hidden text")
+    _require(len(fields) == 3 and isinstance(fields[0], str) and fields[0] in _HIDDEN_KINDS, "hidden text")
     page = None if fields[2] is None else _whole(fields[2], 1, page_count, "page of a hidden text")
     return HiddenText(HiddenKind(fields[0]), _line(fields[1], "hidden text"), page)
 

@@ -12,7 +12,8 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 import numpy.typing as npt
 
-from engine.library.documents import Documents, Vectors
+from engine.library.documents import Documents
+from engine.library.rows import Vectors
 
 
 class ExactSearch:

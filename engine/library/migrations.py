@@ -108,7 +108,57 @@ def _first_schema(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema,)
+def _ledger(connection: sqlite3.Connection) -> None:
+    for statement in (
+        # What read a document: one that another version reads better is read again.
+        "ALTER TABLE documents ADD COLUMN parser TEXT",
+        "ALTER TABLE documents ADD COLUMN seconds REAL",
+        "ALTER TABLE documents ADD COLUMN unread_pages TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE documents ADD COLUMN recognized_pages TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE documents ADD COLUMN hidden TEXT NOT NULL DEFAULT '[]'",
+        "ALTER TABLE documents ADD COLUMN hidden_count INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE pages ADD COLUMN recognized INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX documents_by_content ON documents (collection_id, sha256)",
+        # The further paths of content that is indexed once. A path is in documents or here, never in both.
+        """
+        CREATE TABLE copies (
+            collection_id INTEGER NOT NULL REFERENCES collections (id),
+            path TEXT NOT NULL,
+            document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+            size_bytes INTEGER NOT NULL,
+            modified_ns INTEGER NOT NULL,
+            PRIMARY KEY (collection_id, path)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX copies_by_document ON copies (document_id)",
+        """
+        CREATE TABLE places (
+            document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+            words BLOB NOT NULL
+        )
+        """,
+        """
+        CREATE TABLE watched_folders (
+            path TEXT PRIMARY KEY,
+            collection TEXT NOT NULL
+        ) WITHOUT ROWID
+        """,
+        # For a renamed file, whose name's words stand in the context of its chunks.
+        """
+        CREATE TRIGGER words_before_change BEFORE UPDATE ON chunks BEGIN
+            INSERT INTO words (words, rowid, text, context) VALUES ('delete', old.id, old.text, old.context);
+        END
+        """,
+        """
+        CREATE TRIGGER words_after_change AFTER UPDATE ON chunks BEGIN
+            INSERT INTO words (rowid, text, context) VALUES (new.id, new.text, new.context);
+        END
+        """,
+    ):
+        connection.execute(statement)
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema, _ledger)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

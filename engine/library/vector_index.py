@@ -23,8 +23,9 @@ import numpy.typing as npt
 
 from engine.data_folder import disk_errors, replace_file, sync_folder
 from engine.errors import StoreError
-from engine.library.documents import Change, Documents, Vectors
+from engine.library.documents import Documents
 from engine.library.exact_search import ExactSearch
+from engine.library.rows import Change, Vectors
 
 log = logging.getLogger(__name__)
 

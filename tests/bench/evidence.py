@@ -18,7 +18,7 @@ from pathlib import Path  # noqa: E402
 import numpy as np  # noqa: E402
 
 from engine.engine import Engine  # noqa: E402
-from engine.library.documents import FileState, IndexedChunk  # noqa: E402
+from engine.library.rows import FileState, IndexedChunk  # noqa: E402
 from engine.retrieval import evidence  # noqa: E402
 from engine.types import ParsedDocument  # noqa: E402
 

@@ -25,7 +25,7 @@ def passages() -> list[Passage]:
 
 def cite(embedder: Embedder, answer: str, question: str = "") -> tuple[Sentence, ...]:
     pages = [PageSpan(1, 0, SECOND), PageSpan(2, SECOND, len(TEXT))]
-    return attribute(answer, question, passages(), embedder.embed, lambda _: pages)
+    return attribute(answer, question, passages(), embedder.embed, lambda _: pages, lambda *_: ())
 
 
 def test_a_sentence_is_cited_with_the_words_that_support_it(embedder: Embedder) -> None:
@@ -80,5 +80,5 @@ def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> 
 
 
 def test_nothing_is_supported_without_passages(embedder: Embedder) -> None:
-    (sentence,) = attribute("The pump is blue.", "", [], embedder.embed, lambda _: [])
+    (sentence,) = attribute("The pump is blue.", "", [], embedder.embed, lambda _: [], lambda *_: ())
     assert sentence.support is Support.UNSUPPORTED

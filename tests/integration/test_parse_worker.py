@@ -29,11 +29,12 @@ from engine.errors import (
 from engine.ingestion import parsing
 from engine.ingestion.chunking import chunk_document
 from engine.ingestion.parsers import warm_up
-from engine.ingestion.parsers.formats import WorkerKind
+from engine.ingestion.parsers.formats import PDF, WorkerKind
 from engine.ingestion.parsing import ParseWorker
 from engine.processes.confinement import landlock_version
 from engine.processes.frames import Frame
-from engine.types import BlockKind
+from engine.types import BlockKind, HiddenKind, HiddenText, ParsedDocument, Part
+from engine.word_places import WordPlaces
 
 MODELS = Path(__file__).resolve().parents[2] / "models"
 ROOT = Path(__file__).resolve().parents[2]
@@ -177,7 +178,7 @@ from engine.processes.confinement import close_files, close_network, try_network
 close_network()
 from engine.ingestion import parse_worker
 from engine.ingestion.parsers import docx, html, markdown, pdf, plain, warm_up
-from engine.ingestion.parsers.formats import WorkerKind
+from engine.ingestion.parsers.formats import PDF, WorkerKind
 parse_worker._load(WorkerKind.OFFICE)
 closed = close_files([])
 assert all(refused for _, refused, _ in try_network())
@@ -315,24 +316,38 @@ def test_prestart_does_not_wait(worker: ParseWorker) -> None:
 
 # --- lies ----------------------------------------------------------------------------------------------------
 
+PLACES = WordPlaces.of([(0, 4, 1, (10, 10, 20, 20)), (5, 10, 2, (10, 10, 20, 20))]).pack()
 GOOD: dict[str, Any] = {
     "title": "T",
     "media_type": "application/pdf",
     "page_count": 2,
-    "pages": [[0, 5], [5, 10]],
+    "pages": [[0, 5, False], [5, 10, True]],
     "paths": [[], ["A", "B"]],
     "blocks": [["paragraph", 0, 4, 1, 0], ["heading", 5, 10, 2, 1]],
     "warnings": ["w"],
+    "parser": PDF.reader,
+    "hidden": [["tiny", "unseen", 2]],
+    "hidden_count": 3,
+    "unread_pages": [2],
+    "picture_pages": [2],
+    "parts": [["a.txt", 4], ["b.txt", 0]],
+    "places_bytes": len(PLACES),
 }
 
 
-def checked(document: object, payload: bytes = b"0123456789", identity: str = "id") -> object:
+def checked(document: object, payload: bytes = PLACES + b"part0123456789", identity: str = "id") -> object:
     return parsing._document(Frame({"id": identity, "document": document}, payload), "id", "a.pdf", 2**30)
 
 
 def test_a_sound_reply_is_accepted() -> None:
     document = checked(GOOD)
-    assert document.blocks[1].heading_path == ("A", "B")  # type: ignore[attr-defined]
+    assert isinstance(document, ParsedDocument)
+    assert document.blocks[1].heading_path == ("A", "B")
+    assert (document.text, document.pages[1].recognized) == ("0123456789", True)
+    assert document.parts == (Part("a.txt", b"part"), Part("b.txt", b""))
+    assert document.hidden == (HiddenText(HiddenKind.TINY, "unseen", 2),)
+    assert document.places is not None
+    assert [each.page for each in document.places.rectangles(0, 10)] == [1, 2]
 
 
 @pytest.mark.parametrize(
@@ -345,11 +360,28 @@ def test_a_sound_reply_is_accepted() -> None:
         {"media_type": ["text/plain"]},
         {"page_count": 3},
         {"page_count": None},
-        {"pages": [[0, 5], [6, 10]]},
-        {"pages": [[0, 5], [5, 9]]},
-        {"pages": [[0, 10**9]]},
+        {"pages": [[0, 5, False], [6, 10, False]]},
+        {"pages": [[0, 5, False], [5, 9, False]]},
+        {"pages": [[0, 10**9, False]]},
         {"pages": [[0], [10]]},
-        {"pages": [[5, 0], [0, 10]]},
+        {"pages": [[0, 5, False], [5, 10, 1]]},
+        {"pages": [[5, 0, False], [0, 10, False]]},
+        {"parser": "pdf/0"},
+        {"parser": ["pdf"]},
+        {"hidden": [["cunning", "x", 1]]},
+        {"hidden": [[["tiny"], "x", 1]]},
+        {"hidden": [["tiny", "x", 3]]},
+        {"hidden": [["tiny", "x" * 100_000, 1]]},
+        {"hidden": [["tiny", "x", 1]] * 1000},
+        {"hidden_count": -1},
+        {"unread_pages": [3]},
+        {"picture_pages": [1, 2, 1]},
+        {"parts": [["a.txt", 4], ["b.txt", 11]]},
+        {"parts": [["a.txt", -4]]},
+        {"parts": [["a.txt\ud800", 4]]},
+        {"parts": [["a.txt", 0]] * 20_000},
+        {"places_bytes": 10**6},
+        {"places_bytes": len(PLACES) - 1},
         {"pages": "many"},
         {"paths": None},
         {"paths": [[1]]},
@@ -378,9 +410,9 @@ def test_a_lie_in_a_reply_is_found(lie: dict[str, object]) -> None:
 
 
 def test_other_nonsense_is_found() -> None:
-    for payload in (b"\xff\xfe0123456", b"01234\x006789", b"0123456789\xed\xa0\x80"):
+    for text in (b"\xff\xfe01234567", b"01234\x006789", b"0123456789\xed\xa0\x80"):
         with pytest.raises(parsing._Implausible):
-            checked(GOOD, payload)
+            checked(GOOD, PLACES + b"part" + text)
     with pytest.raises(parsing._Implausible):
         checked(GOOD, identity="another request's")
     with pytest.raises(parsing._Implausible):

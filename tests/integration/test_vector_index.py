@@ -114,7 +114,8 @@ def test_a_removed_document_is_gone_from_chroma(documents: Documents, tmp_path: 
     index = open_index(documents, tmp_path)
     fill(documents, index, 10)
     kept = fill(documents, index, 10, "/b.txt", seed=2)
-    index.apply(documents.remove(documents.all()[0].id))
+    (change,) = documents.remove(documents.all()[0].id)
+    index.apply(change)
     assert {i for i, _ in index.search(unit_vectors(1, 3)[0], 100)} == set(kept)
     assert index.count() == index.wanted() == 10
     index.close()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from engine.library.documents import Change, Documents, FileState, IndexedChunk
+from engine.library.documents import Documents
+from engine.library.rows import Change, FileState, IndexedChunk
 from engine.types import PageSpan, ParsedDocument
 
 DIMENSIONS = 384

@@ -13,6 +13,7 @@ from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.exact_search import ExactSearch
 from engine.library.keyword_index import KeywordIndex, match_expression
+from engine.library.ledger import Ledger
 from tests.unit.library_content import store_text
 
 
@@ -75,12 +76,13 @@ def test_a_write_that_fails_leaves_nothing_behind(documents: Documents, database
     assert documents.chunk_count() == 1
 
 
-def test_a_file_that_fails_keeps_the_version_that_was_read_before(documents: Documents) -> None:
+def test_a_file_that_fails_keeps_the_version_that_was_read_before(documents: Documents, database: Database) -> None:
     change, _ = store_text(documents, "/a.txt", ["apple"])
-    documents.store_failure("Documents", "/a.txt", None, DocumentUnreadable("now broken", "mend it"))
+    ledger = Ledger(database)
+    ledger.fail("Documents", "/a.txt", None, DocumentUnreadable("now broken", "mend it"), "")
     document = documents.get(change.document.id)
     assert (document.status, document.error, document.chunk_count) == (DocumentStatus.INDEXED, "now broken", 1)
-    documents.store_failure("Documents", "/b.txt", None, DocumentUnreadable("broken"))
+    ledger.fail("Documents", "/b.txt", None, DocumentUnreadable("broken"), "")
     assert [d.status for d in documents.all()] == [DocumentStatus.INDEXED, DocumentStatus.FAILED]
 
 

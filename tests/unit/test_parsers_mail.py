@@ -1,4 +1,4 @@
-"""Mails: headers and text are one document, what is attached is named, nothing hostile hangs or crashes."""
+"""Mails: headers and text are one document, what is attached comes out as parts, nothing hostile hangs or crashes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from engine.errors import DocumentEncrypted, DocumentUnreadable
 from engine.ingestion.parsers import formats, warm_up
 from engine.processes.confinement import ENVIRONMENT
-from engine.types import BlockKind, ParsedDocument
+from engine.types import BlockKind, ParsedDocument, Part
 
 Read = Callable[[bytes], ParsedDocument]
 
@@ -38,7 +38,7 @@ def mail(text: str = "", page: str = "") -> EmailMessage:
     return message
 
 
-def test_headers_and_text_are_one_document_and_attachments_are_named(read: Read) -> None:
+def test_headers_and_text_are_one_document_and_attachments_are_parts(read: Read) -> None:
     document = read(warm_up.MAIL)
     assert document.title == "Größe"
     assert texts(document) == [
@@ -50,7 +50,8 @@ def test_headers_and_text_are_one_document_and_attachments_are_named(read: Read)
         (BlockKind.PARAGRAPH, "It is grün."),
     ]
     assert [block.heading_path for block in document.blocks] == [(), ("Größe",), ("Größe",)]
-    assert document.warnings == ("the attachment plan.pdf was not read",)
+    assert document.warnings == ()
+    assert document.parts == (Part("plan.pdf", b"%PDF-"),)
 
 
 def test_page_is_read_where_the_plain_text_says_nothing(read: Read) -> None:
@@ -65,14 +66,117 @@ def test_page_is_read_where_the_plain_text_says_nothing(read: Read) -> None:
     assert "Größe" in read(mail(page="<meta charset=iso-8859-5><p>Größe</p>").as_bytes()).text
 
 
-def test_attached_mails_and_files_without_a_name_are_named(read: Read) -> None:
+def test_attached_mails_and_files_without_a_name_are_parts_with_one(read: Read) -> None:
     message = mail("Text.")
     message.add_attachment(mail("Inner text."))
     message.add_attachment(b"data", maintype="image", subtype="png")
     document = read(message.as_bytes())
     assert "Inner text" not in document.text
-    assert any('"The plan"' in warning for warning in document.warnings)
-    assert any("image/png" in warning for warning in document.warnings)
+    assert [part.name for part in document.parts] == ["The plan.eml", "attachment 2.png"]
+    assert document.parts[1].data == b"data"
+    assert read(document.parts[0].data).text.endswith("Inner text.")
+    assert document.warnings == ()
+
+
+def test_names_of_attachments_are_safe_and_told_apart(read: Read) -> None:
+    message = mail("Text.")
+    for name in (
+        "plan.pdf",
+        "plan.pdf",
+        "../../etc//passwd",
+        "a\u202efdp.exe",
+        "=?utf-8?b?R3LDtsOfZQ==?=.txt",
+        "..",
+        "x" * 400,
+    ):
+        message.add_attachment(name.encode(), maintype="application", subtype="pdf", filename=name)
+    names = [part.name for part in read(message.as_bytes()).parts]
+    assert names[:6] == ["plan.pdf", "plan (2).pdf", ".._.._etc_passwd", "afdp.exe", "Größe.txt", "attachment 6.pdf"]
+    assert names[6] == "x" * 200
+
+
+def test_pictures_that_the_page_shows_are_no_parts_and_attached_ones_are(read: Read) -> None:
+    message = mail(page="<p>With our logo: <img src='cid:logo@here'></p>")
+    message.add_related(b"logo", maintype="image", subtype="png", cid="<logo@here>", filename="logo.png")
+    message.add_attachment(b"scan", maintype="image", subtype="png", filename="scan.png")
+    message.add_attachment(b"p7s", maintype="application", subtype="pkcs7-signature", filename="smime.p7s")
+    document = read(message.as_bytes())
+    assert document.parts == (Part("scan.png", b"scan"),)
+    assert document.warnings == ()
+
+
+def test_file_beside_the_page_of_a_text_in_two_ways_is_a_part(read: Read) -> None:
+    source = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=a\n\n--a\n\nPlain text.\n--a\n"
+        b"Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>Plain text.</p>\n--b\n"
+        b"Content-Type: application/pdf; name=in.pdf\n\n%PDF-\n--b--\n--a--\n"
+    )
+    document = read(source)
+    assert document.text == "Plain text."
+    assert document.parts == (Part("in.pdf", b"%PDF-"),)
+
+
+def test_damaged_attachment_costs_nothing_but_itself(read: Read) -> None:
+    def attached(name: str, content: str) -> str:
+        return (
+            f"--x\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename={name}\n\n{content}\n"
+        )
+
+    source = (
+        "MIME-Version: 1.0\nSubject: s\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nText.\n"
+        + attached("bad.pdf", "QQQQQ")
+        + attached("holes.txt", "d2h%%%vbGU=")
+        + attached("good.txt", "d2hvbGU=")
+        + "--x--\n"
+    )
+    document = read(source.encode())
+    assert document.text == "s\n\nText."
+    assert document.parts == (Part("holes.txt", b"whole"), Part("good.txt", b"whole"))
+    assert document.warnings == (
+        "the attachment bad.pdf is damaged and was not read",
+        "the attachment holes.txt is damaged: some of it may be missing",
+    )
+
+
+def test_sixty_mails_inside_each_other_are_unpacked_one_at_a_time(read: Read) -> None:
+    source = b"Subject: innermost\n\ndeep"
+    for depth in range(60):
+        head = (
+            f"Subject: {depth}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b{depth}\n\n--b{depth}\n\n"
+        )
+        source = f"{head}text {depth}\n--b{depth}\nContent-Type: message/rfc822\n\n".encode() + source
+        source += f"\n--b{depth}--\n".encode()
+    for depth in reversed(range(60)):
+        document = read(source)
+        assert document.text == f"{depth}\n\ntext {depth}"
+        assert [part.name for part in document.parts] == [f"{depth - 1}.eml" if depth else "innermost.eml"]
+        source = document.parts[0].data
+    assert source == b"Subject: innermost\n\ndeep"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Subject: " + "=?koi8-r?q?=F0=D2=C9?= =?x1?q?=F0=D2=C9=81?=" * 50_000,
+        "To: =?x1?q?=F0=D2=C9=81?=\n" * 50_000 + "Cc: a",
+        "Content-Type: text/plain" + ';a="b"' * 300_000,
+    ],
+    ids=["words", "repeated", "parameters"],
+)
+def test_endless_headers_are_read_quickly(read: Read, header: str) -> None:
+    started_s = time.perf_counter()
+    assert read(f"{header}\n\nThe text.".encode()).text.endswith("The text.")
+    assert time.perf_counter() - started_s < 3
+
+
+def test_mail_with_something_to_read_beside_what_is_encrypted_is_read(read: Read) -> None:
+    source = (
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nA footer.\n--x\n"
+        b"Content-Type: multipart/encrypted; boundary=y\n\n--y\n\nsecret\n--y--\n--x--\n"
+    )
+    document = read(source)
+    assert document.text == "A footer."
+    assert any("encrypted" in warning for warning in document.warnings)
 
 
 @pytest.mark.parametrize(

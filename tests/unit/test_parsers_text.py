@@ -15,7 +15,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
-from engine.ingestion.parsers import formats, markdown, plain, warm_up
+from engine.ingestion.parsers import bounded_zip, formats, markdown, plain, warm_up
 from engine.ingestion.parsers.decoding import decode, sanitize
 from engine.ingestion.parsers.formats import (
     CSV,
@@ -124,8 +124,9 @@ def ole(*entries: str) -> bytes:
 def test_encrypted_office_file_is_told_from_old_office_file() -> None:
     with pytest.raises(DocumentEncrypted, match=r"secret\.docx"):
         detect(ole("EncryptionInfo", "EncryptedPackage"), "secret.docx")
-    with pytest.raises(DocumentUnsupported, match="Word 97"):
-        detect(ole("WordDocument"), "old.doc")
+    assert detect(ole("WordDocument"), "old.doc") is formats.DOC
+    with pytest.raises(DocumentUnsupported, match="Visio"):
+        detect(ole("VisioDocument"), "old.vsd")
 
 
 @pytest.mark.parametrize("data", [b"", b"  \n\t\r\n ", b"\xef\xbb\xbf\n", b"\xff\xfe \x00\n\x00", bytes(100)])
@@ -143,7 +144,7 @@ def archive(members: dict[str, bytes]) -> bytes:
 
 
 def test_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "UNPACKED_LIMIT_BYTES", 2**20)
+    monkeypatch.setattr(bounded_zip, "UNPACKED_LIMIT_BYTES", 2**20)
     bomb = archive({"[Content_Types].xml": b"<Types/>", "word/document.xml": bytes(2**21)})
     assert len(bomb) < 10_000
     with pytest.raises(DocumentTooLarge, match="unpack"):
@@ -151,8 +152,11 @@ def test_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPat
 
 
 def test_archives_that_are_no_documents() -> None:
-    with pytest.raises(DocumentUnsupported, match="zip archive"):
-        detect(archive({"a.txt": b"text"}), "a.zip")
+    assert detect(archive({"a.txt": b"text"}), "a.docx") is formats.ZIP
+    with pytest.raises(DocumentUnsupported, match="Office package of another kind"):
+        detect(archive({"[Content_Types].xml": b"<Types/>"}), "a.vsdx")
+    with pytest.raises(DocumentUnsupported, match="iWork"):
+        detect(archive({"Index/Document.iwa": b"x", "preview.jpg": b"x"}), "a.pages")
     with pytest.raises(DocumentUnsupported, match="OpenDocument file of another kind"):
         detect(archive({"mimetype": b"application/vnd.oasis.opendocument.formula"}), "sum.odf")
     with pytest.raises(DocumentUnreadable, match="damaged"):

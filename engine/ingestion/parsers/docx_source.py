@@ -17,7 +17,7 @@ from typing import Any
 from lxml import etree
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
-from engine.ingestion.parsers.formats import open_archive, read_member
+from engine.ingestion.parsers.bounded_zip import open_archive, read_member
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"

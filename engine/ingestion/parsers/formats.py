@@ -6,11 +6,9 @@ only tells kinds of text apart. Standard library only, so that the app can ask b
 
 from __future__ import annotations
 
+import hashlib
 import importlib
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,10 +18,11 @@ from typing import Protocol, cast
 from engine.errors import (
     DocumentEmpty,
     DocumentEncrypted,
-    DocumentTooLarge,
     DocumentUnreadable,
     DocumentUnsupported,
 )
+from engine.ingestion.parsers.bounded_zip import check_bounds, open_zip, read_member
+from engine.ingestion.parsers.ole_directory import root_names
 from engine.ingestion.parsers.recognized import Picture, RecognizedPage
 from engine.types import ParsedDocument
 
@@ -66,10 +65,19 @@ class Format:
     """For Office Open XML: what [Content_Types].xml says of the main part."""
     archive_mimetype: str = ""
     """For OpenDocument and EPUB: what the member "mimetype" says."""
+    ole_streams: tuple[str, ...] = ()
+    """For an OLE container: streams at its root, any of which says that it is of this format."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
     pictures: str = ""
     """The module that draws its pages for text recognition (OCR), for formats whose pages may be pictures."""
+    version: int = 1
+    """Grows when the parser reads more or better, so that what it read before is read again."""
+
+    @property
+    def reader(self) -> str:
+        """The parser's name and version, for the ledger."""
+        return f"{self.module}/{self.version}"
 
     def parser(self) -> Parser:
         return cast("Parser", importlib.import_module(f"engine.ingestion.parsers.{self.module}"))
@@ -127,11 +135,35 @@ OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES = (
     for kind in ("text", "spreadsheet", "presentation")
 )
 EPUB = Format("EPUB", "epub", WorkerKind.OFFICE, "application/epub+zip", archive_mimetype=r"application/epub\+zip")
+DOC = Format("Word 97-2003 document", "word97", WorkerKind.OFFICE, "application/msword", ole_streams=("WordDocument",))
+PPT = Format(
+    "PowerPoint 97-2003 presentation",
+    "powerpoint97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-powerpoint",
+    ole_streams=("PowerPoint Document", "PP97_DUALSTORAGE"),
+)
+XLS = Format(
+    "Excel 97-2003 workbook",
+    "excel97",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-excel",
+    ole_streams=("Workbook", "Book"),
+)
 RTF = Format("RTF", "rtf", WorkerKind.OFFICE, "application/rtf", first_bytes=(b"{\\rtf",))
 RST = Format("reStructuredText", "restructured_text", WorkerKind.LIGHT, "text/x-rst", extensions=(".rst", ".rest"))
 HTML = Format("HTML", "html", WorkerKind.OFFICE, "text/html", extensions=(".html", ".htm", ".xhtml", ".xht"))
 MARKDOWN = Format("Markdown", "markdown", WorkerKind.LIGHT, "text/markdown", extensions=(".md", ".markdown", ".mkd"))
 MAIL = Format("mail", "mail", WorkerKind.OFFICE, "message/rfc822", extensions=(".eml",))
+OUTLOOK = Format(
+    "Outlook message",
+    "outlook",
+    WorkerKind.OFFICE,
+    "application/vnd.ms-outlook",
+    ole_streams=("__properties_version1.0",),
+)
+MAILBOX = Format("mailbox", "mailbox_file", WorkerKind.LIGHT, "application/mbox")
+ZIP = Format("zip archive", "archive", WorkerKind.OFFICE, "application/zip")
 CSV = Format("table in text", "delimited", WorkerKind.LIGHT, "text/csv", extensions=(".csv", ".tsv", ".tab"))
 JSON = Format(
     "JSON",
@@ -165,15 +197,21 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
-    *(PNG, JPEG, TIFF, GIF, BMP, WEBP, MAIL, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
+    *(PNG, JPEG, TIFF, GIF, BMP, WEBP),
+    # The order tells what an OLE container is that holds the streams of several.
+    *(DOC, PPT, XLS, OUTLOOK),
+    *(MAIL, MAILBOX, ZIP, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
 )
+
+PARSERS = frozenset(each.reader for each in FORMATS)
+"""What reads documents now; a document that another version read is not up to date."""
+REPERTOIRE = hashlib.sha256(" ".join(sorted(PARSERS)).encode()).hexdigest()[:12]
+"""Changes whenever some parser does: what could not be read with another one is worth another try."""
 
 _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ARCHIVE_MEMBERS_LIMIT = 20_000
-UNPACKED_LIMIT_BYTES = 512 * 2**20
-"""What an archive may hold unpacked; a real document of this size would take minutes to read."""
+_EMPTY_ZIP = b"PK\x05\x06"
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -192,6 +230,13 @@ _MAIL_START = re.compile(
     re.IGNORECASE,
 )
 _XML_START = re.compile(r"\s*<\?xml\s")
+# What stands above each mail of a mailbox: who, when, and then headers.
+_MAILBOX_START = re.compile(
+    r"\s*From [^\n]{0,500}?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) "
+    r"+\d{1,2} +\d{1,2}:\d\d[^\n]*\n[!-9;-~]+[ \t]*:"
+)
+_NAMED_MAILBOX_START = re.compile(r"\s*From [^\n]*\n[!-9;-~]+[ \t]*:")
+_MAILBOX_EXTENSIONS = (".mbox", ".mbx")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
@@ -201,7 +246,6 @@ _FOREIGN = (
     (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"PK\x05\x06", "an empty zip archive"),
     (b"\x7fELF", "a program"),
     (b"MZ", "a Windows program"),
     (b"\xca\xfe\xba\xbe", "a program"),
@@ -213,12 +257,19 @@ _FOREIGN = (
     (b"fLaC", "a sound file"),
     (b"\x1aE\xdf\xa3", "a video file"),
 )
+_FOREIGN_OLE = (
+    ("PP40", "a PowerPoint 95 presentation (.ppt)"),
+    ("VisioDocument", "a Visio drawing (.vsd)"),
+    ("!_StringPool", "a Windows installer (.msi)"),
+    ("Props9", "a Project plan (.mpp)"),
+)
 _FOREIGN_TEXT = ("a PostScript file",)
 
 
 def worker_kind(data: bytes, name: str) -> WorkerKind:
     """Which worker has to be asked about a file. Looks at its first bytes only; never raises."""
-    if data.startswith(_ZIP):
+    # Both may be an office document, which only opening them would tell.
+    if data.startswith((_ZIP, _OLE)):
         return WorkerKind.OFFICE
     known = _by_first_bytes(data)
     if known is not None:
@@ -239,8 +290,10 @@ def detect(data: bytes, name: str) -> Format:
         raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
     if data.startswith(_ZIP):
         return _kind_of_archive(data, name)
+    if data.startswith(_EMPTY_ZIP):
+        raise DocumentEmpty(f"{name} is an empty archive.", "There is nothing in it to index.")
     if data.startswith(_OLE):
-        raise _ole_error(data, name)
+        return _kind_of_ole(data, name)
     known = _by_first_bytes(data)
     if known is not None:
         return known
@@ -327,13 +380,21 @@ def _kind_of_text(head: bytes, name: str) -> Format:
             return candidate
     if _XML_START.match(text):
         return XML
-    headers = text.replace("\r\n", "\n").partition("\n\n")[0] + "\n"
+    text = text.replace("\r\n", "\n")
+    if (_NAMED_MAILBOX_START if extension in _MAILBOX_EXTENSIONS else _MAILBOX_START).match(text):
+        return MAILBOX
+    headers = text.partition("\n\n")[0] + "\n"
     return MAIL if _MAIL_START.match(headers) else PLAIN_TEXT
 
 
 def _kind_of_archive(data: bytes, name: str) -> Format:
-    archive = open_archive(data, name)
+    archive = open_zip(data, name)
     members = set(archive.namelist())
+    if any(member.endswith(".iwa") for member in members):
+        raise _unsupported(name, "an Apple iWork document (.pages, .numbers, .key)")
+    if not members & {"[Content_Types].xml", "mimetype"}:
+        return ZIP
+    check_bounds(archive, name)
     if "[Content_Types].xml" in members:
         content_types = read_member(archive, "[Content_Types].xml", name)[: 2**20].decode("utf-8", "replace")
         for candidate in FORMATS:
@@ -341,81 +402,42 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
                 return candidate
         if "sheet.binary.macroEnabled.main" in content_types:
             raise _unsupported(name, "a binary Excel workbook (.xlsb)")
-    if "mimetype" in members:
-        kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
-        for candidate in FORMATS:
-            if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
-                return candidate
-        if "opendocument" in kind:
-            raise _unsupported(name, "an OpenDocument file of another kind")
-    raise _unsupported(name, "a zip archive")
+        # Its members are a program's own, not files that a person put together.
+        raise _unsupported(name, "an Office package of another kind")
+    kind = read_member(archive, "mimetype", name)[:100].decode("latin-1").strip()
+    for candidate in FORMATS:
+        if candidate.archive_mimetype and re.fullmatch(candidate.archive_mimetype, kind):
+            return candidate
+    if "opendocument" in kind:
+        raise _unsupported(name, "an OpenDocument file of another kind")
+    return ZIP
 
 
-def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
-    """Open a zip archive after bounding what it may unpack to.
+def _kind_of_ole(data: bytes, name: str) -> Format:
+    """What an OLE container is, by what stands at its root."""
+    names = root_names(data)
 
-    Raises DocumentTooLarge, DocumentUnreadable, DocumentEncrypted.
-    """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, UnicodeDecodeError) as error:
-        raise DocumentUnreadable(
-            f"{name} is a damaged archive: {error}.", "Get a whole copy of the file, or save it anew."
-        ) from error
-    members = archive.infolist()
-    size_bytes = sum(member.file_size for member in members)
-    if size_bytes > UNPACKED_LIMIT_BYTES or len(members) > _ARCHIVE_MEMBERS_LIMIT:
-        raise DocumentTooLarge(
-            f"{name} would unpack to {size_bytes / 2**20:,.0f} MB in {len(members):,} parts; at most "
-            f"{UNPACKED_LIMIT_BYTES // 2**20} MB are read.",
-            "Split the document, or take large pictures out of it.",
-        )
-    if any(member.flag_bits & 1 for member in members):
-        raise DocumentEncrypted(f"{name} is an encrypted archive.", "Save a copy without a password and add that.")
-    return archive
-
-
-def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
-    """One member of an archive; zipfile itself refuses more bytes than its directory declares.
-
-    Raises DocumentUnreadable.
-    """
-    try:
-        return archive.read(member)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        KeyError,
-        ValueError,
-        NotImplementedError,
-        OSError,
-    ) as error:
-        raise DocumentUnreadable(
-            f"{name} is a damaged archive ({member}: {error}).",
-            "Get a whole copy of the file, or save it anew.",
-        ) from error
-
-
-def _ole_error(data: bytes, name: str) -> Exception:
-    # Directory entries of the container hold their names in UTF-16.
     def has(entry: str) -> bool:
-        return entry.encode("utf-16-le") in data
+        # Without a directory that can be followed, a name anywhere has to do; its reader says what is damaged.
+        return entry.lower() in names if names else entry.encode("utf-16-le") in data
 
     if has("EncryptedPackage"):
-        return DocumentEncrypted(
+        raise DocumentEncrypted(
             f"{name} is protected by a password.",
-            "Open it in Word, save a copy without a password, and add that.",
+            "Open it in its own program, save a copy without a password, and add that.",
         )
-    for entry, label in (
-        ("WordDocument", "a Word 97-2003 document (.doc)"),
-        ("PowerPoint Document", "a PowerPoint 97-2003 presentation (.ppt)"),
-        ("Workbook", "an Excel 97-2003 workbook (.xls)"),
-        ("__properties_version1.0", "an Outlook message (.msg)"),
-    ):
+    for candidate in FORMATS:
+        if any(map(has, candidate.ole_streams)):
+            return candidate
+    for entry, label in _FOREIGN_OLE:
         if has(entry):
-            return _unsupported(name, label)
-    return _unsupported(name, "a file of an old Office program")
+            raise _unsupported(name, label)
+    if not names:
+        raise DocumentUnreadable(
+            f"{name} is damaged: its container's directory cannot be read.",
+            "Get a whole copy of the file, or save it anew.",
+        )
+    raise _unsupported(name, "a file of an old Office program")
 
 
 def _unsupported(name: str, label: str) -> DocumentUnsupported:

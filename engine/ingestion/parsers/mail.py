@@ -1,98 +1,139 @@
 """A mail (.eml) as one document: its subject as heading, who wrote to whom and when, then its text.
 
-Attachments are not read here: the warnings name each of them.
+What is attached comes out as parts, attached mails as they are; pictures that its page shows do not.
 """
 
 from __future__ import annotations
 
 import email
-import email.policy
+import itertools
 from collections.abc import Iterator
-from email.errors import HeaderParseError, MessageError
-from email.header import decode_header
+from email.errors import InvalidBase64CharactersDefect, InvalidBase64LengthDefect, MessageError
 from email.message import Message
 
-from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentUnreadable
-from engine.ingestion.parsers import html, plain
-from engine.ingestion.parsers.assembly import Assembly, one_line
-from engine.ingestion.parsers.decoding import decode
-from engine.types import BlockKind, ParsedDocument
+from engine.errors import DocumentEncrypted, DocumentUnreadable
+from engine.ingestion.parsers.assembly import PARTS_LIMIT, Assembly, one_line
+from engine.ingestion.parsers.mail_body import choose, inline_pictures, read_page, read_plain
+from engine.ingestion.parsers.mail_headers import POLICY, SHOWN, add_headers, decoded_words, header_text, subject_of
+from engine.ingestion.parsers.part_names import PartNames, extension
+from engine.types import ParsedDocument, Part
 
 MEDIA_TYPE = "message/rfc822"
-_SHOWN = ("From", "To", "Cc", "Date")
-_HEADER_CHARACTERS = 2000
 _ENCRYPTED = ("multipart/encrypted", "application/pgp-encrypted")
 _SIGNED = ("signed-data", "certs-only")
-_PARTS_LIMIT = 2000
-# A plain text that says no more than "this needs a viewer for HTML".
-_TELLING_SHARE = 0.25
+_MAILS = ("message/rfc822", "message/global")
+# They belong to the mail's form and hold nothing to read.
+_NOT_CONTENT = (
+    *("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"),
+    *("text/css", "text/javascript", "application/javascript"),
+)
+_LEAVES_LIMIT = 2000
+_REST = f"everything after the first {_LEAVES_LIMIT:,} parts of the mail was not read"
+_FAILURES = (RecursionError, MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError)
 
 
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read a mail. Raises DocumentUnreadable, DocumentEmpty, DocumentEncrypted, DocumentTooLarge."""
+    assembly = Assembly(name, MEDIA_TYPE)
     try:
-        # The newer policies raise on headers that are not as they should be.
-        message = email.message_from_bytes(data, policy=email.policy.compat32)
-        bodies, attached = _contents(message, name)
-    except (RecursionError, MessageError, ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
+        message = email.message_from_bytes(data, policy=POLICY)
+        leaves = list(_leaves(message))
+        add_headers(assembly, header_text(message, "Subject"), [(each, header_text(message, each)) for each in SHOWN])
+        if len(leaves) > _LEAVES_LIMIT:
+            assembly.warnings.append(_REST)
+        contents = _Contents(assembly, leaves[:_LEAVES_LIMIT])
+    except _FAILURES as error:
         raise DocumentUnreadable(
             f"{name} is a damaged mail.", "Save it anew from the mail program.", f"{type(error).__name__}: {error}"
         ) from error
-    subject = _header(message, "Subject")
-    assembly = Assembly(name, MEDIA_TYPE, one_line(subject))
-    assembly.add(BlockKind.HEADING, one_line(subject), level=1)
-    shown = [f"{each}: {text}" for each in _SHOWN if (text := _header(message, each))]
-    assembly.add(BlockKind.PARAGRAPH, "\n".join(shown))
-    for body in bodies:
-        assembly.add_document(body, below=1)
-    assembly.warnings.extend(f"the attachment {each} was not read" for each in attached)
-    if not bodies:
+    if contents.encrypted and not contents.has_text and not assembly.parts:
+        raise DocumentEncrypted(f"{name} is an encrypted mail.", "Save a decrypted copy and add that.")
+    if contents.encrypted:
+        assembly.warnings.append("a part of the mail is encrypted and was not read")
+    elif not contents.has_text:
         assembly.warnings.append("the mail has no text of its own")
     return assembly.finish()
 
 
-def _header(message: Message, header: str) -> str:
-    """A header's words, decoded, on one line; several of the same name one after another."""
-    texts = []
-    for raw in message.get_all(header, []):
-        try:
-            pieces = decode_header(raw)
-        except (HeaderParseError, ValueError):
-            pieces = [(str(raw), None)]
-        texts.append(
-            "".join(piece if isinstance(piece, str) else decode(piece, charset)[0] for piece, charset in pieces)
-        )
-    return one_line(", ".join(texts), _HEADER_CHARACTERS)
+class _Contents:
+    """Puts a mail's texts and attachments into ``assembly``, in order."""
 
+    def __init__(self, assembly: Assembly, leaves: list[Message]) -> None:
+        self._assembly = assembly
+        self._names = PartNames()
+        self.encrypted = self.has_text = False
+        pages = [_payload(each) for leaf in leaves for each in _inside(leaf) if _is_text(each, "text/html")]
+        self._inline = {each for page in pages for each in inline_pictures(page)}
+        for leaf in leaves:
+            self._read(leaf)
 
-def _contents(message: Message, name: str) -> tuple[list[ParsedDocument], list[str]]:
-    """The texts of a mail in order, and the names of what is attached to it."""
-    bodies: list[ParsedDocument] = []
-    attached: list[str] = []
-    for number, part in enumerate(_leaves(message)):
-        if number >= _PARTS_LIMIT:
-            attached.append(f"(and everything after the first {_PARTS_LIMIT:,} parts)")
-            break
+    def _read(self, leaf: Message) -> None:
+        if leaf.get_content_type() in _ENCRYPTED or _is_enveloped(leaf):
+            self.encrypted = True
+            return
+        ways = list(itertools.islice(_inside(leaf), _LEAVES_LIMIT + 1))
+        if len(ways) > _LEAVES_LIMIT:
+            del ways[_LEAVES_LIMIT:]
+            self._assembly.warnings.append(_REST)
+        texts = [body for part in ways if _is_text(part) for body in read_plain(_payload(part), _charset(part))]
+        pages = [
+            body for part in ways if _is_text(part, "text/html") for body in read_page(_payload(part), _charset(part))
+        ]
+        for body in choose(texts, pages):
+            self._assembly.add_document(body, below=1)
+            self.has_text = True
+        for part in ways:
+            if not _is_text(part) and not _is_text(part, "text/html") and not self._belongs_to_page(part):
+                self._attach(part)
+
+    def _belongs_to_page(self, part: Message) -> bool:
         kind = part.get_content_type()
-        if kind in _ENCRYPTED or _is_enveloped(part):
-            raise DocumentEncrypted(f"{name} is an encrypted mail.", "Save a decrypted copy and add that.")
-        if kind == "multipart/alternative":
-            bodies.extend(_alternative(part))
-        elif _is_attachment(part):
-            attached.append(_attachment_name(part))
-        else:
-            bodies.extend(_body(part))
-    return bodies, attached
+        if kind in _NOT_CONTENT:
+            return True
+        identity = str(part.get("Content-ID", "")).strip().strip("<>")
+        return kind.startswith("image/") and identity in self._inline
+
+    def _attach(self, part: Message) -> None:
+        if len(self._assembly.parts) == PARTS_LIMIT:
+            self._assembly.warnings.append(f"attachments after the first {PARTS_LIMIT:,} were not read")
+            return
+        kind = part.get_content_type()
+        fallback = f"attachment {len(self._assembly.parts) + 1}{extension(kind)}"
+        try:
+            data = _payload(part)
+            stated = decoded_words(part.get_filename() or "")
+            if kind in _MAILS:
+                stated = stated or subject_of(data)
+                stated = stated if stated.lower().endswith(".eml") else f"{one_line(stated) or 'mail'}.eml"
+        except _FAILURES as error:
+            self._assembly.warnings.append(f"{fallback} is damaged and was not read ({type(error).__name__})")
+            return
+        name = self._names.file(stated, fallback)
+        if any(isinstance(each, InvalidBase64LengthDefect) for each in part.defects):
+            self._assembly.warnings.append(f"the attachment {name} is damaged and was not read")
+            return
+        if any(isinstance(each, InvalidBase64CharactersDefect) for each in part.defects):
+            self._assembly.warnings.append(f"the attachment {name} is damaged: some of it may be missing")
+        self._assembly.parts.append(Part(name, data))
 
 
 def _leaves(message: Message) -> Iterator[Message]:
-    """The parts of a mail; alternatives and attached mails whole."""
-    kind = message.get_content_type()
+    """The parts of a mail; the ways in which one text is offered together."""
     parts = message.get_payload() if message.is_multipart() else None
-    if isinstance(parts, list) and kind not in (*_ENCRYPTED, "multipart/alternative", "message/rfc822"):
+    if isinstance(parts, list) and message.get_content_type() not in (*_ENCRYPTED, "multipart/alternative"):
         for part in parts:
             if isinstance(part, Message):
                 yield from _leaves(part)
+    else:
+        yield message
+
+
+def _inside(message: Message) -> Iterator[Message]:
+    parts = message.get_payload()
+    if message.is_multipart() and isinstance(parts, list):
+        for part in parts:
+            if isinstance(part, Message):
+                yield from _inside(part)
     else:
         yield message
 
@@ -103,59 +144,20 @@ def _is_enveloped(part: Message) -> bool:
     return str(part.get_param("smime-type", "enveloped-data")).lower() not in _SIGNED
 
 
-def _is_attachment(part: Message) -> bool:
+def _is_text(part: Message, kind: str = "text/plain") -> bool:
+    """Whether ``part`` is text of the mail itself, offered as ``kind``."""
     if part.get_content_disposition() == "attachment" or part.get_filename():
-        return True
-    return part.get_content_type() not in ("text/plain", "text/html")
+        return False
+    stated = part.get_content_type()
+    # Of many parts, it says, but they could not be told apart.
+    return stated == kind or (kind == "text/plain" and stated.startswith("multipart/"))
 
 
-def _attachment_name(part: Message) -> str:
-    inner = part.get_payload()
-    if (
-        part.get_content_type() == "message/rfc822"
-        and isinstance(inner, list)
-        and inner
-        and isinstance(inner[0], Message)
-    ):
-        return f'"{one_line(_header(inner[0], "Subject")) or "a mail"}"'
-    stated = part.get_filename()
-    words = "".join(
-        piece if isinstance(piece, str) else decode(piece, charset)[0]
-        for piece, charset in (decode_header(stated) if stated else [])
-    )
-    return one_line(words) or f"without a name ({one_line(part.get_content_type(), 80)})"
-
-
-def _alternative(message: Message) -> list[ParsedDocument]:
-    """The plain text among the ways a text is offered, the HTML where that says much more."""
-    parts = [part for part in _inside(message) if not _is_attachment(part)]
-    texts = [body for part in parts if part.get_content_type() == "text/plain" for body in _body(part)]
-    pages = [body for part in parts if part.get_content_type() == "text/html" for body in _body(part)]
-    if sum(len(each.text) for each in texts) < sum(len(each.text) for each in pages) * _TELLING_SHARE:
-        return pages
-    return texts or pages
-
-
-def _inside(message: Message) -> Iterator[Message]:
-    parts = message.get_payload()
-    if message.is_multipart() and isinstance(parts, list) and message.get_content_type() != "message/rfc822":
-        for part in parts:
-            if isinstance(part, Message):
-                yield from _inside(part)
-    else:
-        yield message
-
-
-def _body(part: Message) -> list[ParsedDocument]:
-    """The text of a part, none if there is nothing in it."""
+def _payload(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
-    if not isinstance(payload, bytes):
-        return []
-    text, _ = decode(payload, part.get_content_charset())
-    try:
-        if part.get_content_type() == "text/html":
-            # With a byte order mark, what the page itself says of its encoding does not count.
-            return [html.parse(b"\xef\xbb\xbf" + text.encode("utf-8"), "body.html")]
-        return [plain.parse(text.encode("utf-8"), "body.txt")]
-    except DocumentEmpty:
-        return []
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _charset(part: Message) -> str | None:
+    charset = part.get_content_charset()
+    return str(charset) if charset else None

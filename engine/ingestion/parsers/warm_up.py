@@ -9,7 +9,9 @@ import codecs
 import contextlib
 import encodings.aliases
 import io
+import struct
 import zipfile
+from typing import Any
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MARKDOWN = """---
@@ -92,6 +94,7 @@ MAIL = (
     b"PHA+SXQgaXMgZ3JlZW4uPC9wPg==\r\n--y--\r\n--x\r\nContent-Type: application/pdf\r\n"
     b'Content-Disposition: attachment; filename="plan.pdf"\r\n\r\n%PDF-\r\n--x--\r\n'
 )
+MAILBOX = b"From ann@example.org Sat Nov 21 09:00:00 2026\n" + MAIL.replace(b"\r\n", b"\n") + b"\n"
 RTF = (
     rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset0 Arial;}}{\stylesheet{\s1\outlinelevel0 heading 1;}}"
     rb"{\pard\s1\outlinelevel0 One\par}{\pard Gr\'f6\'dfe \u8364? 5{\footnote A note.}.\par}"
@@ -120,6 +123,7 @@ def use_everything(office: bool) -> None:
         delimited,
         image,
         json_data,
+        mailbox_file,
         markdown,
         pdf,
         pdf_picture,
@@ -138,10 +142,27 @@ def use_everything(office: bool) -> None:
     json_data.parse(b'{"a": [{"b": 1, "c": 2}, {"b": 3, "c": 4}]}', "warm.json")
     restructured_text.parse(b"One\n===\n\nText.\n", "warm.rst")
     source_code.parse(b"def f():\n    pass\n", "warm.py")
+    mailbox_file.parse(MAILBOX, "warm.mbox")
     decoding.decode(_FOREIGN_ENCODING)
     _load_codecs()
     if office:
-        from engine.ingestion.parsers import docx, epub, html, mail, opendocument, presentation, rtf, workbook, xml_data
+        from engine.ingestion.parsers import (
+            archive,
+            docx,
+            epub,
+            excel97,
+            html,
+            mail,
+            opendocument,
+            outlook,
+            powerpoint97,
+            presentation,
+            rtf,
+            warm_up_ole,
+            word97,
+            workbook,
+            xml_data,
+        )
 
         html.parse(_HTML.encode(), "warm.html")
         docx.parse(small_docx(), "warm.docx")
@@ -150,7 +171,12 @@ def use_everything(office: bool) -> None:
         opendocument.parse(small_odt(), "warm.odt")
         epub.parse(small_epub(), "warm.epub")
         rtf.parse(RTF, "warm.rtf")
+        word97.parse(warm_up_ole.small_doc(), "warm.doc")
+        powerpoint97.parse(warm_up_ole.small_ppt(), "warm.ppt")
+        excel97.parse(warm_up_ole.small_xls(), "warm.xls")
         mail.parse(MAIL, "warm.eml")
+        outlook.parse(small_msg(), "warm.msg")
+        archive.parse(small_zip(), "warm.zip")
         xml_data.parse(_XML.encode(), "warm.xml")
         xml_data.parse(b"<broken", "warm.xml")
 
@@ -226,6 +252,44 @@ def small_odt() -> bytes:
 def small_epub() -> bytes:
     """A book of two chapters, the second one first in the list of its files."""
     return _zipped(_EPUB)
+
+
+def small_msg() -> bytes:
+    """An Outlook message with a recipient, text in rich text only, an attached file and an attached message."""
+    from engine.ingestion.parsers import compound_file
+
+    rich = RTF[:-1].partition(rb"{\pict")[0] + b"}"
+    people = msg_storage(8, {0x3001: "Bob", 0x39FE: "bob@example.org"}, {0x0C15: 1})
+    inner = msg_storage(24, {0x37: "Inner", 0x1000: "The inner text."}, {})
+    file = {**msg_storage(8, {0x3707: "notes.txt"}, {0x3705: 1}), "__substg1.0_37010102": b"Notes that are short."}
+    attached: dict[str, Any] = {**msg_storage(8, {0x3001: "Inner"}, {0x3705: 5}), "__substg1.0_3701000D": inner}
+    headers = {0x37: "Größe", 0x0042: "Än", 0x5D02: "ann@example.org"}
+    return compound_file.write(
+        {
+            **msg_storage(32, headers, {0x39: 134_401_572_000_000_000}),
+            "__substg1.0_10090102": struct.pack("<II4sI", len(rich) + 12, len(rich), b"MELA", 0) + rich,
+            "__recip_version1.0_#00000000": people,
+            "__attach_version1.0_#00000000": file,
+            "__attach_version1.0_#00000001": attached,
+        }
+    )
+
+
+def msg_storage(header_bytes: int, texts: dict[int, str], numbers: dict[int, int]) -> dict[str, bytes]:
+    """The streams of a message, a recipient or an attachment: its properties by their numbers."""
+    records = [struct.pack("<HHIII", 0x1F, each, 6, len(text) * 2 + 2, 0) for each, text in texts.items()]
+    records += [struct.pack("<HHIQ", 0x40 if each == 0x39 else 3, each, 6, n) for each, n in numbers.items()]
+    streams = {f"__substg1.0_{each:04X}001F": text.encode("utf-16-le") for each, text in texts.items()}
+    return {"__properties_version1.0": bytes(header_bytes) + b"".join(records), **streams}
+
+
+def small_zip() -> bytes:
+    """An archive of three files, each packed in another way."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for kind in (zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+            archive.writestr(f"Größe/{kind}.txt", "Text that is short.", kind)
+    return buffer.getvalue()
 
 
 def _zipped(members: dict[str, str]) -> bytes:
