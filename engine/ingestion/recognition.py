@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from engine.errors import DocumentError, JobCancelled, ParserCrashed, ParserTimedOut
+from engine.errors import DocumentError, JobCancelled, ParserCrashed, ParserTimedOut, RecognitionNeeded
 from engine.ingestion.parsers.recognized import Picture, RecognizedPage
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.recognition_table import TABLE_LIMIT_BYTES, ImplausibleTable, read_table
@@ -129,7 +129,7 @@ class Recognizer:
     ) -> RecognizedPage:
         """Read one picture, whichever way it is turned; ``should_stop`` is asked every 50 ms.
 
-        Raises JobCancelled, ParserTimedOut and ParserCrashed, which name the ``subject``.
+        Raises JobCancelled, and ParserTimedOut, ParserCrashed and RecognitionNeeded, which name the ``subject``.
         """
         deadline_s = time.monotonic() + timeout_s
         page = self._read(picture, should_stop, timeout_s, subject)
@@ -146,7 +146,7 @@ class Recognizer:
     ) -> RecognizedPage:
         found, languages = self._installed(), self.languages
         if found is None or not languages:
-            raise ParserCrashed(f"{subject} needs text recognition (OCR).", f"Install it: {self.needs()}")
+            raise RecognitionNeeded(f"{subject} needs text recognition (OCR).", f"Install it: {self.needs()}")
         command = [found.program, "stdin", "stdout", "-l", "+".join(languages)]
         command += ["--psm", "1" if found.finds_direction else "3", "--dpi", str(max(70, round(picture.dpi)))]
         command += ["--tessdata-dir", found.data_folder] if found.data_folder else []

@@ -22,7 +22,7 @@ from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import Levenshtein
 
 from engine import diagnosis
-from engine.errors import DocumentEmpty, JobCancelled, ParserCrashed, ParserTimedOut
+from engine.errors import DocumentEmpty, JobCancelled, ParserCrashed, ParserTimedOut, RecognitionNeeded
 from engine.ingestion import parsing
 from engine.ingestion.parsers import warm_up
 from engine.ingestion.parsers.recognized import Picture, RecognizedPage, pgm_header
@@ -504,7 +504,7 @@ def test_without_a_program_everything_stays_as_it_was(worker: ParseWorker, tmp_p
     data = saved(Image.new("L", (90, 90)), "PNG")
     parsed = worker.parse("scan.png", data)
     assert read_pictures(worker, missing, "scan.png", data, parsed) is parsed
-    with pytest.raises(ParserCrashed, match="needs text recognition"):
+    with pytest.raises(RecognitionNeeded, match="the page needs text recognition"):
         missing.recognize(SMALL)
 
 
