@@ -9,6 +9,7 @@ from striprtf.striprtf import rtf_to_text
 from engine.errors import DocumentUnreadable
 from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, text_too_long, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
+from engine.ingestion.parsers.rtf_hidden import cut_hidden
 from engine.types import BlockKind, ParsedDocument
 
 _MEDIA_TYPE = "application/rtf"
@@ -28,13 +29,14 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     source = _HEX_RUN.sub("", data.decode("latin-1"))
     if len(source) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
-    source = _FOOTNOTE.sub(lambda _: "{ ", source)
+    source, hidden = cut_hidden(_FOOTNOTE.sub(lambda _: "{ ", source))
     # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
     source = source.replace("{\\field", "\n{\\field")
     # A private character in the text says that its paragraph is a heading, and of which level.
     source = _OUTLINE.sub(lambda match: f"\\u{_MARK + int(match[1]) - 65_536}?", source)
     try:
-        text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
+        text = _text(source)
+        unshown = [(reason, _text(part)) for reason, part in hidden]
     except _FAILURES as error:
         raise DocumentUnreadable(
             f"{name} is a damaged RTF document.",
@@ -42,6 +44,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             f"{type(error).__name__}: {error}",
         ) from error
     assembly = Assembly(name, _MEDIA_TYPE, warnings=[])
+    for reason, words in unshown:
+        assembly.hide(reason, words)
     if "\ufffd" in text:
         assembly.warnings.append(f"{text.count(chr(0xFFFD))} characters could not be read and became \ufffd")
     _add_lines(assembly, [line.strip() for line in text.split("\n") if line.strip()])
@@ -50,6 +54,10 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         assembly.title = title_from_name(name)
         document = assembly.finish()
     return document
+
+
+def _text(source: str) -> str:
+    return str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
 
 
 def _add_lines(assembly: Assembly, lines: list[str]) -> None:
