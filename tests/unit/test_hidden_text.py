@@ -790,3 +790,10 @@ def test_markdown_hides_comments(source: str) -> None:
 )
 def test_markdown_shows(source: str) -> None:
     assert_shown(markdown.parse(source.encode(), "a.md"), SECRET)
+
+
+def test_bytes_of_a_picture_in_rich_text_are_no_groups() -> None:
+    document = rich_text(r"{\*\shppict{\pict\bin8 }}}{{{\v}}" + rf"Seen {{\v {SECRET}}} again.")
+    assert_hidden(document, HiddenKind.INVISIBLE)
+    assert "again." in document.text
+    assert_shown(rich_text(r"It lies in C:\\bin64 of the disk."), r"C:\bin64 of the disk")

@@ -31,6 +31,9 @@ _INHERITED_COLOURS = ("inherit", "currentcolor", "initial", "unset", "revert", "
 _EFFECTS = frozenset(
     "text-shadow background-clip -webkit-background-clip -webkit-text-fill-color -webkit-text-stroke".split()
 )
+_SKIPPED = frozenset(REMOVED)
+# All that decides over an element, but what is around it and its name.
+_ATTRIBUTES = ("style", "class", "hidden", "bgcolor", "color", "background")
 # A page that hides itself whole waits for its program to show it.
 _PAGE = frozenset(("html", "body"))
 # These have colours of their own, whatever is around them.
@@ -122,32 +125,49 @@ class _Sweep:
     def __init__(self, sheets: StyleSheets, foreign: bool) -> None:
         self._sheets = sheets
         self._foreign = foreign
+        # Most elements of a page look like others of it.
+        self._looks: dict[_Look, _Look] = {_SHOWN: _SHOWN}
+        self._known: dict[tuple[Any, ...], tuple[HiddenKind | None, _Look, HiddenKind | None]] = {}
 
     def sweep(self, root: Any) -> Iterator[tuple[Any, HiddenKind, str]]:
         """Hidden texts in order, with the outermost element that each is in."""
         stack: list[tuple[Any, _Look, Any]] = [(root, _SHOWN, None)]
         while stack:
             element, around, outermost = stack.pop()
-            if element.tag in REMOVED or not isinstance(element.tag, str):
+            tag = element.tag
+            if tag in _SKIPPED or not isinstance(tag, str):
                 continue
-            attributes = element.attrib
-            look = around
-            if attributes or self._sheets.telling or element.tag in _COLOURED:
-                declarations, doubtful = self._sheets.of(element.tag, attributes)
-                whole = _whole_kind(attributes, declarations, doubtful) if element.tag not in _PAGE else None
-                if whole is not None:
-                    yield element, whole, " ".join(_texts(element))
-                    _drop(element)
-                    continue
-                look = _look(element.tag, attributes, around, declarations, doubtful)
-            kind = look.kind(self._foreign)
+            key: tuple[Any, ...] = (id(around), tag)
+            if element.attrib:
+                get = element.get
+                named = get("id")
+                key = (*key, named if self._sheets.names_elements else named is not None, *map(get, _ATTRIBUTES))
+            known = self._known.get(key)
+            if known is None:
+                known = self._known[key] = self._judge(element, around)
+            whole, look, kind = known
+            if whole is not None:
+                yield element, whole, " ".join(_texts(element))
+                _drop(element)
+                continue
             if kind is None:
                 outermost = None
             else:
                 outermost = element if outermost is None else outermost
                 yield outermost, kind, _own_text(element)
                 _empty(element)
-            stack.extend((child, look, outermost) for child in reversed(element))
+            if len(element):
+                stack.extend([(child, look, outermost) for child in element.iterchildren(reversed=True)])
+
+    def _judge(self, element: Any, around: _Look) -> tuple[HiddenKind | None, _Look, HiddenKind | None]:
+        """Why an element is not shown with all in it, what its own text looks like, and why that is not shown."""
+        attributes = element.attrib
+        declarations, doubtful = self._sheets.of(element.tag, attributes)
+        whole = _whole_kind(attributes, declarations, doubtful) if element.tag not in _PAGE else None
+        look = _look(element.tag, attributes, around, declarations, doubtful)
+        # One object for all that are equal: it is what they are known by.
+        look = self._looks.setdefault(look, look)
+        return whole, look, look.kind(self._foreign)
 
 
 def _texts(element: Any) -> Iterator[str]:

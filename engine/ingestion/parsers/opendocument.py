@@ -222,7 +222,7 @@ class _Reader:
 
     def _text(self, paragraph: Any, frames: list[Any]) -> str:
         """What a paragraph shows; the rest is listed."""
-        if is_hidden_by_itself(paragraph):
+        if self._visibility.hides_paragraphs and is_hidden_by_itself(paragraph):
             self._assembly.hide(HiddenKind.INVISIBLE, "".join(paragraph.itertext()))
             return ""
         shown: list[str] = []

@@ -59,9 +59,20 @@ class OpenDocumentVisibility:
             for style in self._styles.values()
             for each in style
         )
+        self.hides_paragraphs = any(True for root in roots for _ in root.iter(f"{_TEXT}hidden-paragraph"))
+        # In most documents no style could hide anything.
+        self._telling = any(self._tells(each) for style in self._styles.values() for each in style)
+
+    def _tells(self, properties: Any) -> bool:
+        if properties.get(f"{_TEXT}display") == "none" or _is_tiny(properties.get(f"{_FO}font-size", "")):
+            return True
+        ink = colour(properties.get(f"{_FO}color", ""))
+        return ink is not None and (self._filled or alike(ink, WHITE))
 
     def of_text(self, element: Any) -> HiddenKind | None:
         """Why the text that stands directly in a paragraph, a heading or a span is not shown."""
+        if not self._telling:
+            return None
         kind, ink = self._look(element)
         # Only white can be the colour of a ground where nothing is filled.
         if kind is not None or ink is None or not (self._filled or alike(ink, WHITE)):
@@ -91,6 +102,8 @@ class OpenDocumentVisibility:
 
     def of_cell(self, cell: Any, paragraph: Any, default_style: str) -> HiddenKind | None:
         """Why the text of a sheet's cell is not shown; ``default_style`` is the style of its column."""
+        if not self._telling:
+            return None
         kind, ink = self._look(paragraph)
         if kind is not None:
             return kind

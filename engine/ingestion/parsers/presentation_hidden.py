@@ -21,6 +21,7 @@ _TINY_HUNDREDTHS = 100
 _ON = ("1", "true")
 # Generous: letters of a slide are seldom wider or lines higher.
 _LETTER_EMU, _LINE_EMU = 200_000, 400_000
+_FRAMES = (f"{_P}spPr/{_A}xfrm", f"{_P}xfrm", f"{_P}grpSpPr/{_A}xfrm")
 _FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _WHITE_NAMES = ("white",)
 
@@ -56,9 +57,12 @@ class SlideVisibility:
             if named is not None and named.get("hidden") in _ON:
                 return HiddenKind.INVISIBLE
         # A shape in a group is placed in the group's own measure.
-        grouped = next(element.iterancestors(f"{_P}grpSp"), None) is not None
-        box = None if grouped else _box(shape, with_text=True)
-        return HiddenKind.OFF_PAGE if box is not None and not box.meets(self._page) else None
+        if next(element.iterancestors(f"{_P}grpSp"), None) is not None:
+            return None
+        box = _box(shape)
+        if box is None or box.meets(self._page):
+            return None
+        return None if _with_text(box, shape).meets(self._page) else HiddenKind.OFF_PAGE
 
     def of_run(self, shape: Any, run: Any) -> HiddenKind | None:
         """Why a run (a:r) of a shape's own text is not seen, None if it is."""
@@ -91,9 +95,10 @@ class SlideVisibility:
             return False
         if next(element.iterancestors(f"{_P}grpSp"), None) is not None:
             return False
-        box = _box(shape, with_text=True)
-        if box is None or self._page_ground() != WHITE:
+        place = _box(shape)
+        if place is None or self._page_ground() != WHITE:
             return False
+        box = _with_text(place, shape)
         return not any(_covers(other, box) for other in self._others(shape))
 
     def _others(self, shape: Any) -> Iterator[Any]:
@@ -144,29 +149,42 @@ class SlideVisibility:
         return None
 
 
-def _box(shape: Any, with_text: bool = False) -> _Box | None:
-    """Where a shape is, turned or not; with its text, as far as that may reach beyond it."""
-    left, top, width, height = shape.left, shape.top, shape.width, shape.height
-    if None in (left, top, width, height):
+def _box(shape: Any) -> _Box | None:
+    """Where a shape is, turned or not; None where it leaves that to its layout."""
+    element = shape._element  # noqa: SLF001 - each of its four numbers is a search of its own
+    frame = next((each for path in _FRAMES if (each := element.find(path)) is not None), None)
+    if frame is None:
         return None
-    if getattr(shape, "rotation", 0):
+    offset, extent = frame.find(f"{_A}off"), frame.find(f"{_A}ext")
+    if offset is None or extent is None:
+        return None
+    try:
+        left, top = float(offset.get("x")), float(offset.get("y"))
+        width, height = float(extent.get("cx")), float(extent.get("cy"))
+    except (TypeError, ValueError):
+        return None
+    if frame.get("rot", "0") != "0":
         reach = math.hypot(width, height) / 2
         middle, centre = left + width / 2, top + height / 2
         left, top, width, height = middle - reach, centre - reach, 2 * reach, 2 * reach
-    aside = below = 0.0
-    if with_text and shape.has_text_frame:
-        lines = shape.text_frame.text.splitlines() or [""]
-        longest = max(map(len, lines)) * _LETTER_EMU
-        body = next(shape._element.iter(f"{_A}bodyPr"), None)  # noqa: SLF001
-        if body is not None and body.get("wrap") == "none":
-            aside = max(longest - width, 0)
-            needed = len(lines) * _LINE_EMU
-        else:
-            needed = (
-                sum(math.ceil(len(line) * _LETTER_EMU / max(width, _LETTER_EMU)) or 1 for line in lines) * _LINE_EMU
-            )
-        below = max(needed - height, 0)
-    return _Box(left - aside, top - below, left + width + aside, top + height + below)
+    return _Box(left, top, left + width, top + height)
+
+
+def _with_text(box: _Box, shape: Any) -> _Box:
+    """A shape's box, as far as its text may reach beyond it."""
+    if not shape.has_text_frame:
+        return box
+    width, height = box.right - box.left, box.bottom - box.top
+    aside = 0.0
+    lines = shape.text_frame.text.splitlines() or [""]
+    body = next(shape._element.iter(f"{_A}bodyPr"), None)  # noqa: SLF001
+    if body is not None and body.get("wrap") == "none":
+        aside = max(max(map(len, lines)) * _LETTER_EMU - width, 0)
+        count = len(lines)
+    else:
+        count = sum(math.ceil(len(line) * _LETTER_EMU / max(width, _LETTER_EMU)) or 1 for line in lines)
+    below = max(count * _LINE_EMU - height, 0)
+    return _Box(box.left - aside, box.top - below, box.right + aside, box.bottom + below)
 
 
 def _covers(other: Any, box: _Box) -> bool:

@@ -15,6 +15,8 @@ from engine.types import BlockKind, ParsedDocument
 _MEDIA_TYPE = "application/rtf"
 # Pictures and embedded objects: hexadecimal digits without end, each a step for the reader.
 _HEX_RUN = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*){200,}")
+# Not the word "bin" after a backslash that is written out.
+_BINARY = re.compile(r"(?<!\\)(?P<written>(?:\\\\)*)\\bin(?P<count>\d{1,9}) ?")
 _FOOTNOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote\b ?")
 _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
 _MARK = 0xE000
@@ -26,7 +28,7 @@ _FAILURES = (ValueError, IndexError, KeyError, TypeError, LookupError, OverflowE
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read an RTF document. Raises DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
     # The format is ASCII; what is beyond belongs to its code page.
-    source = _HEX_RUN.sub("", data.decode("latin-1"))
+    source = _HEX_RUN.sub("", _without_binary(data.decode("latin-1")))
     if len(source) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
     source, hidden = cut_hidden(_FOOTNOTE.sub(lambda _: "{ ", source))
@@ -54,6 +56,16 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         assembly.title = title_from_name(name)
         document = assembly.finish()
     return document
+
+
+def _without_binary(source: str) -> str:
+    """``source`` without the bytes of pictures, in which striprtf would look for the ends of groups."""
+    pieces: list[str] = []
+    at = 0
+    while (match := _BINARY.search(source, at)) is not None:
+        pieces.append(source[at : match.end("written")])
+        at = match.end() + int(match["count"])
+    return "".join((*pieces, source[at:]))
 
 
 def _text(source: str) -> str:

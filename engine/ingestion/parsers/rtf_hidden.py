@@ -24,6 +24,7 @@ _TEXT_WORDS = frozenset(
 _TEXT_SYMBOLS = frozenset(("\\~", "\\-", "\\_", "\\{", "\\}", "\\\\"))
 # What a text may stand on: the letters' own ground, the paragraph's, the cell's, the page's.
 _GROUNDS = frozenset(("cb", "chcbpat", "highlight", "cbpat"))
+_STEERING = frozenset((*destinations, *_GROUNDS, "annotation", "plain", "pard", "v", "deleted", "cf", "fs"))
 _CELL_GROUNDS = ("\\clcbpat", "\\clshdng", "\\trcbpat", "\\tscellcbpat")
 _TINY_HALF_POINTS = 2
 
@@ -45,7 +46,7 @@ class _Look:
 def cut_hidden(source: str) -> tuple[str, list[tuple[HiddenKind, str]]]:
     """``source`` without what is not shown, and that as RTF documents of their own, in order."""
     cut = _Cut(source)
-    return cut.cut() if cut.has_white or _SIGNS.search(source) else (source, [])
+    return cut.cut() if cut.writes_in_white or _SIGNS.search(source) else (source, [])
 
 
 class _Cut:
@@ -53,12 +54,15 @@ class _Cut:
         self._source = source
         table = _COLOUR_TABLE.search(source)
         self._colours = _colours(table[1]) if table else []
-        self.has_white = any(each is not None and alike(each, WHITE) for each in self._colours)
+        whites = [str(index) for index, each in enumerate(self._colours) if each is not None and alike(each, WHITE)]
+        self.writes_in_white = bool(whites) and re.search(rf"\\cf(?:{'|'.join(whites)})(?!\d)", source) is not None
         # Of cells and backgrounds it is not told here where they lie.
         self._grounded = "{\\*\\background" in source or any(each in source for each in _CELL_GROUNDS)
         pages = _CODE_PAGE.search(source)
         self._start = f"{{\\rtf1\\ansi{pages[0] if pages else ''} "
         self._kept: list[str] = []
+        self._copied = 0
+        """How far into the source everything is either kept or cut."""
         self._cut: list[str] = []
         self._reason: HiddenKind | None = None
         self._found: list[tuple[HiddenKind, str]] = []
@@ -66,33 +70,40 @@ class _Cut:
     def cut(self) -> tuple[str, list[tuple[HiddenKind, str]]]:
         stack: list[_Look] = []
         look = _Look()
-        at = 0
-        while (match := _TOKEN.match(self._source, at)) is not None:
-            at = match.end()
-            found, word, brace = match[0], match[1], match[3]
-            if brace == "{":
+        why = self._why(look)
+        for match in _TOKEN.finditer(self._source):
+            word, brace = match[1], match[3]
+            before = look
+            if word is not None:
+                if word in _STEERING:
+                    look = _after(look, word, match[2])
+            elif brace == "{":
                 stack.append(look)
             elif brace == "}":
                 look = stack.pop() if stack else look
-            elif word == "bin" and match[2]:
-                # So many bytes of anything.
-                at += max(int(match[2]), 0)
-                found = self._source[match.start() : at]
-            elif word is not None:
-                look = _after(look, word, match[2])
-            elif found == "\\*":
+            elif match[0] == "\\*":
                 look = replace(look, ignored=True)
-            is_text = brace is None and (word in _TEXT_WORDS if word else found[0] != "\\" or found[1:2] == "'")
-            reason = self._why(look) if is_text or found in _TEXT_SYMBOLS else None
-            if reason is None:
-                self._kept.append(found)
-            else:
-                self._hide(reason, found)
-            if self._reason is not None and (reason or (is_text and found.strip()) or word == "par"):
-                self._end(reason if word != "par" else None)
-        self._kept.append(self._source[at:])
+            if look is not before:
+                why = self._why(look)
+            if (why is not None or self._reason is not None) and brace is None:
+                self._sort(match, why)
         self._end(None)
+        self._kept.append(self._source[self._copied :])
         return "".join(self._kept), self._found
+
+    def _sort(self, match: re.Match[str], why: HiddenKind | None) -> None:
+        """Take a token out if it is text that is not shown, for the reason ``why``; else it ends the text so far."""
+        found, word = match[0], match[1]
+        if word is not None:
+            is_text = word in _TEXT_WORDS
+        else:
+            is_text = found[0] != "\\" or found[1:2] == "'" or found in _TEXT_SYMBOLS
+        if is_text and why is not None:
+            self._hide(why, found)
+            self._kept.append(self._source[self._copied : match.start()])
+            self._copied = match.end()
+        elif word == "par" or (is_text and found.strip()):
+            self._end(None)
 
     def _why(self, look: _Look) -> HiddenKind | None:
         if look.ignored:

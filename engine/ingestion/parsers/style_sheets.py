@@ -54,8 +54,11 @@ class StyleSheets:
     _by_class: dict[str, list[_Rule]] = field(default_factory=dict)
     _by_identity: dict[str, list[_Rule]] = field(default_factory=dict)
     _count: int = 0
-    telling: bool = False
-    """Whether there is any rule."""
+
+    @property
+    def names_elements(self) -> bool:
+        """Whether there is a rule for an element by its id."""
+        return bool(self._by_identity)
 
     def read(self, css: str) -> None:
         """Add the rules of a style element."""
@@ -115,7 +118,6 @@ class StyleSheets:
             self._by_class.setdefault(min(classes), []).append(rule)
         else:
             self._by_tag.setdefault(tag, []).append(rule)
-        self.telling = True
 
 
 def declarations_of(css: str) -> Declarations:
