@@ -18,6 +18,7 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _OFF = ("0", "false", "off")
 _TEXTS = frozenset((f"{_W}t", f"{_W}delText", f"{_M}t"))
 _BREAKS = frozenset(f"{_W}{tag}" for tag in ("tab", "br", "cr"))
+_TELLING = frozenset(f"{_W}{tag}" for tag in ("vanish", "specVanish", "color", "sz", "highlight", "shd"))
 _TINY_HALF_POINTS = 2
 # Pictures smaller than this are no ground to write on.
 _GROUND_EMU = 180_000
@@ -70,10 +71,13 @@ class WordVisibility:
         self._styles: dict[str, Any] = {}
         self._defaults = _NOTHING
         self._default_paragraph = ""
+        self._hiding_styles = False
         if styles is not None:
             self._styles = {str(style.get(f"{_W}styleId")): style for style in styles.iter(f"{_W}style")}
             self._defaults = _look(styles.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr"))
+            self._hiding_styles = not self._defaults.plain
             for name, style in self._styles.items():
+                self._hiding_styles = self._hiding_styles or not _look(style.find(f"{_W}rPr")).plain
                 if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in ("1", "true", "on"):
                     self._default_paragraph = name
 
@@ -102,6 +106,8 @@ class WordVisibility:
     def _kind(self, run: Any) -> HiddenKind | None:
         """Why a run is not shown, None if it is."""
         properties = run.find(f"{_W}rPr")
+        if properties is None and not self._hiding_styles:
+            return None
         own = _look(properties)
         paragraph = _paragraph(run)
         style = _named(paragraph.find(f"{_W}pPr"), "pStyle") if paragraph is not None else ""
@@ -218,7 +224,7 @@ def _switch(properties: Any, tag: str) -> bool | None:
 
 
 def _look(properties: Any) -> _Look:
-    if properties is None or not len(properties):
+    if properties is None or not any(each.tag in _TELLING for each in properties):
         return _NOTHING
     size = _named(properties, "sz")
     ink: Colour | bool | None = None

@@ -80,21 +80,23 @@ class CellStyles:
 def sheet_visibility(part: bytes, tables: Iterable[bytes]) -> SheetVisibility:
     """``part`` is the sheet's XML, ``tables`` those of the tables on it."""
     tables = list(tables)
+    # All but rows and columns stands after the cells, of which there may be a million.
+    after = part[max(part.rfind(b"sheetData>"), 0) :]
     hiding = any(sign in part for sign in _SIGNS)
-    filtered = [_range(each) for each in _attributes(_FILTER, part, b"ref")]
+    filtered = [_range(each) for each in _attributes(_FILTER, after, b"ref")]
     for table in tables:
         filtered.extend(_range(each) for each in _attributes(_FILTER, table, b"ref"))
     rows, folded_rows = _rows(part, [each for each in filtered if each]) if hiding else (set(), 0)
     columns, folded_columns = _columns(part) if hiding else (set(), 0)
     shaded = [each for table in tables for each in _attributes(_TABLE, table, b"ref")]
-    for text in (*_attributes(_CONDITIONAL, part, b"sqref"), *(m[1] for m in _CONDITIONAL_LATER.finditer(part))):
+    for text in (*_attributes(_CONDITIONAL, after, b"sqref"), *(m[1] for m in _CONDITIONAL_LATER.finditer(after))):
         shaded.extend(text.split()[: _RANGES_LIMIT - len(shaded)])
     return SheetVisibility(
         frozenset(rows),
         frozenset(columns),
         folded_rows + folded_columns,
         tuple(each for each in map(_range, shaded) if each),
-        _PICTURE.search(part) is not None,
+        _PICTURE.search(after) is not None,
     )
 
 
