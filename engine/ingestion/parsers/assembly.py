@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from engine.errors import DocumentEmpty, DocumentTooLarge
 from engine.ingestion.parsers.decoding import normalize_newlines, sanitize
+from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
 from engine.types import Block, BlockKind, HiddenKind, HiddenText, PageSpan, ParsedDocument, Part
 
 TEXT_LIMIT_CHARACTERS = 64 * 2**20
@@ -29,8 +30,14 @@ _WARNING_CHARACTERS = 500
 
 def one_line(text: str, limit: int = _TITLE_LIMIT_CHARACTERS) -> str:
     """``text`` on one line, at most ``limit`` characters, for titles and heading paths."""
-    line = " ".join(sanitize(text).split())
+    line = " ".join(without_invisible(sanitize(text)).split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def hidden_text(kind: HiddenKind, text: str, page: int | None = None) -> HiddenText:
+    """A hidden text as it is listed."""
+    # Cut before it is cleaned, too: it may be as long as the document.
+    return HiddenText(kind, one_line(text[: _HIDDEN_CHARACTERS * 10], _HIDDEN_CHARACTERS), page)
 
 
 def title_from_name(name: str) -> str:
@@ -93,6 +100,7 @@ class Assembly:
     _page_starts: list[int] = field(default_factory=list)
     _hidden: list[HiddenText] = field(default_factory=list)
     _hidden_count: int = 0
+    _invisible: InvisibleCharacters = field(default_factory=InvisibleCharacters)
 
     def begin_page(self) -> None:
         """What is added from here on is on the next page, slide or sheet, under none of the headings so far."""
@@ -109,7 +117,7 @@ class Assembly:
         One without text is not added. ``level`` is a heading's depth, 1 for the outermost;
         ``page`` is for parsers that know it better than ``begin_page``.
         """
-        text = normalize_newlines(sanitize(text)).strip()
+        text = self._invisible.take_out(normalize_newlines(sanitize(text))).strip()
         if not text:
             return self._length
         if self._blocks:
@@ -155,22 +163,29 @@ class Assembly:
         for block in document.blocks:
             self.add(block.kind, document.text[block.start : block.end], level=below + len(block.heading_path) + 1)
         self.warnings.extend(document.warnings)
-        self._hidden.extend(document.hidden[: HIDDEN_LIMIT - len(self._hidden)])
-        self._hidden_count += document.hidden_count
+        hidden = self._invisible.absorb(document.hidden)
+        self._hidden.extend(hidden[: HIDDEN_LIMIT - len(self._hidden)])
+        self._hidden_count += document.hidden_count - (len(document.hidden) - len(hidden))
 
     def hide(self, kind: HiddenKind, text: str, page: int | None = None) -> None:
         """List a text that the document holds but does not show; it is not part of what ``finish`` gives."""
-        line = one_line(text, _HIDDEN_CHARACTERS)
-        if not line:
+        found = hidden_text(kind, self._invisible.take_out(text), page or len(self._page_starts) or None)
+        if not found.text:
             return
         self._hidden_count += 1
         if len(self._hidden) < HIDDEN_LIMIT:
-            self._hidden.append(HiddenText(kind, line, page or len(self._page_starts) or None))
+            self._hidden.append(found)
 
     def finish(self, may_be_empty: bool = False) -> ParsedDocument:
         """The document. Raises DocumentEmpty when it has neither text nor parts and may not be so."""
         if not self._blocks and not self.parts and not may_be_empty:
+            if self._hidden:
+                raise DocumentEmpty(
+                    f"{self.name} shows no text.", f"What it holds is hidden, such as: {self._hidden[0].text}"
+                )
             raise DocumentEmpty(f"{self.name} holds no text.", "There is nothing in it to index.")
+        # One entry for each kind, so first: a document may have thousands of the others.
+        characters = self._invisible.found()
         return ParsedDocument(
             title=one_line(self.title) or self._first_heading or title_from_name(self.name),
             media_type=self.media_type,
@@ -182,8 +197,8 @@ class Assembly:
             ),
             page_count=len(self._page_starts) or None,
             warnings=self._told(),
-            hidden=tuple(self._hidden),
-            hidden_count=self._hidden_count,
+            hidden=(*characters, *self._hidden)[:HIDDEN_LIMIT],
+            hidden_count=self._hidden_count + len(characters),
             parts=tuple(self.parts),
         )
 

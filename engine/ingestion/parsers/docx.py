@@ -50,6 +50,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         assembly.add(BlockKind.HEADING, label, level=1)
         for text in texts:
             assembly.add(BlockKind.PARAGRAPH, text)
+    for kind, text in source.hidden:
+        assembly.hide(kind, text)
     return assembly.finish()
 
 

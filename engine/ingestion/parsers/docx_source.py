@@ -1,8 +1,8 @@
 """A Word document's package, rewritten so that python-docx sees all of its text.
 
 Read naively, text in content controls, text boxes, tracked insertions, equations and the strict variant of
-the format is lost without a word. Here all of it becomes plain paragraphs; deleted text goes, pictures are
-emptied.
+the format is lost without a word. Here all of it becomes plain paragraphs; what Word does not show is put
+aside, pictures are emptied.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from lxml import etree
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
 from engine.ingestion.parsers.bounded_zip import open_archive, read_member
+from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
+from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -62,8 +64,8 @@ _UNWRAPPED = frozenset(
 _NOTES = (
     ("footnotes", "footnote", "Footnotes"),
     ("endnotes", "endnote", "Endnotes"),
-    ("comments", "comment", "Comments"),
 )
+_MARGIN_START = re.compile(rb"<(?:\w+:)?(?:hdr|ftr)\b")
 _HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
 _OUTLINE_LEVELS = 9
 
@@ -74,7 +76,9 @@ class WordSource:
     """A package that python-docx reads whole."""
     title: str = ""
     notes: list[tuple[str, list[str]]] = field(default_factory=list)
-    """Footnotes, endnotes and comments: what they are, and their texts."""
+    """Footnotes and endnotes: what they are, and their texts."""
+    hidden: list[tuple[HiddenKind, str]] = field(default_factory=list)
+    """What Word does not show as part of the text, comments included."""
 
 
 def read_source(data: bytes, name: str) -> WordSource:
@@ -97,21 +101,40 @@ def read_source(data: bytes, name: str) -> WordSource:
     document = _parse(parts[main], name)
     styles_name = f"{folder}/styles.xml" if folder else "styles.xml"
     styles = _parse(parts[styles_name], name) if styles_name in parts else None
+    settings_name = f"{folder}/settings.xml" if folder else "settings.xml"
+    settings = _parse(parts[settings_name], name) if settings_name in parts else None
+    margins = {
+        member: _parse(part, name)
+        for member, part in parts.items()
+        if member.endswith(".xml") and _MARGIN_START.search(part, 0, 4096)
+    }
+    visibility = WordVisibility(styles, page_ground(document, settings, list(margins.values())))
+    hidden = visibility.take_out(document)
     _flatten(document)
     outline = _Outline(styles)
     for paragraph in list(document.iter(f"{_W}p")):
         outline.apply(paragraph)
         _merge_runs(paragraph)
     parts[main] = etree.tostring(document)
+    for member, margin in margins.items():
+        hidden_there = visibility.take_out(margin)
+        if hidden_there:
+            parts[member] = etree.tostring(margin)
+            hidden.extend(hidden_there)
     _add_missing_parts(parts, main, name)
     if styles is not None:
         parts[styles_name] = etree.tostring(styles)
-    source = WordSource(_package(parts), _core_title(parts, name))
+    source = WordSource(_package(parts), _core_title(parts, name), hidden=hidden)
     for part, tag, label in _NOTES:
-        found = parts.get(f"{folder}/{part}.xml")
-        texts = list(_note_texts(_parse(found, name), tag)) if found else []
-        if texts:
-            source.notes.append((label, texts))
+        if parts.get(f"{folder}/{part}.xml"):
+            notes = _parse(parts[f"{folder}/{part}.xml"], name)
+            hidden.extend(visibility.take_out(notes))
+            texts = list(_note_texts(notes, tag))
+            if texts:
+                source.notes.append((label, texts))
+    comments = parts.get(f"{folder}/comments.xml")
+    texts = list(_note_texts(_parse(comments, name), "comment")) if comments else []
+    hidden.extend((HiddenKind.COMMENT, text) for text in texts)
     return source
 
 

@@ -1,7 +1,7 @@
 """HTML by unstructured, with a plain reading of the tree wherever it would leave out much of the text.
 
-What a browser shows is kept, forms and folded parts included; scripts, navigation and hidden templates are
-not.
+What a browser shows is kept, forms and folded parts included; scripts, navigation and templates are not, and
+what is hidden is listed.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from lxml import etree
 from engine.errors import DocumentEmpty
 from engine.ingestion.parsers.assembly import Assembly, one_line
 from engine.ingestion.parsers.decoding import decode
-from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, read_plainly
+from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, page_styles, take_out_hidden
+from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
-from engine.types import ParsedDocument
+from engine.types import HiddenKind, ParsedDocument
 
 _DECLARED = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE
@@ -29,6 +30,8 @@ _AS_SPAN = ("label", "button", "textarea")
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
 _ELEMENT_LIMIT = 200_000
+# Below this libxml2 has left out nothing yet.
+_TREE_DEPTH = 2000
 # What unstructured may leave out (single letters, pictures) before its result is not trusted.
 _SHARE_NEEDED = 0.9
 _MAIN_SHARE = 0.5
@@ -42,7 +45,9 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     root = _tree(text)
     stated = ""
     elements: list[Element] = []
+    hidden: list[tuple[HiddenKind, str]] = []
     if root is not None:
+        hidden = take_out_hidden(root, text)
         stated = _words(root.find(".//title")) or _words(root.find(".//h1"))
         _simplify(root)
         wanted = sum(_printed(piece) for piece in root.itertext())
@@ -54,8 +59,14 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     if elements:
         add_elements(assembly, elements)
     else:
-        for kind, block, level in read_plainly(text):
+        page = _read_plainly(text, hidden)
+        hidden = page.hidden
+        for kind, block, level in page.blocks:
             assembly.add(kind, block, level=level)
+    for reason, words in hidden:
+        assembly.hide(reason, words)
+    for words in hidden_comments(text):
+        assembly.hide(HiddenKind.COMMENT, words)
     try:
         return assembly.finish()
     except DocumentEmpty as error:
@@ -74,6 +85,22 @@ def _tree(text: str) -> Any:
         return etree.fromstring(source, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
+
+
+def _read_plainly(text: str, hidden: list[tuple[HiddenKind, str]]) -> PlainPage:
+    """The page read without its tree, but for what the tree tells of hidden parts, which are ``hidden``."""
+    root = _tree(text)
+    if root is None:
+        return read_plainly(text)
+    if _depth(root) > _TREE_DEPTH:
+        sheets, _ = page_styles(root, text)
+        return read_plainly(text, lambda tag, attributes: hides_all(tag, attributes, sheets))
+    if not hidden:
+        return read_plainly(text)
+    take_out_hidden(root, text)
+    page = read_plainly(etree.tostring(root, encoding="unicode", method="html"))
+    page.hidden = hidden
+    return page
 
 
 def _words(element: Any) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from engine.types import BlockKind
+from engine.types import BlockKind, HiddenKind
 
 PlainBlock = tuple[BlockKind, str, int]
 """Kind, text, level of a heading."""
@@ -26,15 +28,43 @@ _CONTENT = ("body", "p", "div", "h1", "h2", "h3", "table")
 _ENDS_REMOVAL = {"head": _CONTENT, "title": _CONTENT, "nav": ("body",)}
 
 
+# An element that the next one of these ends, if it has not ended before.
+_ENDED_BY = {
+    "p": _BLOCKS | HEADINGS.keys(),
+    "li": frozenset(("li",)),
+    "dt": frozenset(("dt", "dd")),
+    "dd": frozenset(("dt", "dd")),
+    "tr": frozenset(("tr", "tbody", "tfoot")),
+    "td": frozenset(("td", "th", "tr", "tbody", "tfoot")),
+    "th": frozenset(("td", "th", "tr", "tbody", "tfoot")),
+}
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+Hides = Callable[[str, dict[str, str]], HiddenKind | None]
+"""Why an element, by its name and attributes, is not shown with all that is in it; None if it is."""
+
+
+@dataclass(slots=True)
+class PlainPage:
+    blocks: list[PlainBlock] = field(default_factory=list)
+    hidden: list[tuple[HiddenKind, str]] = field(default_factory=list)
+
+
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, hides: Hides | None) -> None:
         super().__init__(convert_charrefs=True)
-        self.blocks: list[PlainBlock] = []
+        self.page = PlainPage()
+        self._hides = hides
+        self._unshown: list[str] = []
+        self._unshown_words: list[str] = []
+        self._reason = HiddenKind.INVISIBLE
         self._held: list[str] = []
         self._removed: list[str] = []
         self._kind, self._level = BlockKind.PARAGRAPH, 1
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._is_unshown(tag, attrs):
+            return
         if self._removed and tag in _ENDS_REMOVAL.get(self._removed[-1], ()):
             self._removed.clear()
         if tag in REMOVED:
@@ -51,7 +81,37 @@ class _Reader(HTMLParser):
         elif tag == "br":
             self._held.append("\n")
 
+    def _is_unshown(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+        """Whether a tag that begins is within an element that is not shown, or begins one."""
+        if self._unshown and len(self._unshown) == 1 and tag in _ENDED_BY.get(self._unshown[0], ()):
+            self._end_unshown()
+        if self._unshown:
+            if tag not in _EMPTY and not (tag in _ENDED_BY.get(tag, ()) and tag == self._unshown[-1]):
+                self._unshown.append(tag)
+            return True
+        if self._hides is None or self._removed or not attrs or tag in _EMPTY:
+            return False
+        reason = self._hides(tag, {name: value or "" for name, value in attrs})
+        if reason is not None:
+            self._unshown, self._reason = [tag], reason
+        return reason is not None
+
+    def _end_unshown(self) -> None:
+        self.page.hidden.append((self._reason, " ".join(self._unshown_words)))
+        self._unshown, self._unshown_words = [], []
+
     def handle_endtag(self, tag: str) -> None:
+        if self._unshown:
+            if tag in self._unshown:
+                while self._unshown.pop() != tag:
+                    pass
+                if not self._unshown:
+                    self._end_unshown()
+                return
+            if tag not in _BLOCKS:
+                return
+            # What is around it ends, and so does it.
+            self._end_unshown()
         if self._removed:
             if tag in self._removed:
                 while self._removed.pop() != tag:
@@ -60,22 +120,31 @@ class _Reader(HTMLParser):
             self.flush()
 
     def handle_data(self, data: str) -> None:
-        if not self._removed:
+        if self._unshown:
+            self._unshown_words.append(data.strip())
+        elif not self._removed:
             self._held.append(data)
 
     def flush(self) -> None:
+        if self._unshown:
+            self._end_unshown()
         held = "".join(self._held)
         self._held.clear()
         text = held if self._kind is BlockKind.CODE else " ".join(held.split())
         if text.strip():
-            self.blocks.append((self._kind, f"• {text}" if self._kind is BlockKind.LIST_ITEM else text, self._level))
+            self.page.blocks.append(
+                (self._kind, f"• {text}" if self._kind is BlockKind.LIST_ITEM else text, self._level)
+            )
         self._kind, self._level = BlockKind.PARAGRAPH, 1
 
 
-def read_plainly(source: str) -> list[PlainBlock]:
-    """The blocks of ``source``: paragraphs, headings, list items, code; each table row is one of its own."""
-    reader = _Reader()
+def read_plainly(source: str, hides: Hides | None = None) -> PlainPage:
+    """The blocks of ``source``: paragraphs, headings, list items, code; each table row is one of its own.
+
+    Elements that ``hides`` says are not shown are left out and told.
+    """
+    reader = _Reader(hides)
     reader.feed(source)
     reader.close()
     reader.flush()
-    return reader.blocks
+    return reader.page

@@ -1,6 +1,6 @@
-"""Markdown. The extracted text is the decoded source, so that offsets in it are offsets in the file.
+"""Markdown. The extracted text is the decoded source; every line that is not blank or a rule is in a block.
 
-Only newlines are changed (\\r\\n and \\r become \\n); every line that is not blank or a rule is in a block.
+Newlines are changed (\\r\\n and \\r become \\n), and comments and invisible characters are left out.
 """
 
 from __future__ import annotations
@@ -14,17 +14,27 @@ from markdown_it.token import Token
 
 from engine.errors import DocumentEmpty
 from engine.ingestion.parsers.assembly import (
+    HIDDEN_LIMIT,
     TEXT_LIMIT_CHARACTERS,
     HeadingStack,
+    hidden_text,
     one_line,
     text_too_long,
     title_from_name,
 )
 from engine.ingestion.parsers.decoding import decode, normalize_newlines
-from engine.types import Block, BlockKind, ParsedDocument
+from engine.ingestion.parsers.invisible import InvisibleCharacters
+from engine.types import Block, BlockKind, HiddenKind, HiddenText, ParsedDocument
 
 _FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?\n)?(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(?P<title>.+?)\s*$", re.MULTILINE | re.IGNORECASE)
+
+_COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
+# What stands between backticks is shown as it is.
+_CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|<!--(?P<words>.*?)-->", re.DOTALL)
+_CODE_SPAN_CHARACTERS = 1000
+# A definition that links nowhere: [//]: # (words)
+_COMMENT_LINE = re.compile(r"^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+[(\"'](.*)[)\"'][ \t]*$", re.MULTILINE)
 
 # Only where the blocks are is asked for, so what is inside them is not parsed.
 _blocks = MarkdownIt("commonmark").enable("table").disable("inline")
@@ -54,11 +64,14 @@ class _Leaf:
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read Markdown (CommonMark with tables). Raises DocumentEmpty, DocumentTooLarge."""
     text, warnings = decode(data)
-    text = normalize_newlines(text)
+    invisible = InvisibleCharacters()
+    text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
+    text, comments = _without_comments(text)
     if not text.strip():
-        raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
+        hint = f"It holds a comment only: {comments[0].text}" if comments else "There is nothing in it to index."
+        raise DocumentEmpty(f"{name} is empty.", hint)
     starts = _line_starts(text)
     front = _FRONT_MATTER.match(text)
     front_lines = bisect_right(starts, front.end() - 1) if front else 0
@@ -93,7 +106,52 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         text=text,
         blocks=tuple(blocks),
         warnings=tuple(warnings),
+        hidden=(*invisible.found(), *comments)[:HIDDEN_LIMIT],
+        hidden_count=len(invisible.found()) + len(comments),
     )
+
+
+def _without_comments(text: str) -> tuple[str, list[HiddenText]]:
+    """``text`` without what its rendering does not show: HTML comments, and definitions that serve as one.
+
+    In code they are text, and one that is not closed is kept.
+    """
+    if "<!--" not in text and not _COMMENT_LINE.search(text):
+        return text, []
+    starts = _line_starts(text)
+    found: list[tuple[int, int, str]] = []
+    covered: list[tuple[int, int]] = []
+    # The front matter's lines are part of the source here; it is neither code nor HTML.
+    for token in _blocks.parse(text):
+        if token.map and token.type in ("html_block", "fence", "code_block", "inline"):
+            start, end = (starts[line] if line < len(starts) else len(text) for line in token.map)
+            covered.append((start, end))
+            # Far beyond the last end of a comment there is none; looking for one would take long.
+            last = text.rfind("-->", start, end)
+            end = min(end, last + _CODE_SPAN_CHARACTERS) if last >= 0 else start
+            if token.type in ("html_block", "inline"):
+                pattern = _COMMENT if token.type == "html_block" else _CODE_OR_COMMENT
+                matches = pattern.finditer(text, start, end)
+                found.extend((*each.span(), each["words"]) for each in matches if each["words"] is not None)
+    found.extend(
+        (*each.span(), each[1]) for each in _COMMENT_LINE.finditer(text) if not _is_covered(covered, each.start())
+    )
+    pieces: list[str] = []
+    at = 0
+    for start, end, _ in sorted(found):
+        # A table's cells are tokens on the same lines: each comment is found once a cell.
+        if start >= at:
+            pieces.append(text[at:start])
+            at = end
+    words = [words for _, _, words in sorted(set(found)) if words.strip()]
+    hidden = [hidden_text(HiddenKind.COMMENT, each) for each in words]
+    return "".join(pieces) + text[at:], hidden
+
+
+def _is_covered(ranges: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of ``ranges``, in the order of their starts, reaches over ``at``."""
+    index = bisect_right(ranges, (at, at + 2**40)) - 1
+    return index >= 0 and ranges[index][1] > at
 
 
 def _line_starts(text: str) -> list[int]:

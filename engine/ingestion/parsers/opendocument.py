@@ -1,6 +1,6 @@
 """OpenDocument texts, sheets and slides (.odt, .ods, .odp), read from their content part.
 
-Sheets and slides are pages. Deleted text that is still in the file is left out; notes and comments are kept.
+Sheets and slides are pages. Notes are part of the text; comments, deletions and what is hidden are listed.
 """
 
 from __future__ import annotations
@@ -13,13 +13,15 @@ from lxml import etree
 from engine.errors import DocumentEncrypted, DocumentTooLarge
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
+from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
 from engine.ingestion.parsers.workbook import Row, add_band
-from engine.types import BlockKind, ParsedDocument
+from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
 _OFFICE, _TEXT, _TABLE, _DRAW, _PRESENTATION, _STYLE = (
     f"{{{_NAMESPACE}{part}:1.0}}" for part in ("office", "text", "table", "drawing", "presentation", "style")
 )
+_LISTED = (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_OFFICE}forms")
 _ENCRYPTED = b"encryption-data"
 _MEDIA = "application/vnd.oasis.opendocument."
 # Rows and cells that only say how far a sheet's formatting goes.
@@ -53,10 +55,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     # Templates and master documents have types of their own, which come to the same.
     family = {"text": "text", "spreadsheet": "spreadsheet", "presentation": "presentation"}.get(kind, "text")
     assembly = Assembly(name, _MEDIA + family, title)
-    reader = _Reader(assembly)
+    common = [parse_xml(parts["styles.xml"], name)] if parts.get("styles.xml") else []
+    reader = _Reader(assembly, OpenDocumentVisibility(root, *common))
     if kind == "spreadsheet":
         assembly.title = title or title_from_name(name)
-        reader.add_sheets(body[0], _hidden_styles(root))
+        reader.add_sheets(body[0])
     elif kind in ("presentation", "drawing"):
         reader.add_slides(body[0])
     else:
@@ -64,17 +67,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     return assembly.finish()
 
 
-def _hidden_styles(root: Any) -> set[str]:
-    return {
-        str(style.get(f"{_STYLE}name"))
-        for style in root.iter(f"{_STYLE}style")
-        if any(each.get(f"{_TABLE}display") == "false" for each in style)
-    }
-
-
 class _Reader:
-    def __init__(self, assembly: Assembly) -> None:
+    def __init__(self, assembly: Assembly, visibility: OpenDocumentVisibility) -> None:
         self._assembly = assembly
+        self._visibility = visibility
+        self._in_sheet = False
 
     def add_flow(self, parent: Any, in_list: int = 0) -> None:
         """Everything below ``parent`` that is text, in order."""
@@ -90,38 +87,65 @@ class _Reader:
                     self.add_flow(element, in_list + 1)
                 case tag if tag == f"{_TABLE}table":
                     self._add_table(element)
-                case tag if tag in (f"{_TEXT}tracked-changes", f"{_OFFICE}forms"):
-                    continue
+                case tag if tag in _LISTED:
+                    self._list(element)
+                case tag if tag == f"{_TEXT}section" and is_hidden_by_itself(element):
+                    self._assembly.hide(HiddenKind.INVISIBLE, self._all_words(element))
                 case _:
                     # Sections, list items, frames, indexes.
                     self.add_flow(element, in_list)
 
-    def add_slides(self, presentation: Any) -> None:
-        for slide in presentation.iter(f"{_DRAW}page"):
-            self._assembly.begin_page()
-            shapes = [each for each in slide if each.tag != f"{_PRESENTATION}notes"]
-            for shape in sorted(shapes, key=lambda each: each.get(f"{_PRESENTATION}class") != "title"):
-                if shape.get(f"{_PRESENTATION}class") == "title":
-                    self._assembly.add(BlockKind.HEADING, " ".join(self._words(shape).split()), level=1)
-                else:
-                    self.add_flow([shape])
-            notes = slide.find(f"{_PRESENTATION}notes")
-            if notes is not None and self._words(notes).strip():
-                self._assembly.leave_heading(2)
-                self._assembly.add(BlockKind.HEADING, "Notes", level=2)
-                self.add_flow(notes)
+    def _list(self, element: Any) -> None:
+        """List what stands beside the text: comments and deletions; forms are programs."""
+        if element.tag == f"{_OFFICE}annotation":
+            self._assembly.hide(HiddenKind.COMMENT, self._all_words(element))
+        for deletion in element.iter(f"{_TEXT}deletion"):
+            self._assembly.hide(HiddenKind.DELETION, self._all_words(deletion))
 
-    def add_sheets(self, spreadsheet: Any, hidden: set[str]) -> None:
+    def add_slides(self, presentation: Any) -> None:
+        unshown = []
+        for number, slide in enumerate(presentation.iter(f"{_DRAW}page"), 1):
+            self._assembly.begin_page()
+            if self._visibility.is_hidden_slide(slide):
+                unshown.append(str(number))
+                self._assembly.hide(HiddenKind.INVISIBLE, self._all_words(slide))
+            else:
+                self._add_slide(slide)
+        if unshown:
+            self._assembly.warnings.append(f"hidden slides were not read: {', '.join(unshown)}")
+
+    def _add_slide(self, slide: Any) -> None:
+        shapes = [each for each in slide if each.tag != f"{_PRESENTATION}notes"]
+        for shape in sorted(shapes, key=lambda each: each.get(f"{_PRESENTATION}class") != "title"):
+            if shape.get(f"{_PRESENTATION}class") == "title":
+                self._assembly.add(BlockKind.HEADING, " ".join(self._words(shape).split()), level=1)
+            else:
+                self.add_flow([shape])
+        notes = slide.find(f"{_PRESENTATION}notes")
+        if notes is not None and self._all_words(notes):
+            self._assembly.leave_heading(2)
+            self._assembly.add(BlockKind.HEADING, "Notes", level=2)
+            self.add_flow(notes)
+
+    def add_sheets(self, spreadsheet: Any) -> None:
+        self._in_sheet = True
         for sheet in spreadsheet.iterchildren(f"{_TABLE}table"):
             name = one_line(sheet.get(f"{_TABLE}name", ""))
             self._assembly.begin_page()
+            if self._visibility.is_hidden_sheet(sheet):
+                words = self._all_words(sheet)
+                self._assembly.hide(HiddenKind.INVISIBLE, f"sheet {name}: {words}" if words else "")
+                self._assembly.warnings.append(f"the sheet {name} is hidden; it was not read")
+                continue
             bands = list(self._bands(sheet))
             if bands:
                 self._assembly.add(BlockKind.HEADING, name, level=1)
-            if bands and sheet.get(f"{_TABLE}style-name") in hidden:
-                self._assembly.warnings.append(f"the sheet {name} is hidden; it was read all the same")
             for band in bands:
                 add_band(self._assembly, band)
+            if next(sheet.iterfind(f".//*[@{_TABLE}visibility='filter']"), None) is not None:
+                self._assembly.warnings.append(
+                    f"a filter folds away rows of the sheet {name}; they were read all the same"
+                )
 
     def _bands(self, table: Any) -> Iterator[list[Row]]:
         band: list[Row] = []
@@ -143,54 +167,138 @@ class _Reader:
 
     def _rows(self, table: Any) -> Iterator[tuple[Row, int]]:
         """Rows of this table, not of tables within, and how often each is there."""
+        unshown, styles = _columns(table)
+        by_column: dict[int, list[str]] = {}
         for row in table.iter(f"{_TABLE}table-row"):
             if next(row.iterancestors(f"{_TABLE}table")) is not table:
                 continue
+            if _is_unshown(row):
+                self._assembly.hide(HiddenKind.INVISIBLE, self._all_words(row))
+                continue
             cells: Row = []
             for cell in row.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
-                text = " ".join(self._words(cell).split())
+                style = styles[len(cells)] if len(cells) < len(styles) else ""
+                text = " ".join(self._words(cell, style).split())
                 cells.extend([text] * (_repeats(cell, "columns") if text or len(cells) < _REPEATS_LIMIT else 1))
+            for column in unshown:
+                if column < len(cells) and cells[column]:
+                    by_column.setdefault(column, []).append(cells[column])
+                    cells[column] = ""
             yield cells, _repeats(row, "rows")
+        for _, texts in sorted(by_column.items()):
+            self._assembly.hide(HiddenKind.INVISIBLE, " | ".join(texts))
 
     def _add_table(self, table: Any) -> None:
         self._assembly.add_table(row for row, times in self._rows(table) for _ in range(times))
 
     def _add(self, kind: BlockKind, element: Any, *, level: int = 1, prefix: str = "") -> None:
         frames: list[Any] = []
-        text = "".join(_pieces(element, frames)).strip()
+        text = self._text(element, frames).strip()
         self._assembly.add(kind, prefix + text if text else "", level=level)
         for frame in frames:
             self.add_flow([frame])
 
-    def _words(self, element: Any) -> str:
-        """All text below ``element``, paragraphs apart."""
-        return "\n".join("".join(_pieces(each, [])) for each in element.iter(f"{_TEXT}p", f"{_TEXT}h"))
+    def _words(self, element: Any, column_style: str = "") -> str:
+        """All text below ``element`` that is shown, paragraphs apart; comments are listed."""
+        for comment in element.iterchildren(f"{_OFFICE}annotation"):
+            self._assembly.hide(HiddenKind.COMMENT, self._all_words(comment))
+        lines = []
+        for each in element.iter(f"{_TEXT}p", f"{_TEXT}h"):
+            if next(each.iterancestors(f"{_OFFICE}annotation"), None) is not None:
+                continue
+            cell = each.getparent()
+            reason = None
+            if self._in_sheet and cell.tag == f"{_TABLE}table-cell" and len(each) + len(each.text or ""):
+                reason = self._visibility.of_cell(cell, each, column_style)
+            if reason is None:
+                lines.append(self._text(each, []))
+            else:
+                self._assembly.hide(reason, "".join(each.itertext()))
+        return "\n".join(lines)
+
+    def _all_words(self, element: Any) -> str:
+        """All text below ``element``, shown or not."""
+        return "\n".join("".join(each.itertext()) for each in element.iter(f"{_TEXT}p", f"{_TEXT}h")).strip()
+
+    def _text(self, paragraph: Any, frames: list[Any]) -> str:
+        """What a paragraph shows; the rest is listed."""
+        if self._visibility.hides_paragraphs and is_hidden_by_itself(paragraph):
+            self._assembly.hide(HiddenKind.INVISIBLE, "".join(paragraph.itertext()))
+            return ""
+        shown: list[str] = []
+        reason: HiddenKind | None = None
+        unshown: list[str] = []
+        for text, why in self._pieces(paragraph, frames):
+            if why is not reason and unshown:
+                self._hide(reason, unshown)
+            reason = why
+            (shown if why is None else unshown).append(text)
+        self._hide(reason, unshown)
+        return "".join(shown)
+
+    def _hide(self, reason: HiddenKind | None, pieces: list[str]) -> None:
+        if reason is not None and pieces:
+            self._assembly.hide(reason, "".join(pieces))
+        pieces.clear()
+
+    def _pieces(self, element: Any, frames: list[Any]) -> Iterator[tuple[str, HiddenKind | None]]:
+        """A paragraph's text, each piece with why it is not shown.
+
+        What is anchored in it (boxes, pictures, tables) goes to ``frames``.
+        """
+        why = self._visibility.of_text(element)
+        if element.text:
+            yield element.text, why
+        for child in element:
+            white = _white_space(child)
+            if white:
+                yield white, why
+            elif child.tag == f"{_TEXT}note":
+                words = " ".join(self._text(each, frames) for each in child.iter(f"{_TEXT}p"))
+                yield f" [{words}]" if words.strip() else "", why
+            elif child.tag == f"{_OFFICE}annotation":
+                self._list(child)
+            elif child.tag in (f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph"):
+                words = "".join(child.itertext()) or child.get(f"{_TEXT}string-value", "")
+                yield words, HiddenKind.INVISIBLE if child.get(f"{_TEXT}is-hidden") == "true" else why
+            elif str(child.tag).startswith(_DRAW) and child.tag != f"{_DRAW}a":
+                frames.append(child)
+            elif isinstance(child.tag, str):
+                yield from self._pieces(child, frames)
+            if child.tail:
+                yield child.tail, why
+
+
+def _white_space(element: Any) -> str:
+    """The blanks, the tab or the new line that an element stands for, "" for every other."""
+    if element.tag == f"{_TEXT}s":
+        count = element.get(f"{_TEXT}c", "1")
+        return " " * (min(int(count), 100) if count.isdigit() else 1)
+    return {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}.get(element.tag, "")
+
+
+def _columns(table: Any) -> tuple[set[int], list[str]]:
+    """The columns of a table that are not shown, from 0, and the cell style of each of the first ones."""
+    unshown: set[int] = set()
+    styles: list[str] = []
+    for column in table.iter(f"{_TABLE}table-column"):
+        if next(column.iterancestors(f"{_TABLE}table")) is not table:
+            continue
+        times = _repeats(column, "columns")
+        if _is_unshown(column):
+            unshown.update(range(len(styles), len(styles) + times))
+        styles.extend([column.get(f"{_TABLE}default-cell-style-name", "")] * times)
+    return unshown, styles
+
+
+def _is_unshown(part: Any) -> bool:
+    """Whether a row or a column is hidden; what a closed outline or a filter folds away is not."""
+    if part.get(f"{_TABLE}visibility") != "collapse":
+        return False
+    groups = part.iterancestors(f"{_TABLE}table-row-group", f"{_TABLE}table-column-group")
+    return not any(group.get(f"{_TABLE}display") == "false" for group in groups)
 
 
 def _repeats(element: Any, what: str) -> int:
     stated = element.get(f"{_TABLE}number-{what}-repeated", "1")
     return min(int(stated), _REPEATS_LIMIT) if stated.isdigit() else 1
-
-
-def _pieces(element: Any, frames: list[Any]) -> Iterator[str]:
-    """A paragraph's text; what is anchored in it (boxes, pictures, tables) goes to ``frames``."""
-    yield element.text or ""
-    for child in element:
-        if child.tag == f"{_TEXT}s":
-            count = child.get(f"{_TEXT}c", "1")
-            yield " " * (min(int(count), 100) if count.isdigit() else 1)
-        elif child.tag == f"{_TEXT}tab":
-            yield "\t"
-        elif child.tag == f"{_TEXT}line-break":
-            yield "\n"
-        elif child.tag == f"{_TEXT}note":
-            words = " ".join("".join(_pieces(each, frames)) for each in child.iter(f"{_TEXT}p"))
-            yield f" [{words}]" if words else ""
-        elif child.tag == f"{_OFFICE}annotation":
-            words = " ".join("".join(_pieces(each, frames)) for each in child.iter(f"{_TEXT}p"))
-            yield f" [comment: {words}]" if words else ""
-        elif str(child.tag).startswith(_DRAW) and child.tag != f"{_DRAW}a":
-            frames.append(child)
-        elif isinstance(child.tag, str):
-            yield from _pieces(child, frames)
-        yield child.tail or ""

@@ -1,6 +1,7 @@
 """Plain text. The extracted text is the decoded source, so that offsets in it are offsets in the file.
 
-Only newlines are changed (\\r\\n and \\r become \\n); every line that is not blank is in a block.
+Only newlines are changed (\\r\\n and \\r become \\n) and invisible characters left out; every line that
+is not blank is in a block.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from engine.ingestion.parsers.assembly import (
 )
 from engine.ingestion.parsers.decoding import decode, normalize_newlines
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
+from engine.ingestion.parsers.invisible import InvisibleCharacters
 from engine.types import Block, BlockKind, ParsedDocument
 
 _LIST_MARKER = re.compile(r"[ \t]*(?:[-*•‣◦▪●·–]|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)])[ \t]+\S")
@@ -38,7 +40,8 @@ class _Paragraph:
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read plain text in any common encoding. Raises DocumentEmpty, DocumentTooLarge."""
     text, warnings = decode(data)
-    text = normalize_newlines(text)
+    invisible = InvisibleCharacters()
+    text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
     if not text.strip():
@@ -63,6 +66,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         text=text,
         blocks=tuple(blocks),
         warnings=tuple(warnings),
+        hidden=invisible.found(),
+        hidden_count=len(invisible.found()),
     )
 
 

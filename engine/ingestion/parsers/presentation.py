@@ -1,13 +1,13 @@
 """PowerPoint presentations (.pptx): a page a slide, its title as heading, then shapes as they lie on the slide.
 
-Notes, tables, the numbers behind charts, diagrams and comments are read; hidden slides are named in the
-warnings.
+Notes, tables, the numbers behind charts and diagrams are read; comments and what is hidden are listed.
 """
 
 from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import pptx
@@ -16,7 +16,8 @@ from pptx.exc import InvalidXmlError, PackageNotFoundError
 
 from engine.ingestion.parsers.assembly import Assembly, one_line
 from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts
-from engine.types import BlockKind, ParsedDocument
+from engine.ingestion.parsers.presentation_hidden import SlideVisibility
+from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -41,33 +42,72 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             assembly.begin_page()
             if slide.element.get("show") in ("0", "false"):
                 hidden.append(str(number))
-            _add_slide(assembly, slide)
+                drawn = [slide.element, *([slide.notes_slide.element] if slide.has_notes_slide else [])]
+                assembly.hide(HiddenKind.INVISIBLE, "\n".join(text for each in drawn for text in _words(each)))
+            else:
+                _add_slide(assembly, slide, SlideVisibility(slide, deck.slide_width or 0, deck.slide_height or 0))
     except _FAILURES as error:
         # python-pptx raises all of these for packages that lack a part or an attribute.
         raise damaged(name, f"{type(error).__name__}: {error}") from error
     if hidden:
-        assembly.warnings.append(f"hidden slides were read all the same: {', '.join(hidden)}")
+        assembly.warnings.append(f"hidden slides were not read: {', '.join(hidden)}")
     return assembly.finish()
 
 
-def _add_slide(assembly: Assembly, slide: Any) -> None:
+def _words(element: Any) -> Iterator[str]:
+    """The paragraphs of anything drawn, shown or not."""
+    for paragraph in element.iter(f"{_A}p"):
+        yield "".join(each.text or "" for each in paragraph.iter(f"{_A}t"))
+
+
+def _add_slide(assembly: Assembly, slide: Any, visibility: SlideVisibility) -> None:
+    shown = [shape for shape in _shapes(slide.shapes) if not _hide(assembly, shape, visibility)]
     title = slide.shapes.title
-    if title is not None and title.has_text_frame:
+    if title is not None and title.has_text_frame and any(shape.shape_id == title.shape_id for shape in shown):
         assembly.add(BlockKind.HEADING, " ".join(title.text_frame.text.split()), level=1)
-    for shape in _shapes(slide.shapes):
+    for shape in shown:
         if title is None or shape.shape_id != title.shape_id:
             _add_shape(assembly, shape)
-    for relationship in slide.part.rels.values():
-        if not relationship.is_external:
-            kind = relationship.reltype.rpartition("/")[2]
-            if kind in ("diagramData", "comments"):
-                _add_part(assembly, relationship.target_part.blob, "Comments" if kind == "comments" else "")
+    _add_related(assembly, slide)
     if slide.has_notes_slide:
         notes = slide.notes_slide.notes_text_frame
         if notes is not None and notes.text.strip():
             assembly.leave_heading(2)
             assembly.add(BlockKind.HEADING, "Notes", level=2)
             _add_text(assembly, notes, listed=False)
+
+
+def _add_related(assembly: Assembly, slide: Any) -> None:
+    """Append a slide's diagrams, and list its comments."""
+    for relationship in slide.part.rels.values():
+        kind = relationship.reltype.rpartition("/")[2]
+        if relationship.is_external or kind not in ("diagramData", "comments"):
+            continue
+        for text in _part_texts(relationship.target_part.blob, assembly.name):
+            if kind == "comments":
+                assembly.hide(HiddenKind.COMMENT, text)
+            else:
+                assembly.add(BlockKind.PARAGRAPH, text)
+
+
+def _hide(assembly: Assembly, shape: Any, visibility: SlideVisibility) -> bool:
+    """Whether a shape is not seen; then it is listed. Of one that is, the runs that are not are taken out."""
+    element = shape._element  # noqa: SLF001 - what is hidden has no public face
+    reason = visibility.of_shape(shape)
+    if reason is not None:
+        assembly.hide(reason, "\n".join(_words(element)))
+        return True
+    taken: list[tuple[HiddenKind, str]] = []
+    if shape.has_text_frame:
+        # All are looked at before one is taken out: how far a text reaches depends on it.
+        found = [(run, visibility.of_run(shape, run)) for run in element.iter(f"{_A}r")]
+        for run, why in found:
+            if why is not None:
+                taken.append((why, run.findtext(f"{_A}t") or ""))
+                run.getparent().remove(run)
+    for why, group in groupby(taken, key=lambda each: each[0]):
+        assembly.hide(why, " ".join(text for _, text in group))
+    return False
 
 
 def _shapes(shapes: Any, depth: int = 0) -> Iterator[Any]:
@@ -139,14 +179,10 @@ def _values(series: Any, role: str) -> dict[int, str]:
     return values
 
 
-def _add_part(assembly: Assembly, part: bytes, heading: str) -> None:
+def _part_texts(part: bytes, name: str) -> list[str]:
     """The texts of a diagram or of comments, each paragraph one of its own."""
-    root = parse_xml(part, assembly.name)
-    texts = ["".join(each.text or "" for each in paragraph.iter(f"{_A}t")) for paragraph in root.iter(f"{_A}p")]
+    root = parse_xml(part, name)
+    texts = list(_words(root))
     # Comments of the older kind are plain text.
     texts.extend(each.text or "" for each in root.iter("{*}text"))
-    if heading and any(text.strip() for text in texts):
-        assembly.leave_heading(2)
-        assembly.add(BlockKind.HEADING, heading, level=2)
-    for text in texts:
-        assembly.add(BlockKind.PARAGRAPH, text)
+    return texts

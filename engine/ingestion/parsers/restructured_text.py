@@ -16,6 +16,7 @@ from engine.ingestion.parsers.assembly import (
     title_from_name,
 )
 from engine.ingestion.parsers.decoding import decode, normalize_newlines
+from engine.ingestion.parsers.invisible import InvisibleCharacters
 from engine.types import Block, BlockKind, ParsedDocument
 
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1+[ \t]*$")
@@ -27,7 +28,8 @@ _CODE = re.compile(r"\.\. (?:code|code-block|sourcecode|parsed-literal|literalin
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read reStructuredText. Raises DocumentEmpty, DocumentTooLarge."""
     text, warnings = decode(data)
-    text = normalize_newlines(text)
+    invisible = InvisibleCharacters()
+    text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
     if not text.strip():
@@ -35,7 +37,13 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     reader = _Reader(text)
     reader.read()
     return ParsedDocument(
-        reader.title or title_from_name(name), "text/x-rst", text, tuple(reader.blocks), warnings=tuple(warnings)
+        title=reader.title or title_from_name(name),
+        media_type="text/x-rst",
+        text=text,
+        blocks=tuple(reader.blocks),
+        warnings=tuple(warnings),
+        hidden=invisible.found(),
+        hidden_count=len(invisible.found()),
     )
 
 

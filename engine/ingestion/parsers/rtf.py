@@ -9,11 +9,14 @@ from striprtf.striprtf import rtf_to_text
 from engine.errors import DocumentUnreadable
 from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, text_too_long, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
+from engine.ingestion.parsers.rtf_hidden import cut_hidden
 from engine.types import BlockKind, ParsedDocument
 
 _MEDIA_TYPE = "application/rtf"
 # Pictures and embedded objects: hexadecimal digits without end, each a step for the reader.
 _HEX_RUN = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*){200,}")
+# Not the word "bin" after a backslash that is written out.
+_BINARY = re.compile(r"(?<!\\)(?P<written>(?:\\\\)*)\\bin(?P<count>\d{1,9}) ?")
 _FOOTNOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote\b ?")
 _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
 _MARK = 0xE000
@@ -25,16 +28,17 @@ _FAILURES = (ValueError, IndexError, KeyError, TypeError, LookupError, OverflowE
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read an RTF document. Raises DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
     # The format is ASCII; what is beyond belongs to its code page.
-    source = _HEX_RUN.sub("", data.decode("latin-1"))
+    source = _HEX_RUN.sub("", _without_binary(data.decode("latin-1")))
     if len(source) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
-    source = _FOOTNOTE.sub(lambda _: "{ ", source)
+    source, hidden = cut_hidden(_FOOTNOTE.sub(lambda _: "{ ", source))
     # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
     source = source.replace("{\\field", "\n{\\field")
     # A private character in the text says that its paragraph is a heading, and of which level.
     source = _OUTLINE.sub(lambda match: f"\\u{_MARK + int(match[1]) - 65_536}?", source)
     try:
-        text = str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
+        text = _text(source)
+        unshown = [(reason, _text(part)) for reason, part in hidden]
     except _FAILURES as error:
         raise DocumentUnreadable(
             f"{name} is a damaged RTF document.",
@@ -42,6 +46,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             f"{type(error).__name__}: {error}",
         ) from error
     assembly = Assembly(name, _MEDIA_TYPE, warnings=[])
+    for reason, words in unshown:
+        assembly.hide(reason, words)
     if "\ufffd" in text:
         assembly.warnings.append(f"{text.count(chr(0xFFFD))} characters could not be read and became \ufffd")
     _add_lines(assembly, [line.strip() for line in text.split("\n") if line.strip()])
@@ -50,6 +56,20 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         assembly.title = title_from_name(name)
         document = assembly.finish()
     return document
+
+
+def _without_binary(source: str) -> str:
+    """``source`` without the bytes of pictures, in which striprtf would look for the ends of groups."""
+    pieces: list[str] = []
+    at = 0
+    while (match := _BINARY.search(source, at)) is not None:
+        pieces.append(source[at : match.end("written")])
+        at = match.end() + int(match["count"])
+    return "".join((*pieces, source[at:]))
+
+
+def _text(source: str) -> str:
+    return str(rtf_to_text(source, errors="replace"))  # type: ignore[no-untyped-call]
 
 
 def _add_lines(assembly: Assembly, lines: list[str]) -> None:

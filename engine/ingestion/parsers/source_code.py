@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from engine.errors import DocumentEmpty
 from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, one_line, text_too_long
 from engine.ingestion.parsers.decoding import decode, normalize_newlines
+from engine.ingestion.parsers.invisible import InvisibleCharacters
 from engine.types import Block, BlockKind, ParsedDocument
 
 _LINE = re.compile(r"[^\n]*\n?")
@@ -25,15 +26,27 @@ def parse(data: bytes, name: str) -> ParsedDocument:
 
 
 def verbatim(text: str, name: str, media_type: str, warnings: list[str]) -> ParsedDocument:
-    """A document of code blocks whose text is ``text``, but for newlines. Raises as ``parse``."""
-    text = normalize_newlines(text)
+    """A document of code blocks whose text is ``text``, but for newlines and what is invisible.
+
+    Raises as ``parse``.
+    """
+    invisible = InvisibleCharacters()
+    text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
     blocks = tuple(Block(BlockKind.CODE, start, end) for start, end in _pieces(text))
     if not blocks:
         raise DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
     # The file's whole name: "parser" says less than "parser.c".
-    return ParsedDocument(one_line(name) or "Untitled", media_type, text, blocks, warnings=tuple(warnings))
+    return ParsedDocument(
+        title=one_line(name) or "Untitled",
+        media_type=media_type,
+        text=text,
+        blocks=blocks,
+        warnings=tuple(warnings),
+        hidden=invisible.found(),
+        hidden_count=len(invisible.found()),
+    )
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

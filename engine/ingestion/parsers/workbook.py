@@ -1,6 +1,6 @@
 """Excel workbooks (.xlsx, .xlsm): a page a sheet, its name as heading, a table for every contiguous region.
 
-Values stand as Excel shows them. Hidden sheets are read and named in the warnings.
+Values stand as Excel shows them. What it hides, and comments, are listed and no part of the text.
 """
 
 from __future__ import annotations
@@ -9,15 +9,18 @@ import datetime as dt
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import get_column_letter
 
-from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
+from engine.ingestion.parsers.assembly import Assembly, one_line, table_line, title_from_name
 from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts, related
-from engine.types import BlockKind, ParsedDocument
+from engine.ingestion.parsers.workbook_hidden import CellStyles, SheetVisibility, sheet_visibility
+from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -46,10 +49,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             # "as shown" is the stored result of a formula, not the formula.
             book = openpyxl.load_workbook(pack(parts), read_only=True, data_only=True, keep_links=False)
             assembly = Assembly(name, MEDIA_TYPE, one_line(str(book.properties.title or "")) or title_from_name(name))
-            if not book.worksheets:
+            if not book.worksheets and not book.chartsheets:
                 raise damaged(name, "no sheets")
+            styles = CellStyles()
             for sheet in book.worksheets:
-                _add_sheet(assembly, sheet, parts)
+                _add_sheet(assembly, sheet, parts, styles)
     except _FAILURES as error:
         # openpyxl raises all of these for packages that lack a part or an attribute.
         raise damaged(name, f"{type(error).__name__}: {error}") from error
@@ -59,20 +63,34 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     return assembly.finish()
 
 
-def _add_sheet(assembly: Assembly, sheet: Any, parts: dict[str, bytes]) -> None:
+def _add_sheet(assembly: Assembly, sheet: Any, parts: dict[str, bytes], styles: CellStyles) -> None:
     title = str(sheet.title)
     assembly.begin_page()
+    path = str(sheet._worksheet_path).lstrip("/")  # noqa: SLF001 - nothing public tells which part a sheet is
+    part = parts.get(path, b"")
+    tables = [parts[each] for each in related(parts, path, "table", assembly.name)]
+    reader = _SheetReader(assembly, sheet_visibility(part, tables), styles)
     if sheet.sheet_state != "visible":
-        assembly.warnings.append(f"the sheet {title} is hidden in the workbook; it was read all the same")
-    # The size that a sheet states may be a million rows too large.
-    sheet.reset_dimensions()
+        lines = [line for row in reader.rows(sheet) if (line := table_line(row))]
+        assembly.hide(HiddenKind.INVISIBLE, "\n".join([f"sheet {title}:", *lines]) if lines else "")
+        assembly.warnings.append(f"the sheet {title} is hidden in the workbook; it was not read")
+    else:
+        _add_rows(assembly, title, reader.rows(sheet))
+        if reader.visibility.folded:
+            assembly.warnings.append(
+                f"a filter or an outline folds away rows or columns of the sheet {title}; they were read all the same"
+            )
+        without = len(_NO_RESULT.findall(part))
+        if without:
+            assembly.warnings.append(f"{without} formulas in the sheet {title} have no stored result; save it in Excel")
+    reader.list_hidden()
+    _hide_comments(assembly, path, parts)
+
+
+def _add_rows(assembly: Assembly, title: str, rows: Iterator[Row]) -> None:
     band: list[Row] = []
     headed = False
-    for number, cells in enumerate(sheet.iter_rows()):
-        if number >= _ROWS_LIMIT:
-            assembly.warnings.append(f"the sheet {title} has more rows than a workbook may have; the rest was not read")
-            break
-        row = [shown(cell.value, cell.number_format) if cell.value is not None else "" for cell in cells]
+    for row in rows:
         if any(row):
             if not headed:
                 # A sheet without a cell is not worth its name.
@@ -83,11 +101,73 @@ def _add_sheet(assembly: Assembly, sheet: Any, parts: dict[str, bytes]) -> None:
             add_band(assembly, band)
             band = []
     add_band(assembly, band)
-    path = str(sheet._worksheet_path).lstrip("/")  # noqa: SLF001 - nothing public tells which part a sheet is
-    without = len(_NO_RESULT.findall(parts.get(path, b"")))
-    if without:
-        assembly.warnings.append(f"{without} formulas in the sheet {title} have no stored result; save it in Excel")
-    _add_comments(assembly, path, parts)
+
+
+@dataclass(slots=True)
+class _SheetReader:
+    """A sheet's rows as they are shown; what is in them and is not, is kept for the list."""
+
+    assembly: Assembly
+    visibility: SheetVisibility
+    styles: CellStyles
+    _columns: dict[int, list[str]] = field(default_factory=dict)
+
+    def rows(self, sheet: Any) -> Iterator[Row]:
+        # The size that a sheet states may be a million rows too large.
+        sheet.reset_dimensions()
+        known = self.styles.known
+        for number, cells in enumerate(sheet.iter_rows(), 1):
+            if number > _ROWS_LIMIT:
+                self.assembly.warnings.append(
+                    f"the sheet {sheet.title} has more rows than a workbook may have; the rest was not read"
+                )
+                return
+            row, hiding = [], False
+            for cell in cells:
+                value = cell.value
+                if value is None:
+                    row.append("")
+                    continue
+                number_format, kind = known.get(cell._style_id) or self.styles.of(cell)  # noqa: SLF001 - see there
+                row.append(shown(value, number_format))
+                if kind is not None:
+                    hiding = True
+            if number in self.visibility.rows:
+                self._hide(HiddenKind.INVISIBLE, f"row {number}:", row)
+                continue
+            if hiding:
+                self._take_out_cells(number, row, cells)
+            if self.visibility.columns:
+                self._take_out_columns(row)
+            yield row
+
+    def list_hidden(self) -> None:
+        """List the columns: all of a column's cells are one text."""
+        for column, texts in sorted(self._columns.items()):
+            self._hide(HiddenKind.INVISIBLE, f"column {get_column_letter(column)}:", texts)
+
+    def _take_out_cells(self, number: int, row: Row, cells: Sequence[Any]) -> None:
+        by_kind: dict[HiddenKind, list[str]] = {}
+        for index, cell in enumerate(cells):
+            kind = self.styles.of(cell)[1] if row[index] else None
+            if kind is HiddenKind.BACKGROUND_COLOUR and not self.visibility.certain(number, index + 1):
+                kind = None
+            if kind is not None:
+                by_kind.setdefault(kind, []).append(row[index])
+                row[index] = ""
+        for kind, texts in by_kind.items():
+            self._hide(kind, "", texts)
+
+    def _take_out_columns(self, row: Row) -> None:
+        for column in self.visibility.columns:
+            if column <= len(row) and row[column - 1]:
+                self._columns.setdefault(column, []).append(row[column - 1])
+                row[column - 1] = ""
+
+    def _hide(self, kind: HiddenKind, place: str, texts: Sequence[str]) -> None:
+        line = " | ".join(text for text in texts if text)
+        if line:
+            self.assembly.hide(kind, f"{place} {line}")
 
 
 def add_band(assembly: Assembly, band: list[Row]) -> None:
@@ -162,14 +242,10 @@ def _number(value: int | float, number_format: str) -> str:
     return f"{before}{number}{after}".strip()
 
 
-def _add_comments(assembly: Assembly, path: str, parts: dict[str, bytes]) -> None:
-    added = False
+def _hide_comments(assembly: Assembly, path: str, parts: dict[str, bytes]) -> None:
     for part in related(parts, path, "comments", assembly.name):
         for comment in parse_xml(parts[part], assembly.name).iter(f"{_S}comment"):
             text = "".join(each.text or "" for each in comment.iter(f"{_S}t"))
             text = " ".join(_THREAD_NOTICE.sub("", text).split())
-            if text and not added:
-                assembly.leave_heading(2)
-                assembly.add(BlockKind.HEADING, "Comments", level=2)
-                added = True
-            assembly.add(BlockKind.PARAGRAPH, f"{comment.get('ref', '')}: {text}" if text else "")
+            if text:
+                assembly.hide(HiddenKind.COMMENT, f"{comment.get('ref', '')}: {text}")
