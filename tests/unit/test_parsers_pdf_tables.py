@@ -107,6 +107,12 @@ def test_a_boxed_paragraph_and_boxes_without_text_are_no_tables() -> None:
     assert "Only one of all these cells has text" in document.text
 
 
+def test_cells_whose_rules_cannot_be_seen_are_no_table() -> None:
+    document = parse(b"1 g 1 G\n" + thin_boxes() + stroke(*rules()) + b"0 g\n", *cells())
+    assert BlockKind.TABLE not in {kind for kind, _ in blocks(document)}
+    assert "400" in document.text
+
+
 def test_a_table_in_a_form_object_and_on_a_cropped_page_is_found() -> None:
     form = b"<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Matrix [1 0 0 1 0 100]"
     form += b" /Length %d >>\nstream\n%s\nendstream"

@@ -44,15 +44,25 @@ font_of = by_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_
 mode_of = by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 """How a text object is drawn: FPDF_TEXTRENDERMODE_…"""
 _fill = by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_stroke = by_address(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _font_size = by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
 _matrix = by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
 def fill_of(drawn: int) -> tuple[int, int, int, int] | None:
     """The red, green, blue and opacity, 0 to 255, that the object at this address is filled with."""
+    return _colour(_fill, drawn)
+
+
+def stroke_of(drawn: int) -> tuple[int, int, int, int] | None:
+    """The same of what its lines are drawn with."""
+    return _colour(_stroke, drawn)
+
+
+def _colour(ask: Any, drawn: int) -> tuple[int, int, int, int] | None:
     shades = (ctypes.c_uint * 4)()
     begin = ctypes.addressof(shades)
-    if not _fill(drawn, begin, begin + 4, begin + 8, begin + 12):
+    if not ask(drawn, begin, begin + 4, begin + 8, begin + 12):
         return None
     red, green, blue, opacity = shades
     return red, green, blue, opacity

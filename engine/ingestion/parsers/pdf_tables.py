@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from engine.ingestion.parsers.pdf_characters import Frame, by_address
+from engine.ingestion.parsers.pdf_characters import Frame, by_address, fill_of, stroke_of
 from engine.ingestion.parsers.pdf_objects import (
     IDENTITY,
     Matrix,
@@ -38,6 +38,7 @@ _SHORTEST_POINTS = 6.0
 # Rules are often drawn as thin boxes, a cell's border beside its neighbour's.
 _SAME_POINTS = 2.5
 _THIN_POINTS = 3.0
+_WHITE = 245
 _RULES_LIMIT = 600
 _SEGMENTS_LIMIT = 20_000
 _CELLS_LIMIT = 10_000
@@ -225,6 +226,7 @@ _count = by_address(pdfium.FPDFPath_CountSegments, ctypes.c_int, ctypes.c_void_p
 _segment = by_address(pdfium.FPDFPath_GetPathSegment, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _point = by_address(pdfium.FPDFPathSegment_GetPoint, ctypes.c_int, *[ctypes.c_void_p] * 3)
 _kind = by_address(pdfium.FPDFPathSegment_GetType, ctypes.c_int, ctypes.c_void_p)
+_draw_mode = by_address(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_void_p] * 3)
 _closes = by_address(pdfium.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -233,7 +235,7 @@ def _strokes(page: pypdfium2.PdfPage) -> Iterator[tuple[tuple[float, float], tup
     budget = _SEGMENTS_LIMIT
     for drawn, outer in drawn_objects(page, pdfium.FPDF_PAGEOBJ_PATH):
         bounds = bounds_of(drawn)
-        if bounds is None:
+        if bounds is None or not _is_seen(drawn):
             continue
         left, bottom, right, top = moved_box(bounds, outer) if outer is not IDENTITY else bounds
         if top - bottom < _THIN_POINTS:
@@ -246,6 +248,17 @@ def _strokes(page: pypdfium2.PdfPage) -> Iterator[tuple[tuple[float, float], tup
             if budget < 0:
                 return
             yield from _sides(drawn, count, chained(matrix_of(drawn), outer))
+
+
+def _is_seen(drawn: int) -> bool:
+    """Whether a path is drawn in a colour that shows: text laid out in cells without rules is no table."""
+    modes = (ctypes.c_int * 2)()
+    address = ctypes.addressof(modes)
+    if not _draw_mode(drawn, address, address + 4):
+        return False
+    filled, stroked = modes
+    colour = stroke_of(drawn) if stroked else fill_of(drawn) if filled else None
+    return colour is not None and min(colour[:3]) < _WHITE and colour[3] > 0
 
 
 def _sides(drawn: int, count: int, matrix: Matrix) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
