@@ -19,7 +19,7 @@ Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in points, in the page's own coordinates: those of PDF annotations, before /Rotate."""
 
 # A tenth of a point is less than a screen shows; 16 bits of it reach 3,276 points either side.
-_UNITS_PER_POINT = 10
+UNITS_PER_POINT = 10
 _EDGE = 32_767
 _UNIT = "h"
 _COLUMNS = "IHH" + 4 * _UNIT
@@ -151,13 +151,13 @@ class WordPlaces:
 
     def _word(self, index: int) -> tuple[int, int, int, Rectangle]:
         start, length, page, left, bottom, right, top = (column[index] for column in self._columns)
-        unit = _UNITS_PER_POINT
+        unit = UNITS_PER_POINT
         return start, start + length, page, (left / unit, bottom / unit, right / unit, top / unit)
 
 
 def units(points: Iterable[float]) -> array[int]:
     """Lengths in points, none of them infinite, as places keep them: what is too far away is at the edge."""
-    counts = list(map(round, map(mul, points, repeat(_UNITS_PER_POINT))))
+    counts = list(map(round, map(mul, points, repeat(UNITS_PER_POINT))))
     if counts and (min(counts) < -_EDGE or max(counts) > _EDGE):
         counts = [max(-_EDGE, min(_EDGE, each)) for each in counts]
     return array(_UNIT, counts)

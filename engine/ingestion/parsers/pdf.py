@@ -207,7 +207,7 @@ def _levels_by_outline(paragraphs: Sequence[Paragraph], bookmarks: Sequence[_Boo
         wanted = _bare(bookmark.title)
         for index in by_page.get(bookmark.page, ()):
             paragraph = paragraphs[index]
-            if levels[index] is not None or len(paragraph.lines) > 4:
+            if levels[index] is not None or len(paragraph.lines) > 4 or paragraph.is_table:
                 continue
             found = _bare("".join(line.text for line in paragraph.lines))
             # The outline often leaves out the number, the page often adds one.
@@ -231,7 +231,7 @@ def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
     bold = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines if line.bold)
     every = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines)
     bold_tells = bold * 3 < every
-    worded = [heading_level(_text(each)) if len(each.lines) <= 2 else None for each in paragraphs]
+    worded = [heading_level(_text(each)) if len(each.lines) <= 2 and not each.is_table else None for each in paragraphs]
     larger = [
         each.size >= body * _HEADING_SIZE_SHARE and _heading_shaped(each) and not _is_contents_line(each)
         for each in paragraphs
@@ -290,7 +290,7 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _heading_shaped(paragraph: Paragraph) -> bool:
-    if len(paragraph.lines) > 3:
+    if len(paragraph.lines) > 3 or paragraph.is_table:
         return False
     text = _text(paragraph)
     return (
@@ -355,6 +355,7 @@ def _assemble(
             text = text.replace("\n", " ")
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
+            kind = BlockKind.TABLE if paragraph.is_table else kind
         block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)

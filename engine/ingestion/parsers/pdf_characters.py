@@ -27,34 +27,42 @@ Boxes = tuple[list[float], list[float], list[float], list[float]]
 _NOWHERE: Rectangle = (0.0, 0.0, 0.0, 0.0)
 
 
-def _by_address(function: Any, result: Any, *arguments: Any) -> Any:
+def by_address(function: Any, result: Any, *arguments: Any) -> Any:
     """The same C function, taking and giving addresses as plain numbers."""
     address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(result, *arguments)(address)
 
 
-_loose_box = _by_address(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
-_tight_box = _by_address(
-    pdfium.FPDFText_GetCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * 4
-)
-_object = _by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
-_index = _by_address(pdfium.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
+_loose_box = by_address(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_tight_box = by_address(pdfium.FPDFText_GetCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, *[ctypes.c_void_p] * 4)
+_object = by_address(pdfium.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_index = by_address(pdfium.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int, ctypes.c_void_p, ctypes.c_int)
 
-font_of = _by_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
+font_of = by_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 """The address of a text object's font, which is its as long as the document is open."""
 
-mode_of = _by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+mode_of = by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 """How a text object is drawn: FPDF_TEXTRENDERMODE_…"""
-_fill = _by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
-_font_size = _by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
-_matrix = _by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_fill = by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_stroke = by_address(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
+_font_size = by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_matrix = by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
 def fill_of(drawn: int) -> tuple[int, int, int, int] | None:
     """The red, green, blue and opacity, 0 to 255, that the object at this address is filled with."""
+    return _colour(_fill, drawn)
+
+
+def stroke_of(drawn: int) -> tuple[int, int, int, int] | None:
+    """The same of what its lines are drawn with."""
+    return _colour(_stroke, drawn)
+
+
+def _colour(ask: Any, drawn: int) -> tuple[int, int, int, int] | None:
     shades = (ctypes.c_uint * 4)()
     begin = ctypes.addressof(shades)
-    if not _fill(drawn, begin, begin + 4, begin + 8, begin + 12):
+    if not ask(drawn, begin, begin + 4, begin + 8, begin + 12):
         return None
     red, green, blue, opacity = shades
     return red, green, blue, opacity

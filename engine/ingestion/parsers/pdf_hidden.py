@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, fill_of, mode_of
+from engine.ingestion.parsers.pdf_objects import bounds_of, drawn_objects, moved_box
 from engine.types import HiddenKind
 from engine.word_places import Rectangle
 
@@ -28,10 +29,6 @@ _TRANSPARENT = 5
 _PICTURE_SHARE = 0.5
 _PIXELS_PER_POINT = 1.5
 _PIXELS = 1600
-_OBJECTS = 20_000
-_DEPTH = 5
-_Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class _Look(Enum):
@@ -131,8 +128,8 @@ class HiddenWords:
         first = pdfium.FPDFPage_GetObject(self._page, 0)
         if not first or pdfium.FPDFPageObj_GetType(first) != pdfium.FPDF_PAGEOBJ_PATH:
             return 255.0
-        colour = fill_of(ctypes.cast(first, ctypes.c_void_p).value or 0)
-        bounds = _bounds(first)
+        address = ctypes.cast(first, ctypes.c_void_p).value or 0
+        colour, bounds = fill_of(address), bounds_of(address)
         if colour is None or bounds is None or self._share_of_page(bounds) < 0.9:
             return 255.0
         return _grey(colour[:3])
@@ -174,7 +171,12 @@ class HiddenWords:
 
     @cached_property
     def _pictures(self) -> list[Rectangle]:
-        return list(_picture_boxes(self._page))
+        pictures = []
+        for drawn, outer in drawn_objects(self._page, pdfium.FPDF_PAGEOBJ_IMAGE):
+            bounds = bounds_of(drawn)
+            if bounds is not None:
+                pictures.append(moved_box(bounds, outer))
+        return pictures
 
     def _share_of_page(self, box: Rectangle) -> float:
         left, bottom, right, top = self._frame.box
@@ -185,54 +187,3 @@ class HiddenWords:
 def _grey(shades: Sequence[int]) -> float:
     red, green, blue = shades
     return 0.3 * red + 0.59 * green + 0.11 * blue
-
-
-def _bounds(drawn: object) -> Rectangle | None:
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(drawn, *sides):
-        return None
-    left, bottom, right, top = (side.value for side in sides)
-    return left, bottom, right, top
-
-
-def _picture_boxes(page: pypdfium2.PdfPage) -> Iterator[Rectangle]:
-    """Where a page has images, also those inside its form objects, in its own coordinates."""
-    waiting: list[tuple[object, _Matrix, int]] = [
-        (pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
-        for index in range(min(pdfium.FPDFPage_CountObjects(page), _OBJECTS))
-    ]
-    seen = 0
-    while waiting and seen < _OBJECTS:
-        drawn, outer, depth = waiting.pop()
-        seen += 1
-        kind = pdfium.FPDFPageObj_GetType(drawn)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            bounds = _bounds(drawn)
-            if bounds is not None:
-                yield _moved(bounds, outer)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-            matrix = pdfium.FS_MATRIX()
-            pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
-            inner = _chained((matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f), outer)
-            count = min(pdfium.FPDFFormObj_CountObjects(drawn), _OBJECTS - seen)
-            waiting += [(pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1) for index in range(count)]
-
-
-def _chained(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = inner
-    oa, ob, oc, od, oe, of = outer
-    return (
-        a * oa + b * oc,
-        a * ob + b * od,
-        c * oa + d * oc,
-        c * ob + d * od,
-        e * oa + f * oc + oe,
-        e * ob + f * od + of,
-    )
-
-
-def _moved(box: Rectangle, matrix: _Matrix) -> Rectangle:
-    a, b, c, d, e, f = matrix
-    corners = [(x * a + y * c + e, x * b + y * d + f) for x in (box[0], box[2]) for y in (box[1], box[3])]
-    across, down = zip(*corners, strict=True)
-    return min(across), min(down), max(across), max(down)

@@ -21,6 +21,7 @@ from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.pdf_characters import Boxes, Characters, font_of, page_frame
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
+from engine.ingestion.parsers.pdf_tables import lay_tables
 from engine.types import HiddenKind
 from engine.word_places import units
 
@@ -67,6 +68,8 @@ class Line:
     hyphenated: bool = False
     furniture: bool = False
     """Repeated page after page: a running head, a page number."""
+    table: int = 0
+    """Which table of its page it is a row of, from 1."""
 
 
 @dataclass(slots=True)
@@ -106,6 +109,8 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
             _Reader(page, text_page, read).read()
         finally:
             text_page.close()
+        if len(read.lines) > 1:
+            read.lines = lay_tables(page, page_frame(page), read.lines)
         for note in read_notes(page):
             if note.hidden is None:
                 read.shown_notes.append(note)
