@@ -95,11 +95,14 @@ class HiddenWords:
     def _tiny(self, firsts: Sequence[int], boxes: Boxes) -> Iterator[int]:
         limit = min(_TINY_POINTS, max(self._frame.width, self._frame.height) * _TINY_SHARE)
         lefts, bottoms, rights, tops = boxes
-        if min(map(sub, tops, bottoms)) >= limit * 1.6 and min(map(sub, rights, lefts)) >= limit * 1.6:
-            return
-        for index, (left, bottom, right, top) in enumerate(zip(*boxes, strict=True)):
-            # Letters are narrow, too, so the font has the last word.
-            if min(right - left, top - bottom) < limit * 1.6 and self._characters.size(firsts[index]) < limit:
+        if min(map(sub, tops, bottoms)) >= limit * 1.6:
+            # Only text that runs up or down is narrow then, or a letter is.
+            thin = [index for index, width in enumerate(map(sub, rights, lefts)) if width < limit * 1.6]
+        else:
+            thin = list(range(len(firsts)))
+        for index in thin:
+            narrow = min(rights[index] - lefts[index], tops[index] - bottoms[index]) < limit * 1.6
+            if narrow and self._characters.size(firsts[index]) < limit:
                 yield index
 
     def _look(self, drawn_by: int | None) -> _Look:
@@ -139,7 +142,11 @@ class HiddenWords:
         colour = fill_of(drawn_by) if drawn_by is not None else None
         if colour is None:
             return False
-        width, height, stride, scale, pixels = self._drawing
+        try:
+            width, height, stride, scale, pixels = self._drawing
+        except (pypdfium2.PdfiumError, ValueError, OverflowError):
+            # A page of no size, or of none that can be drawn.
+            return False
         left, bottom, right, top = (side * scale for side in self._frame.as_shown(*box))
         # Neighbours reach into the margins of a box.
         across, down = (right - left) * 0.15, (top - bottom) * 0.2
