@@ -76,6 +76,7 @@ class Engine:
         self._vectors = VectorIndex(self._folder.chroma, self._documents)
         self._keywords = KeywordIndex(self._database)
         self._worker = ParseWorker()
+        self._recognizer = Recognizer(self._settings.ocr_languages)
         self._lock = threading.RLock()
         # Apart from _lock, which the window's thread takes: checking a model file may take seconds.
         self._parts = threading.Lock()
@@ -192,7 +193,15 @@ class Engine:
         with self._adding:
             context.check()
             self._folder.require_space()
-            yield Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
+            yield Ingestion(
+                self._documents,
+                self._ledger,
+                self._vectors,
+                self._embedder,
+                self._worker,
+                self._recognizer,
+                self.home,
+            )
 
     def documents(self, collection: str | None = None) -> list[Document]:
         """Every document of ``collection``, or of all, and the files that failed."""
@@ -322,7 +331,7 @@ class Engine:
                 self._vectors,
                 self._worker,
                 lambda: self._model_client()[0],
-                Recognizer(self._settings.ocr_languages),
+                self._recognizer,
             )
 
         return self._start("doctor", run, on_event)
