@@ -91,6 +91,7 @@ def test_kills_lose_nothing_and_duplicate_nothing(casemate: CommandLine, tmp_pat
                 assert by_path[record["path"]]["sha256"] == record["sha256"], "what was reported is not there"
         if chance.random() < 0.2:
             assert casemate.records("add", folder)[-1]["failed"] == 0
+            before = now
     assert killed >= KILLS * 0.5, "too few were killed in the middle for the test to mean something"
     casemate.run("add", folder)
     same_as_new(casemate, CommandLine(tmp_path / "fresh"), folder)
