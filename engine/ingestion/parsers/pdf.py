@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,7 +22,9 @@ from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
+from engine.ingestion.parsers.pdf_places import Places
 from engine.types import BlockKind, PageSpan, ParsedDocument
+from engine.word_places import WordPlaces
 
 PAGE_LIMIT = 20_000
 _HEADING_LIMIT_CHARACTERS = 160
@@ -86,9 +88,9 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     levels = _heading_levels(paragraphs, bookmarks)
     assembly = Assembly(name, "application/pdf", title or _first_title(paragraphs) or title_from_name(name))
     _warn(assembly, pages, broken)
-    starts = _assemble(assembly, paragraphs, levels, pages)
+    starts, places = _assemble(assembly, paragraphs, levels, pages)
     parsed = assembly.finish()
-    return _with_pages(parsed, starts, count)
+    return replace(parsed, pages=_page_spans(starts, count, len(parsed.text)), page_count=count, places=places)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -317,10 +319,11 @@ def _first_title(paragraphs: Sequence[Paragraph]) -> str:
 
 def _assemble(
     assembly: Assembly, paragraphs: Sequence[Paragraph], levels: Sequence[int | None], pages: Sequence[Page]
-) -> dict[int, int]:
-    """Add the paragraphs; returns where each page with text begins."""
+) -> tuple[dict[int, int], WordPlaces]:
+    """Add the paragraphs; returns where each page with text begins, and where each word stands."""
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
+    places = Places()
     for paragraph, level in zip(paragraphs, levels, strict=True):
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
@@ -332,24 +335,23 @@ def _assemble(
         block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
-    return starts
+        places.add_lines(paragraph.lines, line_starts, len(text), block_start)
+    return starts, places.finish()
 
 
-def _with_pages(parsed: ParsedDocument, starts: dict[int, int], count: int) -> ParsedDocument:
-    """The same document with page spans: they tile the text, and a page without text is an empty span."""
+def _page_spans(starts: dict[int, int], count: int, length: int) -> tuple[PageSpan, ...]:
+    """Page spans that tile the text of ``length``, from where each page begins; one without text is empty."""
     known = sorted(starts)
     spans = []
     begin = 0
     for number in range(1, count + 1):
         following = bisect_right(known, number)
-        end = starts[known[following]] if following < len(known) else len(parsed.text)
+        end = starts[known[following]] if following < len(known) else length
         # A page before the first one with text begins and ends at 0.
         if number not in starts:
             end = begin
         spans.append(PageSpan(number, begin, end))
         begin = end
-    if spans[-1].end < len(parsed.text):
-        spans[-1] = PageSpan(spans[-1].number, spans[-1].start, len(parsed.text))
-    return ParsedDocument(
-        parsed.title, parsed.media_type, parsed.text, parsed.blocks, tuple(spans), count, parsed.warnings
-    )
+    if spans[-1].end < length:
+        spans[-1] = PageSpan(spans[-1].number, spans[-1].start, length)
+    return tuple(spans)
