@@ -231,10 +231,11 @@ def ink_share(picture: PagePicture) -> float:
     return sum(dark) / len(dark)
 
 
-def draw_marked(path: Path, page: int, quote: str) -> PagePicture:
-    """The page with the quote marked where the parser says that it stands."""
+def draw_marked(path: Path, page: int, quote: str = "") -> PagePicture:
+    """The page with the quote, or all, marked where the parser says that it stands."""
     parsed = pdf.parse(path.read_bytes(), path.name)
     assert parsed.places is not None
+    quote = quote or parsed.text
     start = parsed.text.index(quote)
     places = parsed.places.rectangles(start, start + len(quote))
     picture = draw_page(str(path), page, [place.rectangle for place in places if place.page == page])
@@ -262,7 +263,7 @@ def test_marks_lie_on_the_words_of_a_page_that_is_turned_and_cropped(tmp_path: P
         page.set_cropbox(12, 200, width - 50, height - 10)
         page.set_rotation(degrees)
         document.save(turned)
-    picture = draw_marked(turned, 1, DEPOSIT[:40])
+    picture = draw_marked(turned, 1)
     assert len(picture.highlights) == 1
     assert 0.05 < ink_share(picture) < 0.5
 
