@@ -22,7 +22,7 @@ class DocumentDetails(QDialog):
         self._theme = theme
         title = Label(row.title, "title")
         self.view = QTextBrowser()
-        self.view.setObjectName("context")
+        self.view.setObjectName("details")
         self.view.setAccessibleName("Details")
         self.view.setOpenLinks(False)
         for name, lines in sections(row):
@@ -40,9 +40,7 @@ class DocumentDetails(QDialog):
         layout.addWidget(self.view, 1)
         layout.addLayout(buttons)
         close.setFocus()
-
-    def sizeHint(self) -> QSize:
-        return _SIZE
+        self.resize(_SIZE)
 
     def _write(self, name: str, lines: list[str]) -> None:
         """A section: its name, and its lines as plain text."""
@@ -91,7 +89,8 @@ def _of_document(document: Document) -> list[tuple[str, list[str]]]:
         if document.hidden_count > len(lines):
             lines.append(f"and {document.hidden_count - len(lines):,} more")
         found.append(("Hidden texts, left out of every answer", lines))
-    read = [f"{document.chunk_count:,} passages, {document.character_count:,} characters"]
+    passages = "1 passage" if document.chunk_count == 1 else f"{document.chunk_count:,} passages"
+    read = [f"{passages}, {document.character_count:,} characters"]
     read += [f"by {document.parser}"] if document.parser else []
     read += [f"in {document.seconds:.1f} s"] if document.seconds is not None else []
     if document.status.searchable:

@@ -30,8 +30,3 @@ def shown_name(path: str) -> str:
 def outer_file(path: str) -> Path:
     """The file on the disk that it is, or is inside of."""
     return Path(path.partition(_INSIDE)[0])
-
-
-def is_below(path: str, top: str) -> bool:
-    """Whether it is ``top``, or lies in that folder or file."""
-    return path == top or path.startswith(top.rstrip("/") + "/")

@@ -35,12 +35,15 @@ class LibraryMenu(QMenu):
         self.addAction("Add files…").triggered.connect(self.files_wanted)
         self.addAction("Add a folder…").triggered.connect(self.folder_wanted)
         self.addSeparator()
-        self.addAction("Keep in step with a folder…").triggered.connect(self.watch_wanted)
+        watch = self.addAction("Keep in step with a folder…")
+        watch.setEnabled(self._watching.is_ready)
+        watch.triggered.connect(self.watch_wanted)
         for folder, collection in self._watching.folders.items():
             self._add_folder(folder, collection)
         self.addSeparator()
         count = self._problem_count()
-        again = self.addAction(f"Try {count:,} again that could not be read" if count else "Nothing to try again")
+        problems = "1 problem" if count == 1 else f"{count:,} problems"
+        again = self.addAction(f"Try {problems} again" if count else "No problems to try again")
         again.setEnabled(count > 0)
         again.triggered.connect(self.retry_wanted)
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.controls import plain_tip
-from desktop.ledger_path import holder_name, shown_name
+from desktop.ledger_path import base_name, holder_name, shown_name
 from engine import Document, DocumentStatus, EngineError
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -99,6 +99,8 @@ class Row:
             lines = [Line(status, "accent" if self.state is RowState.READING else "muted")]
             if self.has_problem:
                 lines.append(Line(self.reason, "caution", whole=True))
+        if (holder := holder_name(self.path)) and self.state not in SEARCHABLE:
+            lines.insert(0, Line(f"In {holder}", "muted"))
         if self.hint and self.has_problem:
             lines.append(Line(self.hint, "muted", whole=True))
         if self.state in SEARCHABLE:
@@ -112,10 +114,16 @@ class Row:
             if self.reason and self.state is RowState.INDEXED:
                 notes.append("What was read before is kept")
             if count := len(self.document.copies):
-                notes.append(f"Also at {self.document.copies[0]}" if count == 1 else f"Also at {count:,} other places")
+                notes.append(self._other_place() if count == 1 else f"Also in {count:,} other places")
             if count := self.document.hidden_count:
                 notes.append("1 hidden text left out" if count == 1 else f"{count:,} hidden texts left out")
         return notes
+
+    def _other_place(self) -> str:
+        copy = self.document.copies[0] if self.document is not None else ""
+        if base_name(copy) == base_name(self.path):
+            return f"Also in {holder_name(copy) or Path(copy).parent.name}"
+        return f"Also as {shown_name(copy)}"
 
     def tip(self) -> str:
         """Everything in short, a line each."""
@@ -124,7 +132,7 @@ class Row:
         parts = [self.path, f"Same as {self.same_as}" if self.same_as else "", *problem]
         parts += [f"Also at {path}" for path in copies[:_COPIES_TOLD]]
         parts += [f"and {len(copies) - _COPIES_TOLD:,} more"] if len(copies) > _COPIES_TOLD else []
-        parts += [note for note in self.notes() if not note.startswith("Also at")]
+        parts += [note for note in self.notes() if not note.startswith("Also ")]
         return "\n".join(part for part in parts if part)
 
 
@@ -216,7 +224,7 @@ class LibraryModel(QAbstractListModel):
         for path in dict.fromkeys(paths):
             row = self._rows.get((collection, path))
             if row is None:
-                fresh.append(Row(path, collection, shown_name(path), RowState.WAITING))
+                fresh.append(Row(path, collection, base_name(path), RowState.WAITING))
             else:
                 self._rows[row.key] = replace(row, state=RowState.WAITING)
         self._insert(0, fresh)
@@ -233,8 +241,12 @@ class LibraryModel(QAbstractListModel):
         A file found in a dropped folder gets its row under the folder's, ``below``.
         """
         listed = document.copy_of or document.path
+        if path != listed and holder_name(path):
+            # Nobody offered it by itself, and mails hold the same thing a thousand times: the document's row tells.
+            self.remove([(document.collection, path)])
+            return
         if path != listed:
-            copy = Row(path, document.collection, shown_name(path), RowState.COPY, same_as=listed)
+            copy = Row(path, document.collection, base_name(path), RowState.COPY, same_as=listed)
             self._put(copy, below)
             return
         moved = self._homes.get(document.id)
@@ -250,7 +262,7 @@ class LibraryModel(QAbstractListModel):
             # What was read before stays.
             self._replace(replace(row_of(row.document), reason=str(error), hint=hint))
         else:
-            self._put(Row(path, collection, shown_name(path), RowState.FAILED, None, str(error), hint), below)
+            self._put(Row(path, collection, base_name(path), RowState.FAILED, None, str(error), hint), below)
 
     def withdraw(self, paths: Iterable[str], collection: str) -> None:
         """Files that are not being read after all: gone, or as they were."""
@@ -344,7 +356,7 @@ def row_of(document: Document) -> Row:
     return Row(
         path=document.path,
         collection=document.collection,
-        title=document.title or shown_name(document.path),
+        title=document.title or base_name(document.path),
         state=states.get(document.status, RowState.INDEXED),
         document=document,
         reason=document.error or "",

@@ -116,7 +116,13 @@ class LibraryPane(QWidget):
 
         self.list = RowList(theme, model)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        self.list.activated.connect(lambda index: self.show_details(index.data(ROW_ROLE)))
+        # Not "activated", which on some desktops is every click.
+        self.list.doubleClicked.connect(lambda index: self.show_details(index.data(ROW_ROLE)))
+        details = QAction("Details", self.list)
+        details.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        details.triggered.connect(lambda: self.show_details(self.list.currentIndex().data(ROW_ROLE)))
+        self.list.addAction(details)
         remove = QAction("Remove from the library", self.list)
         remove.setShortcut(QKeySequence.StandardKey.Delete)
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -172,8 +178,9 @@ class LibraryPane(QWidget):
         self.remove_button.clicked.connect(self.remove_chosen)
         row = QHBoxLayout(self.chosen_bar)
         row.setContentsMargins(tokens.SPACE_S, 0, 0, 0)
-        row.setSpacing(tokens.SPACE_S)
-        row.addWidget(self.chosen_label, 1)
+        row.setSpacing(0)
+        row.addWidget(self.chosen_label)
+        row.addStretch(1)
         row.addWidget(self.details_button)
         row.addWidget(self.retry_button)
         row.addWidget(self.remove_button)
@@ -285,7 +292,9 @@ class LibraryPane(QWidget):
     def retry_chosen(self) -> None:
         self._intake.retry(row for row in self._settled_rows() if row.has_problem)
 
-    def show_details(self, row: Row) -> None:
+    def show_details(self, row: Row | None) -> None:
+        if row is None:
+            return
         details = DocumentDetails(self._theme, row, self)
         details.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         details.open()
@@ -369,7 +378,9 @@ class LibraryPane(QWidget):
         rows = self._settled_rows()
         self.chosen_bar.setVisible(bool(rows))
         self.chosen_label.setText(f"{len(rows):,} selected")
-        self.details_button.setVisible(len(rows) == 1 and len(self.list.chosen_rows()) == 1)
+        one = len(rows) == 1 and len(self.list.chosen_rows()) == 1
+        self.chosen_label.setVisible(not one)
+        self.details_button.setVisible(one)
         self.retry_button.setVisible(any(row.has_problem for row in rows))
 
     def _show_state(self) -> None:

@@ -70,9 +70,7 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(self._theme.colour(told.colour))
             text = told.text
             if not told.whole:
-                # Paths, too, say most at both ends.
-                cut = Qt.TextElideMode.ElideMiddle if "/" in text else Qt.TextElideMode.ElideRight
-                text = painter.fontMetrics().elidedText(text, cut, line.width())
+                text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, _WRAPPED, text)
         painter.restore()
 

@@ -13,7 +13,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.library_model import LibraryModel
 from desktop.session import Session
-from engine import DocumentMissing, EngineError, Event, Failed, ItemFailed, ItemRemoved, ItemSucceeded, Job, Progress
+from engine import (
+    Cancelled,
+    DocumentMissing,
+    EngineError,
+    Event,
+    Failed,
+    ItemFailed,
+    ItemRemoved,
+    ItemSucceeded,
+    Job,
+    Progress,
+)
 
 _TOLD_EVERY_MS = 250
 _QUIET_MS = 600
@@ -50,6 +61,11 @@ class Watching(QObject):
     def folders(self) -> dict[Path, str]:
         """The folders, and the collection that each is kept in."""
         return dict(self._folders)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the library is open."""
+        return self._session.is_open
 
     def is_running(self, folder: Path) -> bool:
         job = self._jobs.get(folder)
@@ -112,8 +128,6 @@ class Watching(QObject):
         job = self._jobs.pop(folder, None)
         if job is not None:
             job.cancel()
-            self._latest = None
-            self._tell()
 
     def _miss(self, folder: Path, error: Exception) -> None:
         self._look_again.start()
@@ -140,6 +154,9 @@ class Watching(QObject):
             self._model.remove([(collection, event.subject)])
         elif isinstance(event, Failed):
             self._say(event.error)
+        if isinstance(event, (Failed, Cancelled)):
+            self._latest = None
+            self._tell()
         if isinstance(event, (ItemSucceeded, ItemFailed, ItemRemoved)):
             self._quiet.start()
 

@@ -228,11 +228,10 @@ def details(stage: Stage) -> None:
 
 
 def menu(stage: Stage) -> None:
-    problems(stage)
     folder = stage.files["lease"].parent / "correspondence"
     folder.mkdir()
-    stage.window.watching.watch(folder, "Documents")
-    stage.window.watching.watch(stage.files["lease"].parent / "gone", "Archive")
+    stage.engine.folders = {folder: "Documents", folder.with_name("scans-of-2019"): "Archive"}
+    problems(stage)
     stage.wait(lambda: stage.window.watching.is_running(folder))
     stage.window.library.menu_button.click()
 

@@ -245,7 +245,7 @@ def test_the_menu_tries_everything_again_that_could_not_be_read(
 ) -> None:
     index_files(qtbot, window, [library["minutes"], library["locked"], library["empty"]])
     library["empty"].write_text("Now there is something.", encoding="utf-8")
-    menu_action(window, "Try 2 again that could not be read").trigger()
+    menu_action(window, "Try 2 problems again").trigger()
     qtbot.waitUntil(lambda: not window.intake.busy)
     assert states(window)["empty.txt"] is RowState.INDEXED
     assert states(window)["locked-annex.pdf"] is RowState.FAILED
@@ -287,6 +287,9 @@ def test_hidden_texts_are_counted_in_the_row_and_listed_in_the_details(
     ]
     assert str(library["lease"]) in shown
     dialog.accept()
+    qtbot.waitUntil(lambda: window.findChild(DocumentDetails) is None)
+    press(window.library.list, Qt.Key.Key_Return)
+    assert window.findChild(DocumentDetails) is not None
 
 
 def test_a_duplicate_names_what_it_is_the_same_as_and_is_not_asked_twice(
@@ -301,11 +304,22 @@ def test_a_duplicate_names_what_it_is_the_same_as_and_is_not_asked_twice(
     original, same = shown_rows(window)
     assert same.state is RowState.COPY
     assert same.status(with_collection=False) == "Same as minutes-property-committee.md"
-    assert original.notes() == [f"Also at {copy}"]
+    assert original.notes() == ["Also as minutes-copy.md"]
     assert window.conversation.composer.scope.text() == "Asks 1 document"
     # Offered again, it is still one.
     index_files(qtbot, window, [copy])
     assert states(window)["minutes-copy.md"] is RowState.COPY
+
+
+def test_a_duplicate_inside_a_mail_is_told_by_the_document_alone(
+    qtbot: QtBot, window: Window, library: dict[str, Path], tmp_path: Path
+) -> None:
+    index_files(qtbot, window, [library["lease"], write_mail(tmp_path / "offer.eml", library["lease"])])
+    assert window.library.notice.text() == "2 added · 1 duplicate"
+    qtbot.waitUntil(lambda: any(row.notes() for row in shown_rows(window)))
+    lease = next(row for row in shown_rows(window) if row.title == "Lease of premises")
+    assert lease.notes() == ["Also in offer.eml"]
+    assert len(shown_rows(window)) == 2
 
 
 def test_what_is_skipped_is_counted_and_is_no_failure(
@@ -326,7 +340,9 @@ def test_a_file_inside_a_mail_is_named_with_its_mail_and_tried_again_through_it(
     mail = write_mail(tmp_path / "offer.eml", library["lease"], library["locked"])
     index_files(qtbot, window, [mail])
     rows = {row.title: row for row in shown_rows(window)}
-    assert rows.keys() == {"Offer", "Lease of premises", "locked-annex.pdf — in offer.eml"}
+    assert rows.keys() == {"Offer", "Lease of premises", "locked-annex.pdf"}
+    failed = [line.text for line in rows["locked-annex.pdf"].lines(with_collection=False)]
+    assert failed[:2] == ["In offer.eml", "locked-annex.pdf is protected by a password."]
     assert rows["Lease of premises"].status(with_collection=False) == "In offer.eml · 3 pages"
     assert window.library.notice.text() == "2 added · 1 could not be read"
     window.library.list.selectAll()
