@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -45,6 +45,9 @@ _NEW = object()
 
 
 class RowList(QListView):
+    details_wanted = Signal(object)
+    """A row was double-clicked, or Enter pressed on it. Not "activated", which on some desktops is every click."""
+
     def __init__(self, theme: Theme, model: LibraryModel) -> None:
         super().__init__()
         self.setObjectName("rows")
@@ -58,7 +61,14 @@ class RowList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(lambda index: self.details_wanted.emit(index.data(ROW_ROLE)))
         theme.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.details_wanted.emit(self.currentIndex().data(ROW_ROLE))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,13 +126,7 @@ class LibraryPane(QWidget):
 
         self.list = RowList(theme, model)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        # Not "activated", which on some desktops is every click.
-        self.list.doubleClicked.connect(lambda index: self.show_details(index.data(ROW_ROLE)))
-        details = QAction("Details", self.list)
-        details.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
-        details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        details.triggered.connect(lambda: self.show_details(self.list.currentIndex().data(ROW_ROLE)))
-        self.list.addAction(details)
+        self.list.details_wanted.connect(self.show_details)
         remove = QAction("Remove from the library", self.list)
         remove.setShortcut(QKeySequence.StandardKey.Delete)
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -292,9 +296,7 @@ class LibraryPane(QWidget):
     def retry_chosen(self) -> None:
         self._intake.retry(row for row in self._settled_rows() if row.has_problem)
 
-    def show_details(self, row: Row | None) -> None:
-        if row is None:
-            return
+    def show_details(self, row: Row) -> None:
         details = DocumentDetails(self._theme, row, self)
         details.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         details.open()

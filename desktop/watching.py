@@ -39,8 +39,9 @@ class Watching(QObject):
     noticed = Signal(str)
     """Carries a sentence on a folder that cannot be watched."""
 
-    def __init__(self, session: Session, model: LibraryModel) -> None:
-        super().__init__()
+    def __init__(self, session: Session, model: LibraryModel, parent: QObject) -> None:
+        # Its timers have to end on Qt's thread, with the parent, and not where Python happens to collect them.
+        super().__init__(parent)
         self._session = session
         self._model = model
         self._folders: dict[Path, str] = {}

@@ -68,7 +68,7 @@ class Window(QMainWindow):
         self.session.opening_failed.connect(self._show_opening_error)
         self.model = LibraryModel()
         self.intake = Intake(self.session, self.model)
-        self.watching = Watching(self.session, self.model)
+        self.watching = Watching(self.session, self.model, self)
         self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
