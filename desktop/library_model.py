@@ -192,27 +192,20 @@ class LibraryModel(QAbstractListModel):
 
     # --- what happens to it ---------------------------------------------------------------------------------
 
-    def load(self, rows: Iterable[Row]) -> None:
+    def load(self, rows: dict[Key, Row]) -> None:
         """Take the catalog's word for what is there; files on their way in, and the order, stay.
 
         ``rows`` are those of ``newest_first``, which is slow for many and can be called on another thread.
         """
-        loaded = {row.key: row for row in rows}
-        copies = {
-            (row.collection, path)
-            for row in loaded.values()
-            if row.document is not None
-            for path in row.document.copies
-        }
         kept = {
             key: row
             for key, row in self._rows.items()
-            if row.state in PENDING or (row.state is RowState.COPY and key in copies)
+            if row.state in PENDING or (row.state is RowState.COPY and _lists(rows, key, row.same_as))
         }
-        order = [key for key in loaded if key not in self._rows]
-        order += [key for key in self._order if key in loaded or key in kept]
-        self._rows = loaded | kept
-        self._homes = {row.document.id: key for key, row in loaded.items() if row.document is not None}
+        order = [key for key in rows if key not in self._rows]
+        order += [key for key in self._order if key in rows or key in kept]
+        self._rows = rows | kept
+        self._homes = {row.document.id: key for key, row in rows.items() if row.document is not None}
         if order == self._order:
             self._tell_all()
         else:
@@ -342,12 +335,17 @@ class LibraryModel(QAbstractListModel):
             self.endInsertRows()
 
 
-def newest_first(documents: Iterable[Document]) -> list[Row]:
-    """The catalog's documents as rows."""
-    return [
-        row_of(document)
-        for document in sorted(documents, key=lambda each: (each.indexed_at or "", each.id), reverse=True)
-    ]
+def newest_first(documents: Iterable[Document]) -> dict[Key, Row]:
+    """The catalog's documents as rows, by their keys."""
+    ordered = sorted(documents, key=lambda document: (document.indexed_at or "", document.id), reverse=True)
+    return {row.key: row for row in map(row_of, ordered)}
+
+
+def _lists(rows: dict[Key, Row], key: Key, same_as: str) -> bool:
+    """Whether the document at the path ``same_as`` is still listed at ``key`` too."""
+    collection, path = key
+    row = rows.get((collection, same_as))
+    return row is not None and row.document is not None and path in row.document.copies
 
 
 def row_of(document: Document) -> Row:

@@ -29,7 +29,7 @@ from desktop.controls import ElidedLabel, IconButton, Label, TextButton, announc
 from desktop.document_details import DocumentDetails
 from desktop.intake import Intake
 from desktop.library_menu import LibraryMenu
-from desktop.library_model import ROW_ROLE, SEARCHABLE, LibraryModel, Row, RowState, newest_first
+from desktop.library_model import ROW_ROLE, SEARCHABLE, Key, LibraryModel, Row, RowState, newest_first
 from desktop.row_painting import RowPainter
 from desktop.session import Session
 from desktop.theme import Theme
@@ -231,7 +231,7 @@ class LibraryPane(QWidget):
         """Read the catalog again, on another thread."""
         engine = self._session.engine
 
-        def take(read: tuple[list[Row], list[Collection]]) -> None:
+        def take(read: tuple[dict[Key, Row], list[Collection]]) -> None:
             rows, collections = read
             self.loaded = True
             self._model.load(rows)

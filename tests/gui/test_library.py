@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.document_details import DocumentDetails
-from desktop.library_model import Row, RowState
+from desktop.library_model import RowState, newest_first
 from desktop.window import Window
-from engine import DocumentEncrypted, DocumentStatus, HiddenKind, HiddenText
+from engine import Document, DocumentEncrypted, DocumentStatus, HiddenKind, HiddenText
 from tests.gui.conftest import OpenWindow
 from tests.gui.documents import write_mail
 from tests.gui.fake_engine import FakeEngine
@@ -363,18 +363,23 @@ def test_a_renamed_file_stays_one_row(
 
 
 def test_twenty_thousand_rows_are_taken_in_without_holding_up_the_window(window: Window) -> None:
-    rows = [
-        Row(f"/archive/{n}.pdf", "Documents", f"File {n}", RowState.FAILED, None, "It is locked.")
-        for n in range(20_000)
-    ]
+    paths = [f"/archive/{n}.pdf" for n in range(20_000)]
+    rows = newest_first(
+        Document(n, "Documents", path, f"File {n}", DocumentStatus.FAILED, error="It is locked.")
+        for n, path in enumerate(paths)
+    )
     window.model.load(rows)
-    for call in (
+    calls = (
         lambda: window.model.load(rows),
-        lambda: window.model.expect([row.path for row in rows[:5000]], "Documents"),
-        lambda: window.model.withdraw([row.path for row in rows[:5000]], "Documents"),
-        lambda: window.model.remove([rows[10_000].key]),
-    ):
-        started_s = time.perf_counter()
-        call()
-        # A frame or three; twice that for a busy machine.
-        assert time.perf_counter() - started_s < 0.1
+        lambda: window.model.expect(paths[:5000], "Documents"),
+        lambda: window.model.withdraw(paths[:5000], "Documents"),
+        lambda: window.model.remove([("Documents", paths[10_000])]),
+    )
+    for call in calls:
+        least_s = float("inf")
+        # The least of three: another process may have the processor.
+        for _ in range(3):
+            started_s = time.perf_counter()
+            call()
+            least_s = min(least_s, time.perf_counter() - started_s)
+        assert least_s < 0.05
