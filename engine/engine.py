@@ -137,13 +137,22 @@ class Engine:
         files = list(paths)
         return self._start("add", lambda context: self._add(context, {collection: files}), on_event)
 
-    def retry(self, collection: str | None = None, on_event: EventHandler | None = None) -> Job[AddReport]:
-        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``."""
+    def retry(
+        self,
+        collection: str | None = None,
+        on_event: EventHandler | None = None,
+        paths: Iterable[str] | None = None,
+    ) -> Job[AddReport]:
+        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``.
+
+        ``paths``, as ``Document.path`` has them, are the only ones then.
+        """
+        wanted = None if paths is None else frozenset(paths)
 
         def run(context: JobContext) -> AddReport:
             failed: dict[str, list[Path]] = {}
             for document in self._documents.all(collection):
-                if document.error is not None:
+                if document.error is not None and (wanted is None or document.path in wanted):
                     failed.setdefault(document.collection, []).append(file_path(document.path))
             return self._add(context, failed, again=True)
 
