@@ -107,7 +107,8 @@ def same_as_new(casemate: CommandLine, fresh: CommandLine, folder: Path) -> None
             assert record[what] == wanted[path][what], f"{what} of {path}"
     checks = {check["name"]: check for check in casemate.record("doctor")["checks"]}
     assert checks["vector index"]["data"]["vectors"] == sum(record["chunks"] for record in wanted.values())
-    query = f"Which pump is serviced in hall {FILES}?"
-    assert [p["text"] for p in casemate.record("search", query)["passages"]] == [
-        p["text"] for p in fresh.record("search", query)["passages"]
-    ]
+    # One that only one passage answers: of those that are alike, which comes first is left to chance.
+    query = "How many times was the box opened?"
+    best, best_of_new = (each.record("search", query)["passages"][0] for each in (casemate, fresh))
+    assert best["text"] == best_of_new["text"]
+    assert best["document"].endswith("//changed.txt")
