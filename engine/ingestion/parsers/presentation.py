@@ -15,13 +15,13 @@ from lxml import etree
 from pptx.exc import InvalidXmlError, PackageNotFoundError
 
 from engine.ingestion.parsers.assembly import Assembly, one_line
-from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts
+from engine.ingestion.parsers.office_drawings import chart_title_and_rows, paragraphs, part_texts
+from engine.ingestion.parsers.office_package import damaged, pack, read_office_parts
 from engine.ingestion.parsers.presentation_hidden import SlideVisibility
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _GROUP_DEPTH = 50
 _POOR_TITLES = ("powerpoint presentation", "powerpoint-präsentation", "presentation", "slide 1", "untitled")
 _FAILURES = (
@@ -43,7 +43,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             if slide.element.get("show") in ("0", "false"):
                 hidden.append(str(number))
                 drawn = [slide.element, *([slide.notes_slide.element] if slide.has_notes_slide else [])]
-                assembly.hide(HiddenKind.INVISIBLE, "\n".join(text for each in drawn for text in _words(each)))
+                assembly.hide(HiddenKind.INVISIBLE, "\n".join(text for each in drawn for text in paragraphs(each)))
             else:
                 _add_slide(assembly, slide, SlideVisibility(slide, deck.slide_width or 0, deck.slide_height or 0))
     except _FAILURES as error:
@@ -52,12 +52,6 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     if hidden:
         assembly.warnings.append(f"hidden slides were not read: {', '.join(hidden)}")
     return assembly.finish()
-
-
-def _words(element: Any) -> Iterator[str]:
-    """The paragraphs of anything drawn, shown or not."""
-    for paragraph in element.iter(f"{_A}p"):
-        yield "".join(each.text or "" for each in paragraph.iter(f"{_A}t"))
 
 
 def _add_slide(assembly: Assembly, slide: Any, visibility: SlideVisibility) -> None:
@@ -83,7 +77,7 @@ def _add_related(assembly: Assembly, slide: Any) -> None:
         kind = relationship.reltype.rpartition("/")[2]
         if relationship.is_external or kind not in ("diagramData", "comments"):
             continue
-        for text in _part_texts(relationship.target_part.blob, assembly.name):
+        for text in part_texts(relationship.target_part.blob, assembly.name):
             if kind == "comments":
                 assembly.hide(HiddenKind.COMMENT, text)
             else:
@@ -95,7 +89,7 @@ def _hide(assembly: Assembly, shape: Any, visibility: SlideVisibility) -> bool:
     element = shape._element  # noqa: SLF001 - what is hidden has no public face
     reason = visibility.of_shape(shape)
     if reason is not None:
-        assembly.hide(reason, "\n".join(_words(element)))
+        assembly.hide(reason, "\n".join(paragraphs(element)))
         return True
     taken: list[tuple[HiddenKind, str]] = []
     if shape.has_text_frame:
@@ -134,9 +128,9 @@ def _add_shape(assembly: Assembly, shape: Any) -> None:
 
 
 def _add_text(assembly: Assembly, frame: Any, listed: bool) -> None:
-    paragraphs = [(paragraph, paragraph.text.replace("\v", "\n").strip()) for paragraph in frame.paragraphs]
-    several = sum(bool(text) for _, text in paragraphs) > 1
-    for paragraph, text in paragraphs:
+    texts = [(paragraph, paragraph.text.replace("\v", "\n").strip()) for paragraph in frame.paragraphs]
+    several = sum(bool(text) for _, text in texts) > 1
+    for paragraph, text in texts:
         properties = paragraph._p.pPr  # noqa: SLF001 - bullets have no public face
         bullets = {etree.QName(each).localname for each in properties} if properties is not None else set()
         marked = "buChar" in bullets or "buAutoNum" in bullets
@@ -148,41 +142,6 @@ def _add_text(assembly: Assembly, frame: Any, listed: bool) -> None:
 
 
 def _add_chart(assembly: Assembly, part: bytes) -> None:
-    """A chart's title, and the numbers it was drawn from as a table."""
-    chart = parse_xml(part, assembly.name)
-    heading = chart.find(f".//{_C}title")
-    if heading is not None:
-        assembly.add(BlockKind.PARAGRAPH, "".join(each.text or "" for each in heading.iter(f"{_A}t")))
-    columns = [
-        (_values(series, "tx"), _values(series, "cat") or _values(series, "xVal"), _points(series))
-        for series in chart.iter(f"{_C}ser")
-    ]
-    if not columns:
-        return
-    categories = max((each[1] for each in columns), key=len)
-    rows = [["", *(names.get(0, "") for names, _, _ in columns)]]
-    indices = sorted({index for _, own, values in columns for index in (*own, *values)})
-    rows.extend([categories.get(index, ""), *(values.get(index, "") for _, _, values in columns)] for index in indices)
+    title, rows = chart_title_and_rows(part, assembly.name)
+    assembly.add(BlockKind.PARAGRAPH, title)
     assembly.add_table(rows)
-
-
-def _points(series: Any) -> dict[int, str]:
-    return _values(series, "val") or _values(series, "yVal")
-
-
-def _values(series: Any, role: str) -> dict[int, str]:
-    values: dict[int, str] = {}
-    for point in series.iterfind(f"{_C}{role}//{_C}pt"):
-        index = point.get("idx", "")
-        if index.isdigit():
-            values[int(index)] = point.findtext(f"{_C}v") or ""
-    return values
-
-
-def _part_texts(part: bytes, name: str) -> list[str]:
-    """The texts of a diagram or of comments, each paragraph one of its own."""
-    root = parse_xml(part, name)
-    texts = list(_words(root))
-    # Comments of the older kind are plain text.
-    texts.extend(each.text or "" for each in root.iter("{*}text"))
-    return texts
