@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from typing import Any
 
 import docx as python_docx
+import openpyxl
+import pptx
+import pytest
 from docx.oxml import parse_xml
+from pptx.oxml import parse_xml as parse_slide_xml
+from pptx.util import Emu, Inches
 
-from engine.ingestion.parsers import docx
-from engine.types import BlockKind, ParsedDocument
+from engine.ingestion.parsers import docx, presentation, workbook
+from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 WORD = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -148,3 +154,128 @@ def test_fields_of_old_forms_and_symbols_are_read() -> None:
     ]
     source.element.body.insert(0, parse_xml(f"<w:p {WORD}>{''.join(pieces)}</w:p>"))
     assert docx.parse(saved(source), "a.docx").text == "Colour: Blue, or Green; Red agreed ☒ signed ☐ ☑α•é"
+
+
+# --- PowerPoint ----------------------------------------------------------------------------------------------
+
+
+def test_a_box_with_an_equation_is_read() -> None:
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    box = slide.shapes.add_textbox(Inches(1), Inches(1), Inches(3), Inches(1))
+    box.text_frame.text = "The area is "
+    element = box._element
+    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+    a14 = "http://schemas.microsoft.com/office/drawing/2010/main"
+    compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    box.text_frame.paragraphs[0]._p.append(
+        parse_slide_xml(
+            f'<a14:m xmlns:a14="{a14}" xmlns:m="{math}"><m:oMath><m:r><m:t>x=2y</m:t></m:r></m:oMath></a14:m>'
+        )
+    )
+    alternatives = parse_slide_xml(
+        f'<mc:AlternateContent xmlns:mc="{compatibility}"><mc:Choice Requires="a14"/><mc:Fallback/>'
+        "</mc:AlternateContent>"
+    )
+    element.addprevious(alternatives)
+    alternatives[0].append(element)
+    assert presentation.parse(saved(deck), "a.pptx").text == "The area is x=2y"
+
+
+def test_boxes_whose_tops_hardly_differ_are_one_row_of_a_slide() -> None:
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    for left, top, text in ((1, 2.0, "1"), (5, 1.95, "2"), (1, 3.0, "3"), (5, 3.05, "4"), (1, 3.2, "5")):
+        slide.shapes.add_textbox(Inches(left), Inches(top), Inches(3), Emu(1000)).text_frame.text = text
+    assert presentation.parse(saved(deck), "a.pptx").text.split() == ["1", "2", "3", "4", "5"]
+
+
+# --- Excel ---------------------------------------------------------------------------------------------------
+
+
+def drawn_on(book: Any, shapes: str) -> bytes:
+    """A workbook with ``shapes`` on its first sheet, and with a chart to refer to."""
+    data = saved(book)
+    sheet = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        part = package.read(sheet).decode()
+    part = part.replace("</worksheet>", f'<drawing xmlns:r="{TYPES}" r:id="rId1"/></worksheet>')
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    def relationship(kind: str, target: str) -> str:
+        return (
+            f'<Relationships xmlns="{package}">'
+            f'<Relationship Id="rId1" Type="{TYPES}/{kind}" Target="{target}"/></Relationships>'
+        )
+
+    return with_parts(
+        data,
+        "",
+        "",
+        {
+            sheet: part,
+            "xl/worksheets/_rels/sheet1.xml.rels": relationship("drawing", "../drawings/drawing1.xml"),
+            "xl/drawings/_rels/drawing1.xml.rels": relationship("chart", "/xl/charts/chart1.xml"),
+            "xl/drawings/drawing1.xml": f'<xdr:wsDr xmlns:xdr="{DRAWING}/spreadsheetDrawing" '
+            f'xmlns:a="{DRAWING}/main" xmlns:c="{DRAWING}/chart" xmlns:r="{TYPES}">{shapes}</xdr:wsDr>',
+            "xl/charts/chart1.xml": CHART,
+        },
+    )
+
+
+def sheet_shape(text: str, row: int, properties: str = "", hidden: str = "", run: str = "<a:rPr/>") -> str:
+    return (
+        f"<xdr:oneCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:row>{row}</xdr:row></xdr:from><xdr:sp><xdr:nvSpPr>"
+        f'<xdr:cNvPr id="2" name="b" {hidden}/></xdr:nvSpPr><xdr:spPr>{properties}</xdr:spPr><xdr:txBody><a:bodyPr/>'
+        f"<a:p><a:r>{run}<a:t>{text}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:oneCellAnchor>"
+    )
+
+
+def test_what_is_drawn_on_a_sheet_is_read_and_what_is_hidden_there_is_listed() -> None:
+    white = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
+    shapes = (
+        sheet_shape("Second box", 20)
+        + sheet_shape("First box", 3)
+        + sheet_shape("not shown", 4, hidden='hidden="1"')
+        + sheet_shape("tiny", 5, run='<a:rPr sz="100"/>')
+        + sheet_shape("white", 6, white, run=f"<a:rPr>{white}</a:rPr>")
+        + f"<xdr:oneCellAnchor><xdr:grpSp><xdr:graphicFrame><a:graphic><a:graphicData uri='{DRAWING}/chart'>"
+        '<c:chart r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame></xdr:grpSp></xdr:oneCellAnchor>'
+    )
+    book = openpyxl.Workbook()
+    book.active.title = "Model"
+    document = workbook.parse(drawn_on(book, shapes), "a.xlsx")
+    assert [text for _, text in blocks(document)] == ["Model", "First box", "Second box", "Revenue"]
+    assert [(each.kind, each.text) for each in document.hidden] == [
+        (HiddenKind.INVISIBLE, "not shown"),
+        (HiddenKind.TINY, "tiny"),
+        (HiddenKind.BACKGROUND_COLOUR, "white"),
+    ]
+    book.active["A1"] = "cell"
+    document = workbook.parse(drawn_on(book, sheet_shape("Box", 3)), "a.xlsx")
+    assert [text for _, text in blocks(document)] == ["Model", "cell", "Box"]
+    book.create_sheet("Other")["A1"] = "other"
+    book.active.sheet_state = "hidden"
+    document = workbook.parse(drawn_on(book, sheet_shape("Box", 3)), "a.xlsx")
+    assert "Box" not in document.text
+    assert "Box" in document.hidden[0].text
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (1_500_000, '0.0,,"M"', "1.5M"),
+        (1_500_000, "#,##0,", "1,500"),
+        (dt.timedelta(hours=30), "[h]:mm", "30:00"),
+        (dt.timedelta(hours=-1, minutes=-5, seconds=-7), "[h]:mm:ss", "-1:05:07"),
+        (dt.timedelta(minutes=75, seconds=3), "[mm]:ss", "75:03"),
+        (dt.timedelta(seconds=90), "[s]", "90"),
+    ],
+)
+def test_thousands_and_durations_are_shown_as_the_sheet_shows_them(
+    value: object, number_format: str, shown: str
+) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = value
+    book.active["A1"].number_format = number_format
+    assert workbook.parse(saved(book), "a.xlsx").text.splitlines()[-1] == shown

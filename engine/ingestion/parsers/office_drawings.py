@@ -1,14 +1,74 @@
-"""What charts and diagrams of Office documents say: both are parts of their own, in the same form everywhere."""
+"""What drawings in Office documents say: shapes, charts and diagrams, in the same form in all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
+
 from engine.ingestion.parsers.office_package import parse_xml
+from engine.types import HiddenKind
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_A14_M = "{http://schemas.microsoft.com/office/drawing/2010/main}m"
+_TINY_HUNDREDTHS = 100
+
+
+def unwrap_alternatives(root: Any) -> None:
+    """Leave of everything that stands there twice, for newer and older programs, what newer ones show.
+
+    Equations in paragraphs become runs.
+    """
+    for alternatives in list(root.iter(f"{_MC}AlternateContent")):
+        parent = alternatives.getparent()
+        chosen = next((each for tag in ("Choice", "Fallback") for each in alternatives.iterchildren(f"{_MC}{tag}")), ())
+        if parent is None:
+            continue
+        for child in list(chosen):
+            alternatives.addprevious(child)
+        parent.remove(alternatives)
+    for equation in list(root.iter(_A14_M)):
+        run = equation.makeelement(f"{_A}r")
+        etree.SubElement(run, f"{_A}t").text = "".join(each.text or "" for each in equation.iter(f"{_M}t"))
+        equation.getparent().replace(equation, run)
+
+
+def unseen(properties: Any) -> HiddenKind | None:
+    """Why a run with these properties (a:rPr) is not seen, whatever it stands on; None if it may be."""
+    size = properties.get("sz", "")
+    if size.isdigit() and int(size) <= _TINY_HUNDREDTHS:
+        return HiddenKind.TINY
+    if is_drawn_around(properties):
+        return None
+    if properties.find(f"{_A}noFill") is not None:
+        return HiddenKind.INVISIBLE
+    clear = properties.find(f"{_A}solidFill//{_A}alpha[@val='0']")
+    return HiddenKind.INVISIBLE if clear is not None else None
+
+
+def is_drawn_around(properties: Any) -> bool:
+    """Whether letters have an outline or an effect, by which they are seen whatever their own colour is."""
+    line = properties.find(f"{_A}ln")
+    if line is not None and line.find(f"{_A}noFill") is None:
+        return True
+    effects = properties.find(f"{_A}effectLst")
+    return (effects is not None and len(effects) > 0) or properties.find(f"{_A}effectDag") is not None
+
+
+def chart_reference(element: Any) -> str:
+    """The number by which a drawn frame refers to its chart, "" where it has none."""
+    return next((str(each.get(f"{_R}id", "")) for each in element.iter(f"{_C}chart")), "")
+
+
+def diagram_reference(element: Any) -> str:
+    """The number by which a drawn frame refers to its diagram's texts, "" where it has none."""
+    return next((str(each.get(f"{_R}dm", "")) for each in element.iter(f"{_DGM}relIds")), "")
 
 
 def paragraphs(element: Any) -> Iterator[str]:
