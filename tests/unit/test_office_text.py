@@ -15,7 +15,7 @@ from docx.oxml import parse_xml
 from pptx.oxml import parse_xml as parse_slide_xml
 from pptx.util import Emu, Inches
 
-from engine.ingestion.parsers import docx, presentation, workbook
+from engine.ingestion.parsers import docx, opendocument, presentation, warm_up, workbook
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 WORD = (
@@ -279,3 +279,27 @@ def test_thousands_and_durations_are_shown_as_the_sheet_shows_them(
     book.active["A1"] = value
     book.active["A1"].number_format = number_format
     assert workbook.parse(saved(book), "a.xlsx").text.splitlines()[-1] == shown
+
+
+# --- OpenDocument --------------------------------------------------------------------------------------------
+
+
+def test_page_headers_and_footers_of_an_opendocument_text_are_read_once() -> None:
+    data = warm_up.small_odt()
+    body = opendocument.parse(data, "a.odt").text
+    names = "urn:oasis:names:tc:opendocument:xmlns:"
+    # Of the two parts' styles with the same name each counts in its own part.
+    styles = f"""<o:document-styles xmlns:o="{names}office:1.0" xmlns:t="{names}text:1.0" xmlns:s="{names}style:1.0"
+    xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0">
+    <o:automatic-styles><s:style s:name="X" s:family="text"><s:text-properties fo:font-size="1pt"/></s:style>
+    </o:automatic-styles><o:master-styles><s:master-page s:name="Standard">
+    <s:header><t:p>Letterhead <t:span t:style-name="X">unseen</t:span></t:p></s:header>
+    <s:header-left><t:p>Letterhead <t:span t:style-name="X">unseen</t:span></t:p></s:header-left>
+    <s:header-first s:display="false"><t:p>Switched off</t:p></s:header-first>
+    <s:footer><t:p>Bank account</t:p></s:footer></s:master-page>
+    <s:master-page s:name="Other"><s:footer><t:p>Page <t:page-number>3</t:page-number></t:p></s:footer>
+    </s:master-page></o:master-styles></o:document-styles>"""
+    document = opendocument.parse(with_parts(data, "", "", {"styles.xml": styles}), "a.odt")
+    assert document.text.split("\n\n") == ["Letterhead", *body.split("\n\n"), "Bank account"]
+    assert document.blocks[-1].heading_path == ()
+    assert [(each.kind, each.text) for each in document.hidden] == [(HiddenKind.TINY, "unseen")]

@@ -228,16 +228,21 @@ def test_fields_show_their_result_and_a_stray_mark_swallows_nothing(parsers: dic
     ]
 
 
-def test_notes_and_text_boxes_are_read_and_headers_are_not(parsers: dict[str, ModuleType]) -> None:
+def test_notes_and_text_boxes_are_read_and_headers_once(parsers: dict[str, ModuleType]) -> None:
     stories = {
         "main": [plain("Main.\x02")],
         "footnotes": [plain("\x02 A footnote.")],
-        "headers": [plain("A header.")],
+        "headers": [plain("\x03"), plain("A header."), plain("A footer."), plain("Page 3"), plain("A header.")],
+        "header text boxes": [plain("An address.")],
         "endnotes": [plain("An endnote.")],
         "text boxes": [Paragraph([("In a box.", word.WHITE)])],
     }
     document = read(parsers, write_doc(stories))
-    assert document.text.split("\n\n") == ["Main.", "In a box.", "Footnotes", "A footnote.", "Endnotes", "An endnote."]
+    assert document.text.split("\n\n") == [
+        *("Main.", "In a box.", "Footnotes", "A footnote.", "Endnotes", "An endnote."),
+        *("A header.", "A footer.", "An address."),
+    ]
+    assert document.blocks[-1].heading_path == ()
     assert not document.hidden
 
 

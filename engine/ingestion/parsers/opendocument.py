@@ -14,6 +14,7 @@ from engine.errors import DocumentEncrypted, DocumentTooLarge
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
 from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
+from engine.ingestion.parsers.page_margins import PageMargins
 from engine.ingestion.parsers.workbook import Row, add_band
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
@@ -63,7 +64,15 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     elif kind in ("presentation", "drawing"):
         reader.add_slides(body[0])
     else:
+        margins = PageMargins()
+        # The names of a part's own styles count in that part only.
+        beside = _Reader(assembly, OpenDocumentVisibility(*common)) if common else reader
+        for styles in common:
+            beside.add_margins(styles, "header", margins)
         reader.add_flow(body[0])
+        assembly.leave_heading(1)
+        for styles in common:
+            beside.add_margins(styles, "footer", margins)
     return assembly.finish()
 
 
@@ -94,6 +103,13 @@ class _Reader:
                 case _:
                     # Sections, list items, frames, indexes.
                     self.add_flow(element, in_list)
+
+    def add_margins(self, styles: Any, which: str, margins: PageMargins) -> None:
+        """The page headers or footers of the master pages, each once."""
+        for master in styles.iter(f"{_STYLE}master-page"):
+            for margin in master.iterchildren(*(f"{_STYLE}{which}{pages}" for pages in ("", "-left", "-first"))):
+                if margin.get(f"{_STYLE}display") != "false" and margins.is_new(self._all_words(margin)):
+                    self.add_flow(margin)
 
     def _list(self, element: Any) -> None:
         """List what stands beside the text: comments and deletions; forms are programs."""

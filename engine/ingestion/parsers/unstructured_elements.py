@@ -16,6 +16,7 @@ from typing import Any
 from lxml import etree
 
 from engine.ingestion.parsers.assembly import Assembly
+from engine.ingestion.parsers.page_margins import PageMargins
 from engine.types import BlockKind
 
 PINNED_VERSION = "0.27.32"
@@ -24,7 +25,6 @@ _REPLACED = "unstructured.nlp.tokenize"
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _SENTENCE = re.compile(r"[^.!?]+[.!?]*")
 _MARKER = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,6})[.)]\s|[•‣◦▪●○·–—*-]\s")
-_PAGE_NUMBER = re.compile(r"\W*(?:page|seite)?\W*\d*\W*(?:(?:of|/|von)\W*\d*\W*)?", re.IGNORECASE)
 _ALTERNATIVE_TEXT_CHARACTERS = 12
 
 
@@ -71,13 +71,11 @@ def add_elements(assembly: Assembly, elements: Iterable[Element]) -> None:
 
     Heading chains are rebuilt from ``Title.category_depth``; page headers and footers are taken once.
     """
-    margins: set[str] = set()
+    margins = PageMargins()
     for element in elements:
         category = element.category
-        if category in ("Header", "Footer"):
-            if element.text in margins or _PAGE_NUMBER.fullmatch(element.text):
-                continue
-            margins.add(element.text)
+        if category in ("Header", "Footer") and not margins.is_new(element.text):
+            continue
         if category == "Title":
             level = (element.metadata.category_depth or 0) + 1
             assembly.add(BlockKind.HEADING, " ".join(element.text.split()), level=level)

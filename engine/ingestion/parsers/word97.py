@@ -14,6 +14,7 @@ from engine.ingestion.parsers.assembly import Assembly
 from engine.ingestion.parsers.headings import heading_level
 from engine.ingestion.parsers.office_package import damaged
 from engine.ingestion.parsers.ole_container import open_container
+from engine.ingestion.parsers.page_margins import PageMargins
 from engine.ingestion.parsers.word97_binary import Story, WordBinary
 from engine.ingestion.parsers.word97_looks import CharacterLook, ParagraphLook
 from engine.types import BlockKind, HiddenKind, ParsedDocument
@@ -78,8 +79,16 @@ class _Reader:
             if any(paragraph.text for paragraph in notes):
                 self._assembly.add(BlockKind.HEADING, heading, level=1)
                 self._add(notes)
+        self._add_margins()
         for comment in self._document.text[slice(*self._document.story(Story.COMMENTS))].split(_COMMENT_START):
             self._assembly.hide(HiddenKind.COMMENT, _shown(comment))
+
+    def _add_margins(self) -> None:
+        """The headers and footers of all sections, which the first and the even pages have again."""
+        margins = PageMargins()
+        paragraphs = self._paragraphs(Story.HEADERS) + self._paragraphs(Story.HEADER_TEXT_BOXES, on_shape=True)
+        self._assembly.leave_heading(1)
+        self._add([each for each in paragraphs if each.look.in_table or margins.is_new(each.text)])
 
     def _paragraphs(self, story: Story, on_shape: bool = False) -> list[_Paragraph]:
         """A story's paragraphs without what is not seen, which is listed."""
