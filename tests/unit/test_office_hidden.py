@@ -14,7 +14,7 @@ from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml as parse_slide_xml
 from pptx.util import Inches, Pt
 
-from engine.ingestion.parsers import docx, presentation
+from engine.ingestion.parsers import docx, presentation, rtf
 from engine.types import HiddenKind
 from tests.unit.test_office_text import DIAGRAM, DRAWING, TYPES, WORD, saved, with_parts
 
@@ -179,3 +179,37 @@ def test_a_diagram_is_as_visible_as_the_frame_it_is_in(hidden: str, kinds: list[
         {"ppt/diagrams/data1.xml": DIAGRAM.replace("Plan first", SECRET)},
     )
     assert_listed(data, *kinds)
+
+
+# --- RTF -----------------------------------------------------------------------------------------------------
+
+SHADED = r"\trowd\clcbpat2\cellx1"
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    [
+        (rf"{SHADED}\pard\intbl cell\cell\row\pard{{\cf1 {SECRET}}}", False),
+        (rf"{{\cf1 {SECRET}}}\par{SHADED}\pard\intbl cell\cell\row\pard ", False),
+        (rf"{SHADED}\pard\intbl{{\cf1 {SECRET}}}\cell\row\pard ", True),
+        # A row without a definition of its own is like the one before it.
+        (rf"{SHADED}\pard\intbl cell\cell\row\pard\intbl{{\cf1 {SECRET}}}\cell\row\pard ", True),
+        (rf"{SHADED}\pard\intbl c\cell\row\trowd\cellx1\pard\intbl{{\cf1 {SECRET}}}\cell\row\pard ", False),
+        # Of a table in a table the shades are told behind it.
+        (rf"\pard\intbl\itap2{{\cf1 {SECRET}}}\nestcell{{\*\nesttableprops{SHADED}\nestrow}}\pard ", True),
+        (rf"\pard x{{\shp{{\*\shpinst{{\shptxt\pard{{\cf1 {SECRET}}}\par}}}}}}", True),
+    ],
+)
+def test_white_words_of_rich_text_are_seen_where_their_own_cell_is_shaded(body: str, seen: bool) -> None:
+    colours = r"{\colortbl;\red255\green255\blue255;\red0\green0\blue128;}"
+    document = rtf.parse(rf"{{\rtf1\ansi{colours}\pard Before.\par {body} After.\par}}".encode(), "a.rtf")
+    assert "After." in document.text
+    assert (SECRET in document.text) is seen
+    assert [each.kind for each in document.hidden] == [HiddenKind.BACKGROUND_COLOUR] * (not seen)
+
+
+def test_words_hidden_in_a_box_of_rich_text_are_listed() -> None:
+    source = rf"{{\rtf1\ansi\pard x{{\shp{{\*\shpinst{{\shptxt\pard Box {{\v {SECRET}}}\par}}}}}}\par}}"
+    document = rtf.parse(source.encode(), "a.rtf")
+    assert document.text == "x\n\nBox"
+    assert [(each.kind, each.text) for each in document.hidden] == [(HiddenKind.INVISIBLE, SECRET)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import zipfile
@@ -15,7 +16,8 @@ from docx.oxml import parse_xml
 from pptx.oxml import parse_xml as parse_slide_xml
 from pptx.util import Emu, Inches
 
-from engine.ingestion.parsers import docx, opendocument, presentation, warm_up, workbook
+from engine.errors import DocumentEmpty
+from engine.ingestion.parsers import docx, opendocument, presentation, rtf, warm_up, workbook
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
 WORD = (
@@ -303,3 +305,73 @@ def test_page_headers_and_footers_of_an_opendocument_text_are_read_once() -> Non
     assert document.text.split("\n\n") == ["Letterhead", *body.split("\n\n"), "Bank account"]
     assert document.blocks[-1].heading_path == ()
     assert [(each.kind, each.text) for each in document.hidden] == [(HiddenKind.TINY, "unseen")]
+
+
+# --- RTF -----------------------------------------------------------------------------------------------------
+
+
+def rich(body: str, styles: str = "") -> ParsedDocument:
+    source = rf"{{\rtf1\ansi\ansicpg1252{{\fonttbl{{\f0 Arial;}}}}{{\stylesheet{styles}}}{body}}}"
+    return rtf.parse(source.encode("latin-1"), "a.rtf")
+
+
+def test_page_headers_and_footers_of_rich_text_are_read_once() -> None:
+    unused = r"{\*\pgdsctbl{\pgdsc0{\header Unused\par}}}"
+    first = r"{\headerf\pard B\'fcro{\v unseen}\par second line\par}{\footer\pard Page 2\par}"
+    again = r"{\headerl B\'fcro\par second line}{\footerr\trowd\cellx1\pard\intbl Bank\cell account\cell\row\pard}"
+    document = rich(rf"{unused}{first}\pard A set \{{of \\header words\}}.\par{again}\pard The end.\par")
+    assert [text for _, text in blocks(document)] == [
+        *("Büro\nsecond line", "A set {of \\header words}.", "The end.", "Bank account"),
+    ]
+    assert [(each.kind, each.text) for each in document.hidden] == [(HiddenKind.INVISIBLE, "unseen")]
+
+
+def test_boxes_of_rich_text_are_read_behind_their_paragraphs() -> None:
+    box = r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard %s\par}}{\shprslt{\pict 00}}}"
+    document = rich(rf"\pard Before {box % 'one'}{box % '{two}'}after.\par\pard Next{box % 'three'}")
+    assert [text for _, text in blocks(document)] == ["Before after.", "one", "two", "Next", "three"]
+
+
+def test_headings_of_rich_text_are_told_by_their_style() -> None:
+    styles = (
+        r"{\s0 Normal;}{\s1\sbasedon0\snext0\b\fs28 heading 1;}{\*\cs5 Heading 2 Char;}{\s2\fs20 Heading 2;}"
+        r"{\s7\sbasedon2 Mine;}{\s8\outlinelevel2 Other;}{\s9\sbasedon9 Loop;}"
+    )
+    document = rich(
+        r"\pard\plain\s1 One\par Again one\par\pard\s0 Text.\par\pard{\s7\b Two}\par\pard\plain\s8 Three\par"
+        r"\pard\s9 Loop.\par\pard\s1\outlinelevel9 Body.\par\pard\s0\outlinelevel0 Last\par",
+        styles,
+    )
+    headings = [
+        (text, len(block.heading_path))
+        for block, (kind, text) in zip(document.blocks, blocks(document), strict=True)
+        if kind is BlockKind.HEADING
+    ]
+    assert headings == [("One", 0), ("Again one", 0), ("Two", 1), ("Three", 2), ("Last", 0)]
+    assert document.text.split("\n\n")[2] == "Text."
+
+
+def test_tables_of_rich_text_stay_whole() -> None:
+    row = r"\trowd\cellx1\cellx2\cellx3\pard\intbl %s\cell %s\cell\pard\intbl %s\cell{\trowd\cellx1\row}"
+    nested = r"{\itap2 in\nestcell{\nonesttables\par}side\nestcell{\*\nesttableprops\trowd\nestrow}}\pard\intbl"
+    rows = (("a", "b", "c"), (r"one\par two", "", "x|y"), ("", nested, r"up\line down"))
+    other = row % ("other", "table", "here")
+    document = rich(rf"\pard Before.\par{''.join(row % cells for cells in rows)}\pard\par{other}\pard After.\par")
+    assert [text for _, text in blocks(document)] == [
+        *("Before.", "a | b | c\none two |  | x|y\n | in side | up down", "other | table | here", "After."),
+    ]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *(r"{\header ", r"{\fonttbl", r"{\shp{\shptxt ", r"\intbl x\cell ", r"{\s1 \b ", r"\b x "),
+        *(r"{\header x}", r"\trowd", r"\row"),
+    ],
+)
+def test_rich_text_that_is_made_to_take_long_does_not(piece: str) -> None:
+    styles = "{\\s1 " + "\\b " * 30_000
+    for more in (styles, styles + ";}"):
+        with contextlib.suppress(DocumentEmpty):
+            rich("\\pard Text.\\par{\\header x}{\\shp{\\shptxt x}}" + piece * 30_000, more)
