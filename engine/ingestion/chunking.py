@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.sentences import split_sentences
@@ -29,6 +29,9 @@ _SPECIAL_TOKENS = 2
 # A word that the tokenizer does not know is one token however long it is: count such words by length.
 _LONG_TOKEN_CHARACTERS = 32
 _CHARACTERS_A_TOKEN = 4
+# Tokens take some hundred times the memory of the text. No parser makes tables of more.
+_BLOCK_CHARACTERS = 250_000
+_BATCH = 256
 _MIN_SHARE = 0.3
 _TITLE_CHARACTERS = 120
 _HEADING_CHARACTERS = 80
@@ -77,7 +80,8 @@ def chunk_document(
     counter = _Counter(document.text, tokenizer)
     limit = min(target_tokens, window_tokens - _SPECIAL_TOKENS - CONTEXT_TOKENS)
     pieces: list[_Piece] = []
-    for block, tokens in zip(document.blocks, counter.count_blocks(document.blocks), strict=True):
+    blocks = [part for block in document.blocks for part in _bounded(document.text, block)]
+    for block, tokens in zip(blocks, counter.count_blocks(blocks), strict=True):
         if tokens <= limit:
             pieces.append(_Piece(block.start, block.end, tokens, block))
         else:
@@ -98,6 +102,19 @@ def chunk_document(
             )
         )
     return drafts
+
+
+def _bounded(text: str, block: Block) -> Iterator[Block]:
+    """``block``, or parts of it, cut at spaces where there are any, that can be tokenized in one go."""
+    start = block.start
+    while block.end - start > _BLOCK_CHARACTERS:
+        end = start + _BLOCK_CHARACTERS
+        end = _space_cut(text, start, end) or end
+        yield replace(block, start=start, end=end)
+        start = end
+        while text[start].isspace():
+            start += 1
+    yield block if start == block.start else replace(block, start=start)
 
 
 def _page(document: ParsedDocument, piece: _Piece) -> int | None:
@@ -122,10 +139,13 @@ class _Counter:
         return _weight(self._tokenizer.encode(text, add_special_tokens=False).offsets)
 
     def count_blocks(self, blocks: Sequence[Block]) -> Iterator[int]:
-        for first in range(0, len(blocks), 256):
-            batch = [self._text[block.start : block.end] for block in blocks[first : first + 256]]
-            for encoding in self._tokenizer.encode_batch(batch, add_special_tokens=False):
-                yield _weight(encoding.offsets)
+        batch: list[str] = []
+        for index, block in enumerate(blocks, 1):
+            batch.append(self._text[block.start : block.end])
+            if index == len(blocks) or len(batch) == _BATCH or sum(map(len, batch)) > _BLOCK_CHARACTERS:
+                for encoding in self._tokenizer.encode_batch(batch, add_special_tokens=False):
+                    yield _weight(encoding.offsets)
+                batch = []
 
     def positions(self, start: int, end: int) -> list[int]:
         """Where in the text each token of ``text[start:end]`` begins; long tokens count as several."""

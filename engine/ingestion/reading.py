@@ -20,6 +20,7 @@ from engine.errors import (
     DocumentEncrypted,
     DocumentError,
     DocumentMissing,
+    DocumentRefused,
     DocumentSkipped,
     DocumentTooLarge,
     DocumentUnreadable,
@@ -28,7 +29,7 @@ from engine.errors import (
     RecognitionNeeded,
 )
 from engine.ingestion.folders import Offered
-from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE
+from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE, misnamed
 from engine.ingestion.parsing import ParseWorker
 from engine.library.ledger import Entry, Ledger
 from engine.library.rows import FileState
@@ -120,7 +121,7 @@ class Reader:
                 return
         file: FileState | None = None
         try:
-            data, file = _read_file(offered.path)
+            data, file = _read_file(offered)
         except DocumentError as error:
             yield Reading(name, file, error=error)
         except OSError as error:
@@ -169,6 +170,9 @@ class Reader:
             started_s = time.monotonic()
             self._on_parse()
             parsed = self._worker.parse(base_name(name), data, should_stop=self._should_stop)
+            misfit = misnamed(parsed.media_type, name)
+            if misfit is not None:
+                parsed = dataclasses.replace(parsed, warnings=(*parsed.warnings, misfit))
             unread = _unread(name, parsed)
             if unread is not None and not parsed.text:
                 raise unread
@@ -284,13 +288,17 @@ def base_name(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _read_file(path: Path) -> tuple[bytes, FileState]:
+def _read_file(offered: Offered) -> tuple[bytes, FileState]:
+    path = offered.path
     # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(stream.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise DocumentUnsupported(f"{path.name} is not a regular file.", "Only files can be added.")
+        if offered.identity not in (None, (status.st_dev, status.st_ino)):
+            # It may be a link out of the folder by now.
+            raise DocumentRefused(f"{path.name} was replaced while its folder was being read.", "Add it again.")
         if status.st_size > SIZE_LIMIT_BYTES:
             raise DocumentTooLarge(
                 f"{path.name} has {status.st_size // 2**20} MB; at most {SIZE_LIMIT_BYTES // 2**20} are read.",

@@ -19,6 +19,8 @@ TEXT_LIMIT_CHARACTERS = 64 * 2**20
 _TITLE_LIMIT_CHARACTERS = 200
 # A block is tokenized in one go when it is cut.
 _TABLE_CHARACTERS = 200_000
+# A longer first row is not repeated: the copies would be most of the text.
+_HEADER_CHARACTERS = 10_000
 HIDDEN_LIMIT = 50
 """How many hidden texts of a document are listed; all are counted."""
 _HIDDEN_CHARACTERS = 300
@@ -137,19 +139,23 @@ class Assembly:
     def add_table(self, rows: Iterable[Sequence[str]]) -> None:
         """Append a table: a line a row, cells joined by " | ", the first row with text is its header.
 
-        A very long table becomes several blocks, each with the header at its top.
+        A very long table becomes several blocks, each with the header at its top unless that is very long.
         """
         lines: list[str] = []
+        repeated: list[str] = []
         header = ""
         size = 0
         for row in rows:
             line = table_line(row)
             if not line:
                 continue
-            header = header or line
-            if size + len(line) > _TABLE_CHARACTERS and len(lines) > 1:
+            if not header:
+                header = line
+                repeated = [header] if len(header) <= _HEADER_CHARACTERS else []
+            if size + len(line) > _TABLE_CHARACTERS and len(lines) > len(repeated):
                 self.add(BlockKind.TABLE, "\n".join(lines))
-                lines, size = [header], len(header)
+                lines = repeated[:]
+                size = sum(map(len, lines))
             lines.append(line)
             size += len(line) + 1
         self.add(BlockKind.TABLE, "\n".join(lines))

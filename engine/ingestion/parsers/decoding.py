@@ -17,6 +17,7 @@ _UNPRINTABLE = re.compile("[\ud800-\udfff]")
 _NOT_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 _GUESS_BYTES = 64 * 1024
 _TELLING_SHARE = 0.03
+_DIGITS = 18
 
 
 def sanitize(text: str) -> str:
@@ -24,6 +25,11 @@ def sanitize(text: str) -> str:
     if "\x00" in text:
         text = text.replace("\x00", "")
     return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that ``text`` states; None for anything else, "²" and more digits than any place has included."""
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
 def normalize_newlines(text: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
 from engine.ingestion.parsers.formats import open_archive, read_member
 from engine.types import HiddenKind
@@ -308,25 +309,34 @@ class _Outline:
 
     def _style_level(self, style_id: str) -> int | None:
         """The outline level of a style, its own or inherited."""
-        if style_id in self._levels:
-            return self._levels[style_id]
-        # Set first: a style may be based on itself.
-        self._levels[style_id] = None
+        asked: list[str] = []
+        level: int | None = None
+        base: str | None = style_id
+        while level is None and base is not None:
+            if base in self._levels:
+                level = self._levels[base]
+                break
+            # Set first: a style may be based on itself.
+            self._levels[base] = None
+            asked.append(base)
+            level, base = self._own_level(base)
+        if level is not None and not 0 <= level < _OUTLINE_LEVELS:
+            level = None
+        self._levels.update(dict.fromkeys(asked, level))
+        return level
+
+    def _own_level(self, style_id: str) -> tuple[int | None, str | None]:
+        """The outline level that a style has of its own, and the style it is based on."""
         style = self._by_id.get(style_id)
         if style is None:
-            return None
+            return None, None
         properties = style.find(f"{_W}pPr")
         level = _outline_level(properties) if properties is not None else None
         named = _HEADING_NAME.match(self._name(style_id))
-        base = style.find(f"{_W}basedOn")
         if level is None and named:
             level = int(named[1]) - 1
-        elif level is None and base is not None:
-            level = self._style_level(str(base.get(f"{_W}val")))
-        if level is not None and not 0 <= level < _OUTLINE_LEVELS:
-            level = None
-        self._levels[style_id] = level
-        return level
+        base = style.find(f"{_W}basedOn")
+        return level, str(base.get(f"{_W}val")) if base is not None else None
 
     def _add_style(self, heading_id: str, base_id: str, level: int) -> None:
         style = etree.SubElement(self._styles, f"{_W}style")
@@ -341,8 +351,8 @@ class _Outline:
 
 def _outline_level(properties: Any) -> int | None:
     level = properties.find(f"{_W}outlineLvl")
-    value = str(level.get(f"{_W}val", "")) if level is not None else ""
-    return int(value) if value.isdigit() and int(value) < _OUTLINE_LEVELS else None
+    value = whole_number(str(level.get(f"{_W}val", ""))) if level is not None else None
+    return value if value is not None and value < _OUTLINE_LEVELS else None
 
 
 # --- what stands beside the text ----------------------------------------------------------------------------

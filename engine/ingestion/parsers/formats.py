@@ -182,6 +182,7 @@ _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EMPTY_ZIP = b"PK\x05\x06"
 _ARCHIVE_MEMBERS_LIMIT = 20_000
+_STEP_BYTES = 2**20
 UNPACKED_LIMIT_BYTES = 512 * 2**20
 """What an archive may hold unpacked; a real document of this size would take minutes to read."""
 
@@ -241,6 +242,9 @@ _FOREIGN_OLE = (
     ("!_StringPool", "a Windows installer (.msi)"),
     ("Props9", "a Project plan (.mpp)"),
 )
+_NEVER_TEXT = frozenset(
+    ".pdf .docx .doc .xlsx .xls .pptx .ppt .odt .ods .odp .epub .msg .zip .png .jpg .jpeg .tif .tiff".split()
+)
 _FOREIGN_TEXT = ("a PostScript file",)
 
 
@@ -282,6 +286,14 @@ def detect(data: bytes, name: str) -> Format:
     if _looks_binary(head):
         raise _unsupported(name, "binary data of a kind unknown here")
     return _kind_of_text(head, name)
+
+
+def misnamed(media_type: str, name: str) -> str | None:
+    """What to tell of text whose name says that it is something else: damage, or a page that a site sent instead."""
+    extension = PurePath(name).suffix.lower()
+    if extension in _NEVER_TEXT and media_type.startswith("text/"):
+        return f"the name says {extension[1:].upper()}, but the content is text"
+    return None
 
 
 def byte_order_mark(data: bytes) -> tuple[str, int] | None:
@@ -441,12 +453,11 @@ def _without_utf8_flags(data: bytes) -> bytes:
 
 
 def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
-    """One member of an archive; zipfile itself refuses more bytes than its directory declares.
-
-    Raises DocumentUnreadable.
-    """
+    """One member of an archive, never more than its directory declares. Raises DocumentUnreadable."""
     try:
-        return archive.read(member)
+        with archive.open(member) as stream:
+            # Asked for all at once, zipfile unpacks whatever comes, and only then cuts it to what was declared.
+            return b"".join(iter(lambda: stream.read(_STEP_BYTES), b""))
     except (
         zipfile.BadZipFile,
         zlib.error,

@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from engine.errors import DocumentEmpty
+from engine.errors import DocumentEmpty, DocumentTooLarge
 from engine.ingestion.parsers.assembly import Assembly, one_line
 from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, page_styles, take_out_hidden
@@ -30,6 +30,8 @@ _AS_SPAN = ("label", "button", "textarea")
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
 _ELEMENT_LIMIT = 200_000
+_TAGS_LIMIT = 1_500_000
+_ALL_TAGS_LIMIT = 2_500_000
 # Below this libxml2 has left out nothing yet.
 _TREE_DEPTH = 2000
 # What unstructured may leave out (single letters, pictures) before its result is not trusted.
@@ -42,6 +44,10 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     declared = _DECLARED.search(data[:4096])
     encoding = (declared[1] or declared[2]).decode("ascii") if declared else None
     text, warnings = decode(data, encoding)
+    if text.count("<") > _ALL_TAGS_LIMIT:
+        raise DocumentTooLarge(f"{name} has more than {_ALL_TAGS_LIMIT:,} tags.", "Split the page and add its parts.")
+    if text.count("<") > _TAGS_LIMIT:
+        warnings.append(f"it has more than {_TAGS_LIMIT:,} tags; nothing in it was taken for hidden")
     root = _tree(text)
     stated = ""
     elements: list[Element] = []
@@ -77,7 +83,9 @@ def parse(data: bytes, name: str) -> ParsedDocument:
 
 
 def _tree(text: str) -> Any:
-    """The page's tree, None where there is none."""
+    """The page's tree, None where there is none or it would take minutes to go through."""
+    if text.count("<") > _TAGS_LIMIT:
+        return None
     # As bytes: lxml refuses a str that declares an encoding.
     source = _XML_DECLARATION.sub("", text).encode("utf-8")
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")

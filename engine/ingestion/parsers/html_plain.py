@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -39,6 +40,10 @@ _ENDED_BY = {
     "th": frozenset(("td", "th", "tr", "tbody", "tfoot")),
 }
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+_COMMENT_END = re.compile(r"--!?\s*>")
+_SECTION_END = re.compile(r"\]\s*\]\s*>")
+_OPEN = re.compile(r"<(?=!--|!\[)")
 
 Hides = Callable[[str, dict[str, str]], HiddenKind | None]
 """Why an element, by its name and attributes, is not shown with all that is in it; None if it is."""
@@ -144,7 +149,28 @@ def read_plainly(source: str, hides: Hides | None = None) -> PlainPage:
     Elements that ``hides`` says are not shown are left out and told.
     """
     reader = _Reader(hides)
-    reader.feed(source)
+    reader.feed(_without_open_ends(source))
     reader.close()
     reader.flush()
     return reader.page
+
+
+def _without_open_ends(source: str) -> str:
+    """``source`` with the beginnings of what never ends made text, as the standard library's parser takes them.
+
+    It would look for the end of each of them through all that follows.
+    """
+    tags_end = source.rfind(">") + 1
+    comments_end = _last_end(_COMMENT_END, source)
+    sections_end = _last_end(_SECTION_END, source)
+
+    def escaped(match: re.Match[str]) -> str:
+        at = match.start()
+        return "<" if at < (comments_end if source.startswith("<!--", at) else sections_end) else "&lt;"
+
+    return _OPEN.sub(escaped, source[:tags_end]) + source[tags_end:].replace("<", "&lt;")
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins, -1 if there is none."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

@@ -5,14 +5,15 @@ Newlines are changed (\\r\\n and \\r become \\n), and comments and invisible cha
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from engine.errors import DocumentEmpty
+from engine.ingestion.parsers import plain
 from engine.ingestion.parsers.assembly import (
     HIDDEN_LIMIT,
     TEXT_LIMIT_CHARACTERS,
@@ -26,9 +27,12 @@ from engine.ingestion.parsers.decoding import decode, normalize_newlines
 from engine.ingestion.parsers.invisible import InvisibleCharacters
 from engine.types import Block, BlockKind, HiddenKind, HiddenText, ParsedDocument
 
+_MEDIA_TYPE = "text/markdown"
 _FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?\n)?(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(?P<title>.+?)\s*$", re.MULTILINE | re.IGNORECASE)
 
+# Nobody wrote this many; markdown-it takes a minute and gigabytes for forty times of it.
+_LINES_LIMIT = 500_000
 _COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
 # What stands between backticks is shown as it is.
 _CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|<!--(?P<words>.*?)-->", re.DOTALL)
@@ -50,7 +54,7 @@ _LEAVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Leaf:
     """Lines ``first`` up to, not including, ``last`` that belong together."""
 
@@ -68,6 +72,8 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
+    if text.count("\n") > _LINES_LIMIT:
+        return _as_plain(data, name)
     text, comments = _without_comments(text)
     if not text.strip():
         hint = f"It holds a comment only: {comments[0].text}" if comments else "There is nothing in it to index."
@@ -80,6 +86,30 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     leaves = _with_gaps_filled(_leaves(source), text, starts, front_lines)
     if front_lines:
         leaves.insert(0, _Leaf(BlockKind.PARAGRAPH, 0, front_lines))
+    blocks, first_title = _placed(leaves, text, starts)
+    if not blocks:
+        raise DocumentEmpty(f"{name} holds no text but rules.", "There is nothing in it to index.")
+    stated = _FRONT_TITLE.search(front["body"] or "") if front else None
+    title = stated["title"].strip("\"' ") if stated else ""
+    return ParsedDocument(
+        title=one_line(title) or first_title or title_from_name(name),
+        media_type=_MEDIA_TYPE,
+        text=text,
+        blocks=tuple(blocks),
+        warnings=tuple(warnings),
+        hidden=(*invisible.found(), *comments)[:HIDDEN_LIMIT],
+        hidden_count=len(invisible.found()) + len(comments),
+    )
+
+
+def _as_plain(data: bytes, name: str) -> ParsedDocument:
+    read = plain.parse(data, name)
+    told = f"it has more than {_LINES_LIMIT:,} lines and was read as plain text"
+    return dataclasses.replace(read, media_type=_MEDIA_TYPE, warnings=(*read.warnings, told))
+
+
+def _placed(leaves: list[_Leaf], text: str, starts: list[int]) -> tuple[list[Block], str]:
+    """The blocks of a document, and its first heading of the outermost level."""
     headings = HeadingStack()
     blocks: list[Block] = []
     first_title = ""
@@ -98,17 +128,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         else:
             path = headings.path
         blocks.append(Block(leaf.kind, start, end, None, path))
-    stated = _FRONT_TITLE.search(front["body"] or "") if front else None
-    title = stated["title"].strip("\"' ") if stated else ""
-    return ParsedDocument(
-        title=one_line(title) or first_title or title_from_name(name),
-        media_type="text/markdown",
-        text=text,
-        blocks=tuple(blocks),
-        warnings=tuple(warnings),
-        hidden=(*invisible.found(), *comments)[:HIDDEN_LIMIT],
-        hidden_count=len(invisible.found()) + len(comments),
-    )
+    return blocks, first_title
 
 
 def _without_comments(text: str) -> tuple[str, list[HiddenText]]:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from engine.errors import DocumentEncrypted, DocumentTooLarge
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
 from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
 from engine.ingestion.parsers.workbook import Row, add_band
@@ -78,8 +79,8 @@ class _Reader:
         for element in parent:
             match element.tag:
                 case tag if tag == f"{_TEXT}h":
-                    level = element.get(f"{_TEXT}outline-level", "1")
-                    self._add(BlockKind.HEADING, element, level=int(level) if level.isdigit() else 1)
+                    level = whole_number(element.get(f"{_TEXT}outline-level", "1"))
+                    self._add(BlockKind.HEADING, element, level=level or 1)
                 case tag if tag == f"{_TEXT}p":
                     kind = BlockKind.LIST_ITEM if in_list else BlockKind.PARAGRAPH
                     self._add(kind, element, prefix=f"{'  ' * (in_list - 1)}• " if in_list else "")
@@ -272,8 +273,8 @@ class _Reader:
 def _white_space(element: Any) -> str:
     """The blanks, the tab or the new line that an element stands for, "" for every other."""
     if element.tag == f"{_TEXT}s":
-        count = element.get(f"{_TEXT}c", "1")
-        return " " * (min(int(count), 100) if count.isdigit() else 1)
+        count = whole_number(element.get(f"{_TEXT}c", "1"))
+        return " " * (1 if count is None else min(count, 100))
     return {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}.get(element.tag, "")
 
 
@@ -300,5 +301,5 @@ def _is_unshown(part: Any) -> bool:
 
 
 def _repeats(element: Any, what: str) -> int:
-    stated = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return min(int(stated), _REPEATS_LIMIT) if stated.isdigit() else 1
+    stated = whole_number(element.get(f"{_TABLE}number-{what}-repeated", "1"))
+    return 1 if stated is None else min(stated, _REPEATS_LIMIT)

@@ -15,6 +15,7 @@ from lxml import etree
 from pptx.exc import InvalidXmlError, PackageNotFoundError
 
 from engine.ingestion.parsers.assembly import Assembly, one_line
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts
 from engine.ingestion.parsers.presentation_hidden import SlideVisibility
 from engine.types import BlockKind, HiddenKind, ParsedDocument
@@ -173,9 +174,9 @@ def _points(series: Any) -> dict[int, str]:
 def _values(series: Any, role: str) -> dict[int, str]:
     values: dict[int, str] = {}
     for point in series.iterfind(f"{_C}{role}//{_C}pt"):
-        index = point.get("idx", "")
-        if index.isdigit():
-            values[int(index)] = point.findtext(f"{_C}v") or ""
+        index = whole_number(point.get("idx", ""))
+        if index is not None:
+            values[index] = point.findtext(f"{_C}v") or ""
     return values
 
 

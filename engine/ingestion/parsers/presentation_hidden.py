@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from engine.ingestion.parsers.colours import WHITE, Colour, alike, colour
+from engine.ingestion.parsers.decoding import whole_number
 from engine.types import HiddenKind
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -69,8 +70,8 @@ class SlideVisibility:
         properties = run.find(f"{_A}rPr")
         if properties is None:
             return None
-        size = properties.get("sz", "")
-        if size.isdigit() and int(size) <= _TINY_HUNDREDTHS:
+        size = whole_number(properties.get("sz", ""))
+        if size is not None and size <= _TINY_HUNDREDTHS:
             return HiddenKind.TINY
         fill = properties.find(f"{_A}solidFill")
         # Letters with an outline, an effect or a marker behind them are seen all the same.

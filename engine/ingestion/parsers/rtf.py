@@ -6,8 +6,8 @@ import re
 
 from striprtf.striprtf import rtf_to_text
 
-from engine.errors import DocumentUnreadable
-from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, text_too_long, title_from_name
+from engine.errors import DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers.assembly import Assembly, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.rtf_hidden import cut_hidden
 from engine.types import BlockKind, ParsedDocument
@@ -19,6 +19,8 @@ _HEX_RUN = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*){200,}")
 _BINARY = re.compile(r"(?<!\\)(?P<written>(?:\\\\)*)\\bin(?P<count>\d{1,9}) ?")
 _FOOTNOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote\b ?")
 _OUTLINE = re.compile(r"\\outlinelevel([0-8])(?!\d)")
+# Pictures not counted; striprtf takes half a second for a million.
+_SOURCE_CHARACTERS = 16 * 2**20
 _MARK = 0xE000
 _MARKS = re.compile(f"[{chr(_MARK)}-{chr(_MARK + 8)}]")
 _ITEM = re.compile(r"[•·‣▪●○–-]\s|\(?(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]\s")
@@ -29,8 +31,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     """Read an RTF document. Raises DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
     # The format is ASCII; what is beyond belongs to its code page.
     source = _HEX_RUN.sub("", _without_binary(data.decode("latin-1")))
-    if len(source) > TEXT_LIMIT_CHARACTERS:
-        raise text_too_long(name)
+    if len(source) > _SOURCE_CHARACTERS:
+        raise DocumentTooLarge(
+            f"{name} holds more than {_SOURCE_CHARACTERS // 2**20} million characters besides its pictures.",
+            "Split the document and add its parts.",
+        )
     source, hidden = cut_hidden(_FOOTNOTE.sub(lambda _: "{ ", source))
     # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
     source = source.replace("{\\field", "\n{\\field")
