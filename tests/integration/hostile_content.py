@@ -125,6 +125,48 @@ def _cut(part: bytes) -> tuple[bytes, bytes, bytes]:
     raise AssertionError("no place for a bomb")
 
 
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def _with_part(members: dict[str, bytes], main: str, part: str, kind: str, declared: str, content: str) -> bytes:
+    """A package with one more part, related to its main part."""
+    folder, _, file = main.rpartition("/")
+    override = f'<Override PartName="/{folder}/{part}" ContentType="{declared}+xml"/></Types>'
+    related = f'<Relationship Id="r9" Type="{_RELATED}/{kind}" Target="{part}"/></Relationships>'
+    empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+    relations = f"{folder}/_rels/{file}.rels"
+    types = "[Content_Types].xml"
+    members[types] = members[types].replace(b"</Types>", override.encode())
+    members[relations] = members.get(relations, empty).replace(b"</Relationships>", related.encode())
+    members[f"{folder}/{part}"] = content.encode()
+    return zipped(members)
+
+
+def one_text_in_many_cells() -> bytes:
+    members = members_of(warm_up.small_xlsx())
+    sheet = "xl/worksheets/sheet1.xml"
+    members[sheet] = inside(b"<row>" + b'<c t="s"><v>0</v></c>' * 100_000 + b"</row>")(members[sheet])
+    texts = "<si><t>" + "word " * 6000 + "</t></si>"
+    content = f"<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>{texts}</sst>"
+    declared = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings"
+    return _with_part(members, "xl/workbook.xml", "sharedStrings.xml", "sharedStrings", declared, content)
+
+
+def styles_on_styles(count: int) -> bytes:
+    """A document whose paragraph has a style that is based on another, and so on."""
+    members = members_of(warm_up.small_docx())
+    added = b'<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr><w:r><w:t>Styled.</w:t></w:r></w:p>'
+    members["word/document.xml"] = inside(added)(members["word/document.xml"])
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="s{number}"><w:name w:val="n{number}"/>'
+        f'<w:basedOn w:val="s{number + 1}"/></w:style>'
+        for number in range(count)
+    )
+    content = f'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{styles}</w:styles>'
+    declared = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles"
+    return _with_part(members, "word/document.xml", "styles.xml", "styles", declared, content)
+
+
 def pdf_with(replaced: Mapping[int, bytes]) -> bytes:
     """The warm-up's PDF with objects of other content; readers find them though their places are off."""
     pieces = warm_up.small_pdf().split(b"endobj")

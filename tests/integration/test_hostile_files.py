@@ -40,11 +40,13 @@ from tests.integration.hostile_content import (
     inside,
     mail_in_mail,
     message_in_message,
+    one_text_in_many_cells,
     package_bomb,
     package_with,
     pdf_bomb,
     pdf_with,
     raw_zip,
+    styles_on_styles,
     zipped,
 )
 
@@ -200,6 +202,7 @@ REPEATED = (
 @each(
     [
         ("far.xlsx", far_cells, DocumentTooLarge, SOME_MB),
+        ("shared.xlsx", one_text_in_many_cells, DocumentTooLarge, SOME_MB),
         ("merged.xlsx", lambda: package_with("xlsx", lambda part: part.replace(
             b"</sheetData>", b"</sheetData><mergeCells>" + b'<mergeCell ref="A1:XFD1048576"/>' * 50 + b"</mergeCells>"
         )), "One | 1.5", LIGHT_MB),
@@ -224,8 +227,6 @@ def test_sizes_that_a_document_only_states_cost_nothing(watched: Watched, case: 
 
 @each(
     [
-        # pdfium takes what it unpacks to, up to the limit on the process.
-        ("flate.pdf", lambda: pdf_bomb(b"BT (abc) Tj ET\n", GIGABYTE), ParserCrashed, LIMIT_MB),
         ("pages.pdf", lambda: pdf_with({2: b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"}), "short", LIGHT_MB),
         ("count.pdf", lambda: pdf_with({2: b"<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>"}), "short", LIGHT_MB),
         ("outline.pdf", lambda: pdf_with(
@@ -236,6 +237,13 @@ def test_sizes_that_a_document_only_states_cost_nothing(watched: Watched, case: 
 )  # fmt: skip
 def test_hostile_pdf(watched: Watched, case: Case) -> None:
     check(watched, case)
+
+
+def test_what_a_pdf_unpacks_to_meets_the_limit_on_memory(watched: Watched) -> None:
+    bomb = pdf_bomb(b"BT /F1 11 Tf (abc) Tj ET\n", GIGABYTE)
+    error = check(watched, ("flate.pdf", lambda: bomb, ParserCrashed, LIMIT_MB))
+    assert isinstance(error, ParserCrashed)
+    assert "not enough memory" in error.message
 
 
 # --- XML -----------------------------------------------------------------------------------------------------
@@ -308,6 +316,7 @@ INNERMOST = b"The innermost text."
         ("deep.docx", lambda: package_with("docx", inside(b"<w:p>" * 100_000)), DocumentUnreadable, LIGHT_MB),
         ("deep.odt", lambda: package_with("odt", inside(b"<t:section>" * 300 + b"</t:section>" * 300)),
          DocumentUnreadable, LIGHT_MB),
+        ("styles.docx", lambda: styles_on_styles(1500), "Styled.", LIGHT_MB),
         *[(f"circle.{kind}", lambda kind=kind: directory_in_circles(OLE[kind]()), DocumentUnsupported, LIGHT_MB)
           for kind in ("doc", "ppt", "msg")],
     ]
