@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
 from desktop import tokens
 from desktop.controls import plain_tip
+from desktop.evidence import READ_BY_OCR
 from desktop.theme import Theme
 from engine import Answer, Citation, Sentence, Support
 
@@ -133,7 +134,7 @@ class AnswerText(QTextBrowser):
         mark.setAnchorHref(f"{_SCHEME}:{number}")
         mark.setForeground(self._theme.colour("on_accent" if active else "accent"))
         place = citation.title if citation.page is None else f"{citation.title}, page {citation.page}"
-        mark.setToolTip(plain_tip(place))
+        mark.setToolTip(plain_tip(f"{place}\n{READ_BY_OCR}" if citation.recognized else place))
         start = cursor.position()
         cursor.insertText(f"{_NO_BREAK}{number}{_NO_BREAK}", mark)
         self._marks.append((number, start, cursor.position()))

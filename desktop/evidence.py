@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.ledger_path import holder_name
 from desktop.page_picture import PagePicture, draw_page
-from engine import Citation, Document, PageSpan, Passage
+from engine import Citation, Document, Passage
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
     from engine import Engine
 
 CONTEXT_CHARACTERS = 1200
+READ_BY_OCR = "Read by OCR: letters may be wrong"
 _PDF = "application/pdf"
 
 
@@ -34,10 +36,13 @@ class Place:
     heading_path: tuple[str, ...] = ()
     words: str = ""
     """How its text begins, on one line."""
+    recognized: bool = False
+    """Whether it was read from a picture (OCR)."""
 
     @property
     def name(self) -> str:
-        return self.title if self.page is None else f"{self.title}, page {self.page}"
+        name = self.title if self.page is None else f"{self.title}, page {self.page}"
+        return f"{name} (OCR)" if self.recognized else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,9 @@ class Evidence:
     after: str
     picture: PagePicture | None
     notice: str = ""
-    """Why there is no picture, or no mark on it, where one would be expected."""
+    """What to know about it, such as why there is no picture, or no mark on it, where one would be expected."""
+    cautious: bool = False
+    """Whether the notice is a reason to doubt or to miss something."""
 
 
 def place_of_citation(citation: Citation, passages: Sequence[Passage]) -> Place:
@@ -61,6 +68,7 @@ def place_of_citation(citation: Citation, passages: Sequence[Passage]) -> Place:
         end=citation.end,
         heading_path=next((p.chunk.heading_path for p in passages if p.chunk.id == citation.chunk_id), ()),
         words=_one_line(citation.quote),
+        recognized=citation.recognized,
     )
 
 
@@ -74,6 +82,7 @@ def place_of_passage(passage: Passage) -> Place:
         end=chunk.end,
         heading_path=chunk.heading_path,
         words=_one_line(chunk.text),
+        recognized=chunk.page in passage.document.recognized_pages,
     )
 
 
@@ -87,10 +96,14 @@ def gather(engine: Engine, place: Place) -> Evidence:
     text = engine.document_text(place.document_id)
     first = _break_before(text, max(0, place.start - CONTEXT_CHARACTERS), place.start)
     last = _break_after(text, place.end, min(len(text), place.end + CONTEXT_CHARACTERS))
-    picture, notice = None, ""
+    picture: PagePicture | None = None
+    warning = ""
     if document.media_type == _PDF and place.page is not None:
-        spans = engine.document_pages(place.document_id)
-        picture, notice = _draw(document, place, text, spans)
+        picture, warning = _draw(engine, document, place)
+    spans = engine.document_pages(place.document_id)
+    last_page = max((span.number for span in spans if span.start < place.end and place.start < span.end), default=0)
+    goes_on = f"The quote goes on on page {last_page}." if place.page is not None and last_page > place.page else ""
+    ocr = f"{READ_BY_OCR}." if place.recognized else ""
     return Evidence(
         place,
         document,
@@ -98,31 +111,39 @@ def gather(engine: Engine, place: Place) -> Evidence:
         text[place.start : place.end],
         text[place.end : last] + (" …" if last < len(text) else ""),
         picture,
-        notice,
+        " ".join(part for part in (ocr, warning, goes_on) if part),
+        cautious=bool(ocr or warning),
     )
 
 
-def _draw(document: Document, place: Place, text: str, spans: Sequence[PageSpan]) -> tuple[PagePicture | None, str]:
-    path = Path(document.path)
-    try:
-        with path.open("rb") as stream:
-            unchanged = hashlib.file_digest(stream, "sha256").hexdigest() == document.sha256
-    except OSError:
-        return None, f"The file is no longer at {path}. This is the text that was read from it."
-    if not unchanged:
+def _draw(engine: Engine, document: Document, place: Place) -> tuple[PagePicture | None, str]:
+    """The page that the words begin on, with the words marked, and why it is not there or not marked."""
+    files = [path for path in (document.path, *document.copies) if not holder_name(path)]
+    if not files:
+        return None, f"It is inside {holder_name(document.path)}: this is the text that was read from it."
+    there = {path: sha256 for path in files if (sha256 := _sha256(path)) is not None}
+    if not there:
+        return None, f"The file is no longer at {files[0]}. This is the text that was read from it."
+    path = next((path for path, sha256 in there.items() if sha256 == document.sha256), None)
+    if path is None:
         return None, "The file has changed since it was read. This is the text from then."
-    span = next((span for span in spans if span.number == place.page), None)
-    quote, near = text[place.start : place.end], 0.0
-    if span is not None:
-        # A quote may run on to the next page; the picture is of the one it begins on.
-        quote = text[max(place.start, span.start) : min(place.end, span.end)]
-        near = (place.start - span.start) / max(1, span.end - span.start)
-    picture = draw_page(document.path, place.page or 1, quote, near)
+    page = place.page or 1
+    found = engine.rectangles(place.document_id, place.start, place.end)
+    picture = draw_page(path, page, [each.rectangle for each in found if each.page == page])
     if picture is None:
         return None, "The page could not be drawn. This is the text that was read from it."
     if not picture.highlights:
-        return picture, "The quoted words could not be found on the drawn page; they are marked in the text."
+        return picture, "Where the quoted words stand on the page is not known; they are marked in the text."
     return picture, ""
+
+
+def _sha256(path: str) -> str | None:
+    """None when there is no such file."""
+    try:
+        with Path(path).open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _break_before(text: str, least: int, start: int) -> int:

@@ -336,6 +336,7 @@ class EvidencePane(QWidget):
         if evidence.place.page is not None and pages:
             self.where.setText(f"Page {evidence.place.page} of {pages}")
         self.notice.setText(evidence.notice)
+        self.notice.set_role("caution" if evidence.cautious else "small")
         self.notice.setVisible(bool(evidence.notice))
         self.text_view.show_evidence(evidence)
         self.switch.setVisible(evidence.picture is not None)
@@ -349,6 +350,7 @@ class EvidencePane(QWidget):
         if place is not self._wanted:
             return
         self.notice.setText(f"{error} {getattr(error, 'hint', '')}".strip())
+        self.notice.set_role("caution")
         self.notice.show()
         self.switch.hide()
         self.views.setCurrentIndex(_BLANK)

@@ -8,20 +8,22 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.library_model import LibraryModel
+from desktop.ledger_path import outer_file
+from desktop.library_model import LibraryModel, Row
 from desktop.session import Session
 from engine import (
     AddReport,
     Cancelled,
     EngineError,
     Event,
+    EventHandler,
     Failed,
     ItemFailed,
+    ItemRemoved,
     ItemSucceeded,
     Job,
     Progress,
@@ -29,14 +31,21 @@ from engine import (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Batch:
-    paths: tuple[str, ...]
-    collection: str
+    """Paths to be read for one collection: files and folders, or, ``again``, what is listed with a problem."""
+
+    def __init__(self, paths: Iterable[str], collection: str, *, again: bool = False) -> None:
+        self.places = {path: place for place, path in enumerate(dict.fromkeys(paths))}
+        self.paths = tuple(self.places)
+        self.collection = collection
+        self.again = again
 
     def top(self, subject: str) -> str:
         """Which of the paths given ``subject`` is, or lies below."""
-        return next((path for path in self.paths if Path(subject).is_relative_to(path)), subject)
+        if subject in self.places:
+            return subject
+        outer = outer_file(subject)
+        return next((path for path in map(str, (outer, *outer.parents)) if path in self.places), subject)
 
 
 class Intake(QObject):
@@ -66,11 +75,21 @@ class Intake(QObject):
 
     def add(self, paths: Iterable[Path], collection: str) -> None:
         """Queue files and folders. They wait while the engine opens and while others are read."""
-        batch = Batch(tuple(dict.fromkeys(os.path.abspath(path) for path in paths)), collection)
+        self._queue(Batch((os.path.abspath(path) for path in paths), collection))
+
+    def retry(self, rows: Iterable[Row]) -> None:
+        """Queue what could not be read, or only partly, to be read again though it did not change."""
+        by_collection: dict[str, list[str]] = {}
+        for row in rows:
+            by_collection.setdefault(row.collection, []).append(row.path)
+        for collection, paths in by_collection.items():
+            self._queue(Batch(paths, collection, again=True))
+
+    def _queue(self, batch: Batch) -> None:
         if not batch.paths:
             return
         self._waiting.append(batch)
-        self._model.expect(batch.paths, collection)
+        self._model.expect(batch.paths, batch.collection)
         self._begin_next()
         self.advanced.emit()
 
@@ -87,13 +106,15 @@ class Intake(QObject):
         if self._batch is not None or not self._waiting or not self._session.is_open:
             return
         batch = self._batch = self._waiting.popleft()
-        paths = [Path(path) for path in batch.paths]
         self._model.mark_reading(batch.paths[0], batch.collection)
         engine = self._session.engine
-        self._job = self._session.start(
-            lambda handler: engine.add(paths, batch.collection, on_event=handler),
-            lambda event: self._receive(batch, event),
-        )
+
+        def begin(handler: EventHandler) -> Job[AddReport]:
+            if batch.again:
+                return engine.retry(batch.collection, on_event=handler, paths=batch.paths)
+            return engine.add(map(Path, batch.paths), batch.collection, on_event=handler)
+
+        self._job = self._session.start(begin, lambda event: self._receive(batch, event))
 
     def _receive(self, batch: Batch, event: Event) -> None:
         if isinstance(event, Progress):
@@ -101,12 +122,15 @@ class Intake(QObject):
             self.advanced.emit()
         elif isinstance(event, ItemSucceeded):
             top = self._move_on(batch, event.subject)
-            self._model.settle(event.value, below=top)
+            self._model.settle(event.subject, event.value, below=top)
         elif isinstance(event, ItemFailed):
             top = self._move_on(batch, event.subject)
             self._model.fail(event.subject, batch.collection, event.error, below=top)
+        elif isinstance(event, ItemRemoved):
+            self._model.remove([(batch.collection, event.subject)])
         elif isinstance(event, Succeeded):
-            self._end(batch, _summary(event.value))
+            nothing = "No file found to read again" if batch.again else "No files found there"
+            self._end(batch, summary(event.value) or nothing)
         elif isinstance(event, Cancelled):
             self._end(batch, "")
         elif isinstance(event, Failed):
@@ -118,7 +142,7 @@ class Intake(QObject):
         """Mark what is read now, and say which of the paths given ``subject`` came from."""
         top = batch.top(subject)
         # The engine reads in order: the next path comes now, or more of the same folder.
-        reading = batch.paths.index(top) + (top == subject) if top in batch.paths else len(batch.paths)
+        reading = batch.places[top] + (top == subject) if top in batch.places else len(batch.paths)
         for path in batch.paths[reading : reading + 1]:
             self._model.mark_reading(path, batch.collection)
         return top
@@ -133,12 +157,14 @@ class Intake(QObject):
         self.advanced.emit()
 
 
-def _summary(report: AddReport) -> str:
-    parts = []
-    if report.added:
-        parts.append(f"{report.added:,} added")
-    if report.unchanged:
-        parts.append(f"{report.unchanged:,} already here")
-    if report.failed:
-        parts.append(f"{report.failed:,} could not be read")
-    return " · ".join(parts) or "No files found there"
+def summary(report: AddReport) -> str:
+    """What became of the files, in a few words; empty when there were none."""
+    counts = (
+        (report.added, "added"),
+        (report.unchanged, "already here"),
+        (report.duplicates, "duplicate" if report.duplicates == 1 else "duplicates"),
+        (report.removed, "removed"),
+        (report.skipped, "skipped"),
+        (report.failed, "could not be read"),
+    )
+    return " · ".join(f"{count:,} {what}" for count, what in counts if count)

@@ -6,11 +6,10 @@ The collection chosen here is what is shown, where drops go, and what questions 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -26,13 +25,16 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import tokens
-from desktop.controls import ElidedLabel, Label, TextButton, announce
+from desktop.controls import ElidedLabel, IconButton, Label, TextButton, announce
+from desktop.document_details import DocumentDetails
 from desktop.intake import Intake
-from desktop.library_model import ROW_ROLE, LibraryModel, Row, RowState
+from desktop.library_menu import LibraryMenu
+from desktop.library_model import ROW_ROLE, SEARCHABLE, Key, LibraryModel, Row, RowState, newest_first
 from desktop.row_painting import RowPainter
 from desktop.session import Session
 from desktop.theme import Theme
-from engine import Collection, Document
+from desktop.watching import Watching
+from engine import Collection
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -43,6 +45,9 @@ _NEW = object()
 
 
 class RowList(QListView):
+    details_wanted = Signal(object)
+    """A row was double-clicked, or Enter pressed on it. Not "activated", which on some desktops is every click."""
+
     def __init__(self, theme: Theme, model: LibraryModel) -> None:
         super().__init__()
         self.setObjectName("rows")
@@ -56,7 +61,14 @@ class RowList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.doubleClicked.connect(lambda index: self.details_wanted.emit(index.data(ROW_ROLE)))
         theme.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.details_wanted.emit(self.currentIndex().data(ROW_ROLE))
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,14 +82,19 @@ class RowList(QListView):
 class LibraryPane(QWidget):
     files_wanted = Signal()
     """The person asked to choose files."""
+    folder_wanted = Signal()
+    watch_wanted = Signal()
+    """The person asked to choose a folder: to add it, or to be kept in step with it."""
     scope_changed = Signal()
     """Another collection is chosen, or what is in it has changed."""
 
-    def __init__(self, theme: Theme, session: Session, model: LibraryModel, intake: Intake) -> None:
+    def __init__(self, theme: Theme, session: Session, model: LibraryModel, intake: Intake, watching: Watching) -> None:
         super().__init__()
         self.setObjectName("library")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
         self._session = session
+        self._watching = watching
         self._model = model
         self._intake = intake
         self.loaded = False
@@ -92,6 +109,14 @@ class LibraryPane(QWidget):
         self.choice.setToolTip("What is shown, where drops go and what questions are asked of")
         self.choice.activated.connect(self._choose)
 
+        self.menu = LibraryMenu(self, watching, lambda: len(self._problems()))
+        self.menu.files_wanted.connect(self.files_wanted)
+        self.menu.folder_wanted.connect(self.folder_wanted)
+        self.menu.watch_wanted.connect(self.watch_wanted)
+        self.menu.retry_wanted.connect(lambda: self._intake.retry(self._problems()))
+        self.menu_button = IconButton(theme, "more", "Add, keep in step, try again")
+        self.menu_button.clicked.connect(self._show_menu)
+
         self.drop_zone = QPushButton("Drop files anywhere, or choose…")
         self.drop_zone.setObjectName("dropZone")
         self.drop_zone.setAccessibleName("Add files")
@@ -101,6 +126,7 @@ class LibraryPane(QWidget):
 
         self.list = RowList(theme, model)
         self.list.customContextMenuRequested.connect(self._open_menu)
+        self.list.details_wanted.connect(self.show_details)
         remove = QAction("Remove from the library", self.list)
         remove.setShortcut(QKeySequence.StandardKey.Delete)
         remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -112,7 +138,11 @@ class LibraryPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SPACE_S, tokens.SPACE_M, tokens.SPACE_S, tokens.SPACE_S)
         layout.setSpacing(tokens.SPACE_S)
-        layout.addWidget(self.choice)
+        top = QHBoxLayout()
+        top.setSpacing(tokens.SPACE_XS)
+        top.addWidget(self.choice, 1)
+        top.addWidget(self.menu_button)
+        layout.addLayout(top)
         layout.addWidget(self.drop_zone)
         layout.addWidget(self.nothing)
         layout.addWidget(self.list, 1)
@@ -131,6 +161,9 @@ class LibraryPane(QWidget):
         session.opened.connect(self.refresh)
         intake.advanced.connect(self._show_progress)
         intake.batch_ended.connect(self._end_batch)
+        watching.advanced.connect(self._show_progress)
+        watching.brought_in_step.connect(self._take_changes)
+        watching.noticed.connect(self.show_notice)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
             signal.connect(self._show_state)
         self.list.selectionModel().selectionChanged.connect(self._show_chosen)
@@ -143,12 +176,16 @@ class LibraryPane(QWidget):
         self.chosen_label = Label("", "small", wrap=False)
         self.retry_button = TextButton("Try again", "link")
         self.retry_button.clicked.connect(self.retry_chosen)
+        self.details_button = TextButton("Details", "link")
+        self.details_button.clicked.connect(lambda: self.show_details(self.list.chosen_rows()[0]))
         self.remove_button = TextButton("Remove", "link")
         self.remove_button.clicked.connect(self.remove_chosen)
         row = QHBoxLayout(self.chosen_bar)
         row.setContentsMargins(tokens.SPACE_S, 0, 0, 0)
-        row.setSpacing(tokens.SPACE_S)
-        row.addWidget(self.chosen_label, 1)
+        row.setSpacing(0)
+        row.addWidget(self.chosen_label)
+        row.addStretch(1)
+        row.addWidget(self.details_button)
         row.addWidget(self.retry_button)
         row.addWidget(self.remove_button)
         return self.chosen_bar
@@ -188,20 +225,20 @@ class LibraryPane(QWidget):
     @property
     def indexed_count(self) -> int:
         """How many documents a question asked now is asked of."""
-        return sum(row.state is RowState.INDEXED for row in self._model.shown_rows())
+        return sum(row.state in SEARCHABLE for row in self._model.shown_rows())
 
     def refresh(self) -> None:
         """Read the catalog again, on another thread."""
         engine = self._session.engine
 
-        def take(read: tuple[list[Document], list[Collection]]) -> None:
-            documents, collections = read
+        def take(read: tuple[dict[Key, Row], list[Collection]]) -> None:
+            rows, collections = read
             self.loaded = True
-            self._model.load(documents)
+            self._model.load(rows)
             self.set_collections([collection.name for collection in collections])
             self._show_state()
 
-        self._session.fetch("list documents", lambda: (engine.documents(), engine.collections()), take)
+        self._session.fetch("list documents", lambda: (newest_first(engine.documents()), engine.collections()), take)
 
     def set_collections(self, names: Iterable[str]) -> None:
         known = sorted({DEFAULT_COLLECTION, *names, *self._made}, key=str.casefold)
@@ -257,12 +294,23 @@ class LibraryPane(QWidget):
         asked.open()
 
     def retry_chosen(self) -> None:
-        failed = [row for row in self._settled_rows() if row.state is RowState.FAILED]
-        for collection in {row.collection for row in failed}:
-            self._intake.add([Path(row.path) for row in failed if row.collection == collection], collection)
+        self._intake.retry(row for row in self._settled_rows() if row.has_problem)
+
+    def show_details(self, row: Row) -> None:
+        details = DocumentDetails(self._theme, row, self)
+        details.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        details.open()
+
+    def _problems(self) -> list[Row]:
+        return [row for row in self._model.shown_rows() if row.has_problem]
 
     def _settled_rows(self) -> list[Row]:
-        return [row for row in self.list.chosen_rows() if row.state in (RowState.INDEXED, RowState.FAILED)]
+        """The chosen rows that something can be done with: a copy goes with what it is a copy of."""
+        settled = (*SEARCHABLE, RowState.FAILED)
+        return [row for row in self.list.chosen_rows() if row.state in settled]
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft()))
 
     def _remove(self, rows: list[Row]) -> None:
         keys = {row.key for row in rows}
@@ -274,14 +322,17 @@ class LibraryPane(QWidget):
         self.refresh()
 
     def _open_menu(self, position: QPoint) -> None:
-        rows = self._settled_rows()
-        if not rows:
+        rows, chosen = self._settled_rows(), self.list.chosen_rows()
+        if not chosen:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if any(row.state is RowState.FAILED for row in rows):
+        if len(chosen) == 1:
+            menu.addAction("Details…", lambda: self.show_details(chosen[0]))
+        if any(row.has_problem for row in rows):
             menu.addAction("Try again", self.retry_chosen)
-        menu.addAction("Remove from the library…", self.remove_chosen)
+        if rows:
+            menu.addAction("Remove from the library…", self.remove_chosen)
         menu.popup(self.list.viewport().mapToGlobal(position))
 
     # --- what is shown --------------------------------------------------------------------------------------
@@ -298,9 +349,19 @@ class LibraryPane(QWidget):
         if self._session.is_open:
             self.refresh()
 
+    def _take_changes(self) -> None:
+        if self._session.is_open:
+            self.refresh()
+
     def _show_progress(self) -> None:
-        self.progress_panel.setVisible(self._intake.busy)
+        looking = self._watching.progress
+        self.progress_panel.setVisible(self._intake.busy or looking is not None)
+        self.cancel_button.setVisible(self._intake.busy)
         if not self._intake.busy:
+            if looking is not None:
+                self.progress_label.setText(f"Keeping in step: {looking.done + 1:,} of {looking.total:,}")
+                self.progress_bar.setRange(0, looking.total)
+                self.progress_bar.setValue(looking.done)
             return
         self.notice.hide()
         progress = self._intake.progress
@@ -319,7 +380,10 @@ class LibraryPane(QWidget):
         rows = self._settled_rows()
         self.chosen_bar.setVisible(bool(rows))
         self.chosen_label.setText(f"{len(rows):,} selected")
-        self.retry_button.setVisible(any(row.state is RowState.FAILED for row in rows))
+        one = len(rows) == 1 and len(self.list.chosen_rows()) == 1
+        self.chosen_label.setVisible(not one)
+        self.details_button.setVisible(one)
+        self.retry_button.setVisible(any(row.has_problem for row in rows))
 
     def _show_state(self) -> None:
         empty = self._model.rowCount() == 0

@@ -1,6 +1,6 @@
 """How a row of the library is drawn: a picture of its state, its title, and how it stands in words.
 
-Reason and hint of a failed file are wrapped, never cut: they are why the row is there.
+Reason and hint of what could not be read are wrapped, never cut: they are what can be acted on.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop import tokens
-from desktop.library_model import ROW_ROLE, LibraryModel, Row, RowState
+from desktop.library_model import ROW_ROLE, LibraryModel, Line, Row, RowState
 from desktop.theme import ICON_SIZE, Theme
 
 _PICTURES = {
     RowState.WAITING: ("waiting", "muted"),
     RowState.READING: ("reading", "accent"),
     RowState.INDEXED: ("document", "muted"),
+    RowState.PARTLY: ("caution", "caution"),
+    RowState.COPY: ("copy", "muted"),
     RowState.FAILED: ("caution", "caution"),
 }
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -34,8 +36,8 @@ class RowPainter(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         width = self._view.viewport().width()
         height = 2 * tokens.SPACE_S + QFontMetrics(self._theme.font()).height()
-        for text, _ in self._lines(row, index):
-            height += self._text_height(text, width - _TEXT_LEFT - tokens.SPACE_S, row.state)
+        for line in self._lines(row, index):
+            height += self._line_height(line, width - _TEXT_LEFT - tokens.SPACE_S)
         return QSize(width, height)
 
     def paint(
@@ -58,17 +60,16 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(title_font)
         painter.setPen(self._theme.colour("muted" if row.state is RowState.WAITING else "text"))
         # A file's name says most at both ends, a title at its beginning.
-        named = row.document is None or row.state is RowState.FAILED
-        cut = Qt.TextElideMode.ElideMiddle if named else Qt.TextElideMode.ElideRight
+        cut = Qt.TextElideMode.ElideMiddle if row.is_named_by_file else Qt.TextElideMode.ElideRight
         title = QFontMetrics(title_font).elidedText(row.title, cut, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
 
         painter.setFont(self._theme.font(small=True))
-        for text, colour in self._lines(row, index):
-            height = self._text_height(text, line.width(), row.state)
-            line = QRect(line.left(), line.bottom() + 1, line.width(), height)
-            painter.setPen(self._theme.colour(colour))
-            if row.state is not RowState.FAILED:
+        for told in self._lines(row, index):
+            line = QRect(line.left(), line.bottom() + 1, line.width(), self._line_height(told, line.width()))
+            painter.setPen(self._theme.colour(told.colour))
+            text = told.text
+            if not told.whole:
                 text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, _WRAPPED, text)
         painter.restore()
@@ -88,19 +89,12 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
 
-    def _lines(self, row: Row, index: QModelIndex | QPersistentModelIndex) -> list[tuple[str, str]]:
-        """What stands below the title, each with its colour."""
+    def _lines(self, row: Row, index: QModelIndex | QPersistentModelIndex) -> list[Line]:
         model = index.model()
-        everywhere = isinstance(model, LibraryModel) and model.mixes_collections
-        failed = row.state is RowState.FAILED
-        colour = "caution" if failed else "accent" if row.state is RowState.READING else "muted"
-        lines = [(row.status(with_collection=everywhere), colour)]
-        if failed and row.hint:
-            lines.append((row.hint, "muted"))
-        return lines
+        return row.lines(with_collection=isinstance(model, LibraryModel) and model.mixes_collections)
 
-    def _text_height(self, text: str, width: int, state: RowState) -> int:
+    def _line_height(self, line: Line, width: int) -> int:
         metrics = QFontMetrics(self._theme.font(small=True))
-        if state is not RowState.FAILED:
+        if not line.whole:
             return metrics.height()
-        return metrics.boundingRect(QRect(0, 0, width, _UNBOUNDED), int(_WRAPPED), text).height()
+        return metrics.boundingRect(QRect(0, 0, width, _UNBOUNDED), int(_WRAPPED), line.text).height()

@@ -95,6 +95,21 @@ class Session(QObject):
         job = begin(self._bridge.handler(self._watched(receive)))
         return self._track(job)
 
+    def start_behind(
+        self,
+        begin: Callable[[EventHandler], Job[T]],
+        receive: Receiver,
+        then: Callable[[Job[T]], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """As ``start``, for what is slow to begin: ``begin`` runs on another thread, the job goes to ``then``."""
+        handler = self._bridge.handler(self._watched(receive))
+
+        def take(job: Job[T]) -> None:
+            then(self._track(job))
+
+        self.fetch("begin", lambda: begin(handler), take, otherwise)
+
     def fetch(
         self,
         name: str,

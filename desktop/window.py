@@ -34,6 +34,7 @@ from desktop.library_model import LibraryModel
 from desktop.library_pane import LibraryPane
 from desktop.session import Session
 from desktop.theme import ICON_SIZE, RESOURCES, Theme
+from desktop.watching import Watching
 from desktop.welcome import Welcome
 from engine import EngineError, ModelFile, ModelRole
 
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
 SAMPLES = RESOURCES / "samples"
 FILE_KINDS = (
     "Documents (*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.rtf *.epub *.eml *.html *.htm *.md *.markdown *.txt"
-    " *.rst *.csv *.tsv *.json *.xml);;All files (*)"
+    " *.rst *.csv *.tsv *.json *.xml *.doc *.xls *.ppt *.msg *.mbox *.zip *.tar *.gz *.tgz *.png *.jpg *.jpeg *.tif"
+    " *.tiff);;All files (*)"
 )
 
 
@@ -66,7 +68,8 @@ class Window(QMainWindow):
         self.session.opening_failed.connect(self._show_opening_error)
         self.model = LibraryModel()
         self.intake = Intake(self.session, self.model)
-        self.library = LibraryPane(theme, self.session, self.model, self.intake)
+        self.watching = Watching(self.session, self.model, self)
+        self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
         self.evidence = EvidencePane(theme, self.session)
@@ -109,6 +112,8 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.library.files_wanted.connect(self.choose_files)
+        self.library.folder_wanted.connect(lambda: self.choose_folder("Add a folder", self._add_folder))
+        self.library.watch_wanted.connect(lambda: self.choose_folder("Keep in step with a folder", self._watch))
         self.library.scope_changed.connect(self._show_scope)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
@@ -145,6 +150,21 @@ class Window(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.add(map(Path, names)))
         dialog.open()
+
+    def choose_folder(self, title: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _add_folder(self, folder: Path) -> None:
+        self.add([folder])
+
+    def _watch(self, folder: Path) -> None:
+        if self.session.is_open:
+            self.watching.watch(folder, self.library.target)
 
     def hide_evidence(self) -> None:
         self.evidence.hide()

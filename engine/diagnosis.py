@@ -18,7 +18,9 @@ from pathlib import Path
 from engine.answering.model_client import ModelClient
 from engine.data_folder import DataFolder
 from engine.errors import EngineError
+from engine.ingestion.parsers import warm_up
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.recognition import Recognizer
 from engine.jobs import JobContext
 from engine.library.database import Database
 from engine.library.vector_index import VectorIndex
@@ -33,6 +35,7 @@ _PACKAGES = (
     "tokenizers",
     "unstructured",
     "pypdfium2",
+    "pillow",
     "PySide6-Essentials",
 )
 # What llama.cpp's kernels are written for, fastest last.
@@ -51,6 +54,7 @@ class Diagnosis:
         vectors: VectorIndex,
         worker: ParseWorker,
         client: Callable[[], ModelClient],
+        recognizer: Recognizer | None = None,
     ) -> list[Check]:
         steps: list[tuple[str, Callable[[], list[Check]]]] = [
             ("network", _check_network),
@@ -61,6 +65,7 @@ class Diagnosis:
             ("vector index", lambda: [_check_vectors(vectors)]),
             ("models", lambda: self.check_models(context)),
             ("parse worker", lambda: [_check_worker(worker)]),
+            ("text recognition", lambda: [_check_recognition(worker, recognizer or Recognizer())]),
             ("model host", lambda: [_check_host(client())]),
         ]
         checks: list[Check] = []
@@ -190,6 +195,26 @@ def _check_worker(worker: ParseWorker) -> Check:
         reads and report.network != "none",
         detail if reads else "parsed a known text wrongly",
         {"network": report.network, "files_closed": report.files_closed},
+    )
+
+
+def _check_recognition(worker: ParseWorker, recognizer: Recognizer) -> Check:
+    """By reading a page that is drawn. Not having it is no fault: it is optional."""
+    if not recognizer.available:
+        detail = f"scanned pages and images are not read, only listed; this would bring it: {recognizer.needs()}"
+        return Check("text recognition", True, detail, {"available": False, "needs": recognizer.needs()})
+    read = recognizer.recognize(worker.picture("doctor.pdf", warm_up.small_pdf(), 1), subject="the doctor's page")
+    reads = "short" in [word.text.strip(".") for line in read.lines for word in line.words]
+    languages = ", ".join(recognizer.languages)
+    needs = recognizer.needs()
+    told = f"tesseract {recognizer.version} reads scanned pages and images in: {languages}"
+    return Check(
+        "text recognition",
+        reads,
+        (told + (f"; for the other languages in the settings: {needs}" if needs else ""))
+        if reads
+        else "read a known page wrongly",
+        {"available": True, "version": recognizer.version, "languages": list(recognizer.languages), "needs": needs},
     )
 
 

@@ -24,6 +24,7 @@ from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.reading import display_path, file_path
+from engine.ingestion.recognition import Recognizer
 from engine.ingestion.watch import folder_changes
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
@@ -75,6 +76,7 @@ class Engine:
         self._vectors = VectorIndex(self._folder.chroma, self._documents)
         self._keywords = KeywordIndex(self._database)
         self._worker = ParseWorker()
+        self._recognizer = Recognizer(self._settings.ocr_languages)
         self._lock = threading.RLock()
         # Apart from _lock, which the window's thread takes: checking a model file may take seconds.
         self._parts = threading.Lock()
@@ -135,13 +137,22 @@ class Engine:
         files = list(paths)
         return self._start("add", lambda context: self._add(context, {collection: files}), on_event)
 
-    def retry(self, collection: str | None = None, on_event: EventHandler | None = None) -> Job[AddReport]:
-        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``."""
+    def retry(
+        self,
+        collection: str | None = None,
+        on_event: EventHandler | None = None,
+        paths: Iterable[str] | None = None,
+    ) -> Job[AddReport]:
+        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``.
+
+        ``paths``, as ``Document.path`` has them, are the only ones then.
+        """
+        wanted = None if paths is None else frozenset(paths)
 
         def run(context: JobContext) -> AddReport:
             failed: dict[str, list[Path]] = {}
             for document in self._documents.all(collection):
-                if document.error is not None:
+                if document.error is not None and (wanted is None or document.path in wanted):
                     failed.setdefault(document.collection, []).append(file_path(document.path))
             return self._add(context, failed, again=True)
 
@@ -191,7 +202,15 @@ class Engine:
         with self._adding:
             context.check()
             self._folder.require_space()
-            yield Ingestion(self._documents, self._ledger, self._vectors, self._embedder, self._worker, self.home)
+            yield Ingestion(
+                self._documents,
+                self._ledger,
+                self._vectors,
+                self._embedder,
+                self._worker,
+                self._recognizer,
+                self.home,
+            )
 
     def documents(self, collection: str | None = None) -> list[Document]:
         """Every document of ``collection``, or of all, and the files that failed."""
@@ -315,7 +334,13 @@ class Engine:
 
         def run(context: JobContext) -> list[Check]:
             return Diagnosis(self._shelf).examine(
-                context, self._folder, self._database, self._vectors, self._worker, lambda: self._model_client()[0]
+                context,
+                self._folder,
+                self._database,
+                self._vectors,
+                self._worker,
+                lambda: self._model_client()[0],
+                self._recognizer,
             )
 
         return self._start("doctor", run, on_event)

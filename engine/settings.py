@@ -22,6 +22,8 @@ class Settings:
     """The context to give the model; None takes what the file says, within what memory allows."""
     threads: int | None = None
     """Processor threads; None takes all cores."""
+    ocr_languages: str | None = None
+    """What scanned pages are written in, as tesseract names languages: "eng+deu". None takes those installed."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -38,7 +40,7 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(f"{path} is not JSON: {error}.", "Mend the file or move it away.") from error
     if not isinstance(values, dict):
         raise SettingsError(f"{path} does not hold an object.", "Mend the file or move it away.")
-    kinds: dict[str, type] = {"answer_model": str, "context_tokens": int, "threads": int}
+    kinds: dict[str, type] = {"answer_model": str, "context_tokens": int, "threads": int, "ocr_languages": str}
     for name, value in values.items():
         if name not in kinds:
             raise SettingsError(f'{path} names an unknown setting, "{name}".', "Remove it from the file.")

@@ -10,16 +10,19 @@ import sys
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import mul, sub
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top in points, in the page's own coordinates: those of PDF annotations, before /Rotate."""
 
 # A tenth of a point is less than a screen shows; 16 bits of it reach 3,276 points either side.
-_UNITS_PER_POINT = 10
+UNITS_PER_POINT = 10
 _EDGE = 32_767
-_COLUMNS = "IHHhhhh"
+_UNIT = "h"
+_COLUMNS = "IHH" + 4 * _UNIT
 _HEADER = struct.Struct("<I")
 _RECORD_BYTES = 4 + 2 * 6
 _LIMIT_WORDS = 16 * 2**20
@@ -45,14 +48,27 @@ class WordPlaces:
 
         What does not fit (a word of 65,536 characters, a page of that number) is left out.
         """
-        columns = tuple(array(code) for code in _COLUMNS)
-        for start, end, page, box in words:
-            if end - start > 0xFFFF or page > 0xFFFF:
-                continue
-            units = (max(-_EDGE, min(_EDGE, round(each * _UNITS_PER_POINT))) for each in box)
-            for column, value in zip(columns, (start, end - start, page, *units), strict=True):
-                column.append(value)
-        return cls(columns)
+        rows = [(start, end, page, *units(box)) for start, end, page, box in words]
+        return cls.of_columns(*(zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)))
+
+    @classmethod
+    def of_columns(
+        cls,
+        starts: Sequence[int],
+        ends: Sequence[int],
+        pages: Sequence[int],
+        lefts: Sequence[int],
+        bottoms: Sequence[int],
+        rights: Sequence[int],
+        tops: Sequence[int],
+    ) -> WordPlaces:
+        """The same from a sequence for each part, the boxes' sides in ``units``: several times as fast."""
+        lengths = list(map(sub, ends, starts))
+        values: tuple[Sequence[int], ...] = (starts, lengths, pages, lefts, bottoms, rights, tops)
+        if lengths and (max(lengths) > 0xFFFF or max(pages) > 0xFFFF):
+            fits = [length <= 0xFFFF and page <= 0xFFFF for length, page in zip(lengths, pages, strict=True)]
+            values = tuple(list(compress(column, fits)) for column in values)
+        return cls(tuple(array(code, column) for code, column in zip(_COLUMNS, values, strict=True)))
 
     @classmethod
     def unpack(cls, packed: bytes, text_length: int, page_count: int) -> WordPlaces:
@@ -135,13 +151,24 @@ class WordPlaces:
 
     def _word(self, index: int) -> tuple[int, int, int, Rectangle]:
         start, length, page, left, bottom, right, top = (column[index] for column in self._columns)
-        unit = _UNITS_PER_POINT
+        unit = UNITS_PER_POINT
         return start, start + length, page, (left / unit, bottom / unit, right / unit, top / unit)
+
+
+def units(points: Iterable[float]) -> array[int]:
+    """Lengths in points, none of them infinite, as places keep them: what is too far away is at the edge."""
+    counts = list(map(round, map(mul, points, repeat(UNITS_PER_POINT))))
+    if counts and (min(counts) < -_EDGE or max(counts) > _EDGE):
+        counts = [max(-_EDGE, min(_EDGE, each)) for each in counts]
+    return array(_UNIT, counts)
 
 
 def _on_one_line(first: Rectangle, second: Rectangle) -> bool:
     """Whether ``second`` stands right beside ``first``: in a line that is read across, or, on a turned page, down."""
-    for low, high in ((1, 3), (0, 2)):
+    # Below each other stand also the lines of a paragraph. What is read down is as wide as its font is high.
+    widths = sorted(box[2] - box[0] for box in (first, second))
+    turned = any(box[3] - box[1] > box[2] - box[0] for box in (first, second)) and widths[0] > widths[1] * 0.8
+    for low, high in ((1, 3), (0, 2)) if turned else ((1, 3),):
         shared = min(first[high], second[high]) - max(first[low], second[low])
         thickness = min(first[high] - first[low], second[high] - second[low])
         along = (0, 2) if low == 1 else (1, 3)

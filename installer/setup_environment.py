@@ -37,7 +37,7 @@ model = Llama(sys.argv[1], n_ctx=64, n_threads=1, verbose=False)
 model.eval(model.tokenize(b"Hello"))
 """
 TRY_WINDOW = """
-from PySide6 import QtPdf, QtPdfWidgets, QtWidgets
+from PySide6 import QtSvg, QtWidgets
 application = QtWidgets.QApplication([])
 """
 

@@ -26,6 +26,7 @@ from engine.ingestion.folders import Offered, changed_files, offered_files
 from engine.ingestion.parsers.formats import REPERTOIRE
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.reading import DocumentFailedBefore, Reader, Reading, base_name, display_path, file_path
+from engine.ingestion.recognition import Recognizer
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.library.ledger import Ledger
@@ -56,6 +57,7 @@ class Ingestion:
         vectors: VectorIndex,
         embedder: Embedder,
         worker: ParseWorker,
+        recognizer: Recognizer,
         home: Path,
     ) -> None:
         """``home`` is the data folder, which is passed over when a folder that holds it is added."""
@@ -64,6 +66,7 @@ class Ingestion:
         self._vectors = vectors
         self._embedder = embedder
         self._worker = worker
+        self._recognizer = recognizer
         self._home = home
 
     def add(self, paths: Iterable[Path], collection: str, context: JobContext, *, again: bool = False) -> AddReport:
@@ -139,6 +142,7 @@ class Ingestion:
             self._ledger,
             self._worker,
             self._embedder.sha256,
+            self._recognizer,
             lambda: given_up.is_set() or context.cancelled,
             on_parse,
             again=again,

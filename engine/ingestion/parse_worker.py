@@ -1,4 +1,4 @@
-"""The process that reads untrusted documents: bytes in, text and structure out, no network and no files.
+"""The process that reads untrusted documents: bytes in, text or a page's picture out, no network and no files.
 
 It loads its libraries, gives up every file, and then forks for each document, so that no document meets what
 another left behind and a crash costs nothing but the one document.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import importlib
 import os
 import resource
 import signal
@@ -23,6 +22,7 @@ if __name__ == "__main__":
 
 from engine.errors import DocumentError, ParserCrashed
 from engine.ingestion.parsers.formats import FORMATS, WorkerKind, detect
+from engine.ingestion.parsers.recognized import unpack_pages
 from engine.processes.child import claim_standard_streams, limit_memory
 from engine.processes.frames import Frame, read_frame, write_frame
 from engine.types import ParsedDocument
@@ -63,7 +63,9 @@ def _load(kind: WorkerKind) -> None:
 
     for each in FORMATS:
         if each.worker is WorkerKind.LIGHT or kind is WorkerKind.OFFICE:
-            importlib.import_module(f"engine.ingestion.parsers.{each.module}")
+            each.parser()
+            if each.pictures:
+                each.picture_module()
     warm_up.use_everything(office=kind is WorkerKind.OFFICE)
 
 
@@ -86,17 +88,13 @@ def _serve_one(frame: Frame, frames_in: IO[bytes], frames_out: IO[bytes], libc: 
 
 
 def answer(frame: Frame) -> tuple[dict[str, Any], bytes]:
-    """The reply to one request: the document, or why there is none."""
+    """The reply to one request: the document or the page's picture, or why there is none."""
     reply: dict[str, Any] = {"id": frame.message["id"]}
     problem: dict[str, Any]
     name = str(frame.message["name"])
     try:
-        detected = detect(frame.payload, name)
-        document = detected.parser().parse(frame.payload, name)
-        places = document.places.pack() if document.places is not None else b""
-        described = {**_described(document), "parser": detected.reader, "places_bytes": len(places)}
-        payload = (places, *(part.data for part in document.parts), document.text.encode("utf-8"))
-        return {**reply, "document": described}, b"".join(payload)
+        described, payload = _picture(frame, name) if frame.message.get("task") == "picture" else _parse(frame, name)
+        return {**reply, **described}, payload
     except DocumentError as error:
         problem = {"code": error.code, "message": error.message, "hint": error.hint, "detail": error.detail}
     except MemoryError:
@@ -106,6 +104,26 @@ def answer(frame: Frame) -> tuple[dict[str, Any], bytes]:
         # repaired here.
         problem = {"code": ParserCrashed.code, "detail": traceback.format_exc()[-_DETAIL_CHARACTERS:]}
     return {**reply, "error": problem}, b""
+
+
+def _parse(frame: Frame, name: str) -> tuple[dict[str, Any], bytes]:
+    found = detect(frame.payload, name)
+    recognized = unpack_pages(frame.message.get("recognized") or [])
+    if recognized and found.pictures:
+        document = found.picture_parser().parse(frame.payload, name, recognized)
+    else:
+        document = found.parser().parse(frame.payload, name)
+    places = document.places.pack() if document.places is not None else b""
+    described = {**_described(document), "parser": found.reader, "places_bytes": len(places)}
+    payload = (places, *(part.data for part in document.parts), document.text.encode("utf-8"))
+    return {"document": described}, b"".join(payload)
+
+
+def _picture(frame: Frame, name: str) -> tuple[dict[str, Any], bytes]:
+    """Of page ``page``; only asked of formats that have pictures."""
+    picture = detect(frame.payload, name).picture_module().picture(frame.payload, name, int(frame.message["page"]))
+    described = [picture.width, picture.height, picture.page_width, picture.page_height]
+    return {"picture": described}, picture.pgm
 
 
 def _described(document: ParsedDocument) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from engine.errors import (
     DocumentEmpty,
@@ -27,6 +27,14 @@ from engine.errors import (
 )
 from engine.ingestion.parsers.assembly import HIDDEN_LIMIT, PARTS_LIMIT
 from engine.ingestion.parsers.formats import FORMATS, PARSERS, WorkerKind, worker_kind
+from engine.ingestion.parsers.recognized import (
+    PICTURE_PIXELS_LIMIT,
+    PICTURE_SIDE_LIMIT,
+    Picture,
+    RecognizedPage,
+    pack_pages,
+    pgm_header,
+)
 from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.processes.frames import Frame
 from engine.types import Block, BlockKind, HiddenKind, HiddenText, PageSpan, ParsedDocument, Part
@@ -48,8 +56,10 @@ _LINE_CHARACTERS = 2_000
 _DETAIL_CHARACTERS = 10_000
 _WARNINGS = 100
 _PATH_DEPTH = 32
+_PAGE_POINTS = 1e9
 
 Untrusted = Any
+_Reply = TypeVar("_Reply")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +106,36 @@ class ParseWorker:
         data: bytes,
         timeout_s: float = TIMEOUT_S,
         should_stop: Callable[[], bool] = lambda: False,
+        recognized: Mapping[int, RecognizedPage] | None = None,
     ) -> ParsedDocument:
         """Read one document of the file name ``name``, in at most ``timeout_s`` seconds.
 
-        ``should_stop`` is asked every 50 ms. Raises JobCancelled, or a DocumentError: what the parser found
-        wrong, ParserTimedOut, ParserCrashed.
+        ``recognized`` has the text that was read in pictures of its pages. ``should_stop`` is asked every 50 ms.
+        Raises JobCancelled, or a DocumentError: what the parser found wrong, ParserTimedOut, ParserCrashed.
         """
+        request = {"recognized": pack_pages(recognized)} if recognized else {}
+        return self._ask(request, _document, name, data, timeout_s, should_stop)
+
+    def picture(
+        self,
+        name: str,
+        data: bytes,
+        page: int,
+        timeout_s: float = TIMEOUT_S,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> Picture:
+        """Page ``page`` of a document as a picture: one of those it has as ``picture_pages``. Raises as ``parse``."""
+        return self._ask({"task": "picture", "page": page}, _picture, name, data, timeout_s, should_stop)
+
+    def _ask(
+        self,
+        request: dict[str, Any],
+        read: Callable[[Frame, str, str, int], _Reply],
+        name: str,
+        data: bytes,
+        timeout_s: float,
+        should_stop: Callable[[], bool],
+    ) -> _Reply:
         kind = worker_kind(data, name)
         while not self._lock.acquire(timeout=_POLL_S):
             if should_stop():
@@ -111,7 +145,7 @@ class ParseWorker:
             self._wait_until_ready(running, kind, name, should_stop)
             identity = secrets.token_hex(8)
             # More than can be used in the time there is, unless nobody watches the time any more.
-            request = {"id": identity, "name": name, "cpu_s": int(timeout_s) * 2 + 10}
+            request = {**request, "id": identity, "name": name, "cpu_s": int(timeout_s) * 2 + 10}
             deadline_s = time.monotonic() + timeout_s
             self._kills_before = out_of_memory_kills()
             try:
@@ -122,7 +156,7 @@ class ParseWorker:
             while "ended" in frame.message and frame.message.get("id") != identity:
                 # An earlier parser's process that failed only after it had answered.
                 frame = self._receive(running, kind, name, deadline_s, timeout_s, should_stop)
-            return self._checked_document(frame, identity, kind, name)
+            return self._checked_reply(frame, read, identity, kind, name)
         finally:
             self._lock.release()
 
@@ -132,9 +166,11 @@ class ParseWorker:
         for kind in WorkerKind:
             self._discard(kind)
 
-    def _checked_document(self, frame: Frame, identity: str, kind: WorkerKind, name: str) -> ParsedDocument:
+    def _checked_reply(
+        self, frame: Frame, read: Callable[[Frame, str, str, int], _Reply], identity: str, kind: WorkerKind, name: str
+    ) -> _Reply:
         try:
-            return _document(frame, identity, name, self._memory_limit_bytes)
+            return read(frame, identity, name, self._memory_limit_bytes)
         except _Implausible as problem:
             self._discard(kind)
             raise ParserCrashed(
@@ -262,6 +298,30 @@ def _require(condition: bool, what: str) -> None:
 
 def _document(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes: int) -> ParsedDocument:
     """The document in a reply, or the error. Raises _Implausible, DocumentError."""
+    untrusted_document = _answer(untrusted_frame, identity, name, memory_limit_bytes).get("document")
+    if not isinstance(untrusted_document, dict):
+        raise _Implausible("neither a document nor an error")
+    return _checked(untrusted_document, untrusted_frame.payload)
+
+
+def _picture(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes: int) -> Picture:
+    """The picture in a reply, or the error. Raises _Implausible, DocumentError."""
+    untrusted_message = _answer(untrusted_frame, identity, name, memory_limit_bytes)
+    fields = _list(untrusted_message.get("picture"), "picture")
+    _require(len(fields) == 4, "picture")
+    width, height = (_whole(each, 1, PICTURE_SIDE_LIMIT, "side of a picture") for each in fields[:2])
+    _require(width * height <= PICTURE_PIXELS_LIMIT, "pixels of a picture")
+    for each in fields[2:]:
+        _require(type(each) is float and 0 < each < _PAGE_POINTS, "size of a page")
+    header = pgm_header(width, height)
+    untrusted_payload = untrusted_frame.payload
+    _require(len(untrusted_payload) == len(header) + width * height, "length of a picture")
+    _require(untrusted_payload.startswith(header), "header of a picture")
+    return Picture(width, height, fields[2], fields[3], untrusted_payload)
+
+
+def _answer(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes: int) -> dict[str, Untrusted]:
+    """The message of a reply to the request of that identity. Raises _Implausible, and the error that it tells."""
     untrusted_message = untrusted_frame.message
     # Only the process that got this request knows its number, so no other can answer it.
     _require(untrusted_message.get("id") == identity, "not the answer to this request")
@@ -284,10 +344,7 @@ def _document(untrusted_frame: Frame, identity: str, name: str, memory_limit_byt
     if untrusted_error is not None:
         _require(isinstance(untrusted_error, dict), "the error is not an object")
         raise _error(untrusted_error, name)
-    untrusted_document = untrusted_message.get("document")
-    if not isinstance(untrusted_document, dict):
-        raise _Implausible("neither a document nor an error")
-    return _checked(untrusted_document, untrusted_frame.payload)
+    return untrusted_message
 
 
 def _error(untrusted_error: dict[str, Untrusted], name: str) -> DocumentError:
@@ -340,12 +397,14 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         tuple(_line(each, "heading") for each in _list(untrusted_path, "heading path", _PATH_DEPTH))
         for untrusted_path in _list(untrusted.get("paths"), "heading paths")
     ]
+    picture_pages = _page_numbers(untrusted.get("picture_pages"), len(pages))
+    silent = bool(parts or picture_pages) and not text
     return ParsedDocument(
         title=_line(untrusted.get("title"), "title"),
         media_type=str(media_type),
         parser=str(parser),
         text=text,
-        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), bool(parts)),
+        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), silent),
         pages=tuple(pages),
         page_count=len(pages) or None,
         warnings=tuple(_line(each, "warning") for each in _list(untrusted.get("warnings"), "warnings", _WARNINGS)),
@@ -356,7 +415,7 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         parts=parts,
         places=places,
         unread_pages=_page_numbers(untrusted.get("unread_pages"), len(pages)),
-        picture_pages=_page_numbers(untrusted.get("picture_pages"), len(pages)),
+        picture_pages=picture_pages,
     )
 
 
@@ -408,7 +467,7 @@ def _hidden(untrusted: Untrusted, page_count: int) -> HiddenText:
 
 
 def _blocks(
-    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int, has_parts: bool
+    untrusted_blocks: list[Untrusted], text: str, paths: list[tuple[str, ...]], page_count: int, silent: bool
 ) -> tuple[Block, ...]:
     kinds = {kind.value: kind for kind in BlockKind}
     blocks = []
@@ -424,6 +483,6 @@ def _blocks(
         path = paths[_whole(untrusted_path, 0, len(paths) - 1, "path of a block")]
         blocks.append(Block(kinds[untrusted_kind], start, end, page, path))
         place = end
-    # Without any the parser says "empty", and only what holds other files may have nothing to say itself.
-    _require(bool(blocks) or (has_parts and not text), "no blocks")
+    # Without any the parser says "empty"; only what holds other files or pictures may have nothing to say itself.
+    _require(bool(blocks) or silent, "no blocks")
     return tuple(blocks)

@@ -31,6 +31,7 @@ from engine.errors import (
 from engine.ingestion.folders import Offered
 from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE, misnamed
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.recognition import Recognizer, read_pictures
 from engine.library.ledger import Entry, Ledger
 from engine.library.rows import FileState
 from engine.types import Document, DocumentStatus, ParsedDocument, Part
@@ -86,6 +87,7 @@ class Reader:
         ledger: Ledger,
         worker: ParseWorker,
         embedder_sha256: str,
+        recognizer: Recognizer,
         should_stop: Callable[[], bool],
         on_parse: Callable[[], None],
         *,
@@ -96,6 +98,7 @@ class Reader:
         self._ledger = ledger
         self._worker = worker
         self._embedder_sha256 = embedder_sha256
+        self._recognizer = recognizer
         self._should_stop = should_stop
         self._on_parse = on_parse
         self._again = again
@@ -135,7 +138,8 @@ class Reader:
         if document.status.searchable and self._is_current(name, known):
             return Reading(name, unchanged=document)
         failed_as_now = document.status is DocumentStatus.FAILED and document.parser == REPERTOIRE
-        if failed_as_now and document.error_code in _LASTING and not self._again:
+        lasting = document.error_code in _LASTING or self._waits_for_recognition(document)
+        if failed_as_now and lasting and not self._again:
             return Reading(name, error=DocumentFailedBefore.of(document))
         return None
 
@@ -147,13 +151,17 @@ class Reader:
         if known.embedder_sha256 != self._embedder_sha256 or document.parser not in PARSERS:
             return False
         if document.status is DocumentStatus.PARTLY_READ:
-            return not self._again
+            could_be_read = document.error_code == RecognitionNeeded.code and self._recognizer.available
+            return not self._again and not could_be_read
         if document.error is not None:
             return False
         return not any(
             each.status is DocumentStatus.FAILED and (self._again or each.error_code not in _LASTING)
             for each in self._ledger.below(self._collection, name)
         )
+
+    def _waits_for_recognition(self, document: Document) -> bool:
+        return document.error_code == RecognitionNeeded.code and not self._recognizer.available
 
     def _content(
         self, name: str, data: bytes, file: FileState, known: Entry | None, inside: _Inside
@@ -170,10 +178,12 @@ class Reader:
             started_s = time.monotonic()
             self._on_parse()
             parsed = self._worker.parse(base_name(name), data, should_stop=self._should_stop)
+            if parsed.picture_pages:
+                parsed = read_pictures(self._worker, self._recognizer, base_name(name), data, parsed, self._should_stop)
             misfit = misnamed(parsed.media_type, name)
             if misfit is not None:
                 parsed = dataclasses.replace(parsed, warnings=(*parsed.warnings, misfit))
-            unread = _unread(name, parsed)
+            unread = self._unread(name, parsed)
             if unread is not None and not parsed.text:
                 raise unread
             seconds = time.monotonic() - started_s
@@ -208,6 +218,18 @@ class Reader:
             else:
                 yield from self._content(path, part.data, file, known.get(path), inside)
 
+    def _unread(self, name: str, parsed: ParsedDocument) -> DocumentError | None:
+        """Why pages of a document have no text, None when all have."""
+        if not parsed.unread_pages:
+            return None
+        pages = f"page {page_list(parsed.unread_pages)}" if parsed.text else "all of it"
+        if parsed.picture_pages and not self._recognizer.available:
+            return RecognitionNeeded(
+                f"{base_name(name)} needs text recognition (OCR) for {pages}.",
+                f"Install it, and add the file again: {self._recognizer.needs()}",
+            )
+        return PagesUnread(f"No text could be read on {pages} of {base_name(name)}.", "Look at it in its own program.")
+
 
 class DocumentFailedBefore(DocumentError):
     """The reason that is on record for a file that has not changed since."""
@@ -237,19 +259,6 @@ def _refusal(path: str, file: FileState, inside: _Inside) -> DocumentError | Non
     if not file.size_bytes:
         return DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
     return None
-
-
-def _unread(name: str, parsed: ParsedDocument) -> DocumentError | None:
-    """Why pages of a document have no text, None when all have."""
-    if not parsed.unread_pages:
-        return None
-    pages = page_list(parsed.unread_pages)
-    if parsed.picture_pages:
-        which = f"page {pages}" if parsed.text else "all of it"
-        return RecognitionNeeded(
-            f"{base_name(name)} needs text recognition (OCR) for {which}.", "Install tesseract-ocr."
-        )
-    return PagesUnread(f"{base_name(name)}: no text could be read on page {pages}.", "Look at the page in its program.")
 
 
 def page_list(numbers: Iterable[int]) -> str:

@@ -179,11 +179,12 @@ def landlock_version() -> int:
     return max(0, int(libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, _LANDLOCK_CREATE_RULESET_VERSION)))
 
 
-def close_files(readable: Sequence[Path] = ()) -> bool:
+def close_files(readable: Sequence[Path] = (), executable: Sequence[Path] = ()) -> bool:
     """Give up every file and folder but reading those in and below ``readable``; already open files stay usable.
 
-    Acts on the calling thread and what it starts, so call it before starting threads. Returns False where the
-    kernel has no Landlock. Source: landlock(7).
+    Those in and below ``executable`` may be read and run; what is run is held by the same rules. Acts on the
+    calling thread and what it starts, so call it before starting threads. Returns False where the kernel has no
+    Landlock. Source: landlock(7).
     """
     version = landlock_version()
     if version == 0:
@@ -195,10 +196,11 @@ def close_files(readable: Sequence[Path] = ()) -> bool:
     if rules < 0:
         return False
     try:
-        for path in readable:
+        run = [(path, _READ_FILE | _EXECUTE) for path in executable]
+        for path, rights in [*((path, _READ_FILE) for path in readable), *run]:
             folder = os.open(path, os.O_PATH | os.O_CLOEXEC)
             try:
-                rights = _READ_FILE | (_READ_DIRECTORY if path.is_dir() else 0)
+                rights |= _READ_DIRECTORY if path.is_dir() else 0
                 rule = struct.pack("=Qi", rights, folder)
                 _check(libc.syscall(_LANDLOCK_ADD_RULE, rules, _LANDLOCK_RULE_PATH_BENEATH, rule, 0), "landlock")
             finally:

@@ -91,6 +91,7 @@ def test_kills_lose_nothing_and_duplicate_nothing(casemate: CommandLine, tmp_pat
                 assert by_path[record["path"]]["sha256"] == record["sha256"], "what was reported is not there"
         if chance.random() < 0.2:
             assert casemate.records("add", folder)[-1]["failed"] == 0
+            before = now
     assert killed >= KILLS * 0.5, "too few were killed in the middle for the test to mean something"
     casemate.run("add", folder)
     same_as_new(casemate, CommandLine(tmp_path / "fresh"), folder)
@@ -106,7 +107,8 @@ def same_as_new(casemate: CommandLine, fresh: CommandLine, folder: Path) -> None
             assert record[what] == wanted[path][what], f"{what} of {path}"
     checks = {check["name"]: check for check in casemate.record("doctor")["checks"]}
     assert checks["vector index"]["data"]["vectors"] == sum(record["chunks"] for record in wanted.values())
-    query = f"Which pump is serviced in hall {FILES}?"
-    assert [p["text"] for p in casemate.record("search", query)["passages"]] == [
-        p["text"] for p in fresh.record("search", query)["passages"]
-    ]
+    # One that only one passage answers: of those that are alike, which comes first is left to chance.
+    query = "How many times was the box opened?"
+    best, best_of_new = (each.record("search", query)["passages"][0] for each in (casemate, fresh))
+    assert best["text"] == best_of_new["text"]
+    assert best["document"].endswith("//changed.txt")

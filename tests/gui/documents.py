@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF
@@ -53,6 +54,17 @@ def write_pdf(path: Path, pages: tuple[tuple[str, list[str]], ...] = LEASE_PAGES
     document.setPageSize(writer.pageLayout().paintRectPixels(96).size().toSizeF())
     document.setHtml("".join(blocks))
     document.print_(writer)
+    return path
+
+
+def write_mail(path: Path, *attached: Path) -> Path:
+    """A mail with files attached."""
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["To"] = path.stem, "a.lind@example.org", "b.okafor@example.org"
+    mail.set_content(f"Please find the files for {path.stem} attached.")
+    for file in attached:
+        mail.add_attachment(file.read_bytes(), maintype="application", subtype="octet-stream", filename=file.name)
+    path.write_bytes(mail.as_bytes())
     return path
 
 

@@ -1,19 +1,21 @@
 """The engine's face without an engine, for tests that are about the window.
 
-Jobs, threads, events, values and errors are the real ones; parsing, searching and writing are replaced. A
+Jobs, threads, events, values, errors and the reading of PDFs are the real ones; searching and writing are replaced. A
 test says when it reads (``may_read``) and how far it speaks (``may_speak``).
 """
 
 from __future__ import annotations
 
+import dataclasses
+import email
+import email.policy
 import hashlib
 import threading
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from PySide6.QtPdf import QPdfDocument
+from typing import Any
 
 from engine import (
     AddReport,
@@ -31,11 +33,13 @@ from engine import (
     EngineError,
     EventHandler,
     ItemFailed,
+    ItemRemoved,
     ItemSucceeded,
     Job,
     JobContext,
     ModelFile,
     ModelRole,
+    PageRectangle,
     PageSpan,
     Passage,
     PassagesFound,
@@ -46,6 +50,8 @@ from engine import (
     Timings,
     TokenCounts,
 )
+from engine.ingestion.parsers import pdf
+from engine.word_places import WordPlaces
 
 _STEP_S = 0.002
 
@@ -73,6 +79,12 @@ class FakeEngine:
         self._documents: dict[tuple[str, str], Document] = {}
         self._texts: dict[int, str] = {}
         self._pages: dict[int, list[PageSpan]] = {}
+        self._places: dict[int, WordPlaces | None] = {}
+        self.folders: dict[Path, str] = {}
+        """What is watched."""
+        self.retried: list[set[str] | None] = []
+        self.finds: dict[str, dict[str, Any]] = {}
+        """By a file's name, what reading it finds besides its text: fields of its Document."""
         self._next_id = 1
 
     def close(self) -> None:
@@ -86,37 +98,103 @@ class FakeEngine:
     def add(
         self, paths: Iterable[Path], collection: str = "Documents", on_event: EventHandler | None = None
     ) -> Job[AddReport]:
-        files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+        files = [file for path in paths for file in _files(path)]
+        return Job("add", lambda context: self._add(context, files, collection), on_event)
+
+    def retry(
+        self,
+        collection: str | None = None,
+        on_event: EventHandler | None = None,
+        paths: Iterable[str] | None = None,
+    ) -> Job[AddReport]:
+        wanted = None if paths is None else set(paths)
+        self.retried.append(wanted)
+        again = [
+            document
+            for document in self.documents(collection)
+            if document.error is not None and (wanted is None or document.path in wanted)
+        ]
 
         def run(context: JobContext) -> AddReport:
-            added = unchanged = failed = 0
-            for done, file in enumerate(files):
-                context.progress(done, len(files), file.name)
-                while not self.may_read.wait(_STEP_S):
-                    context.check()
-                key = (collection, str(file))
-                known = self._documents.get(key)
-                if known is not None and known.status is DocumentStatus.INDEXED:
-                    unchanged += 1
-                    context.emit(ItemSucceeded(str(file), known))
-                    continue
-                try:
-                    document = self._read(file, collection)
-                except DocumentError as error:
-                    failed += 1
-                    self._documents[key] = self._failed(file, collection, error)
-                    context.emit(ItemFailed(str(file), error))
-                else:
-                    added += 1
-                    self._documents[key] = document
-                    context.emit(ItemSucceeded(str(file), document))
-            context.progress(len(files), len(files), "done")
-            return AddReport(added, unchanged, failed, added, added, 0.1)
+            report = AddReport()
+            for document in again:
+                file = Path(document.path.partition("//")[0])
+                report = report + self._add(context, [file], document.collection, again=True)
+            return report
 
-        return Job("add", run, on_event)
+        return Job("retry", run, on_event)
+
+    def watch(self, folder: Path, collection: str = "Documents", on_event: EventHandler | None = None) -> Job[None]:
+        if not folder.is_dir():
+            raise DocumentMissing(f"{folder} is not a folder.", "Name a folder that is there.")
+        self.folders[folder] = collection
+
+        def run(context: JobContext) -> None:
+            while True:
+                there = set(_files(folder))
+                known = {Path(path) for c, path in self._documents if c == collection and "//" not in path}
+                for file in sorted(there - known):
+                    self._add(context, [file], collection)
+                for file in sorted(known - there):
+                    if file.is_relative_to(folder):
+                        document = self._documents.pop((collection, str(file)))
+                        context.emit(ItemRemoved(str(file), document))
+                context.check()
+                time.sleep(_STEP_S)
+
+        return Job("watch", run, on_event)
+
+    def watched(self) -> dict[Path, str]:
+        return dict(self.folders)
+
+    def unwatch(self, folder: Path) -> None:
+        self.folders.pop(folder, None)
+
+    def _add(self, context: JobContext, files: Sequence[Path], collection: str, *, again: bool = False) -> AddReport:
+        counts = dict.fromkeys(("added", "unchanged", "failed", "duplicates", "skipped"), 0)
+        for done, file in enumerate(files):
+            context.progress(done, len(files), file.name)
+            while not self.may_read.wait(_STEP_S):
+                context.check()
+            for path, data in (*_attachments(file), (str(file), None)):
+                counts[self._take(context, path, data, collection, again=again)] += 1
+        context.progress(len(files), len(files), "done")
+        return AddReport(**counts, seconds=0.1)
+
+    def _take(self, context: JobContext, path: str, data: bytes | None, collection: str, *, again: bool) -> str:
+        """Read one file, or one inside a file, whose ``data`` are given; says as what it counts."""
+        key, file = (collection, path), Path(path)
+        if file.name.startswith("."):
+            return "skipped"
+        known = self._documents.get(key)
+        if known is not None and known.status.searchable and not again:
+            context.emit(ItemSucceeded(path, dataclasses.replace(known, status=DocumentStatus.UNCHANGED)))
+            return "unchanged"
+        try:
+            data = _read(file) if data is None else data
+            same = self._with_content(data, collection, path)
+            if same is not None:
+                here = (collection, same.path)
+                self._documents[here] = dataclasses.replace(same, copies=(*same.copies, path))
+                listed = dataclasses.replace(same, path=path, copy_of=same.path, status=DocumentStatus.UNCHANGED)
+                context.emit(ItemSucceeded(path, listed))
+                return "duplicates"
+            document = self._parse(path, data, collection)
+        except DocumentError as error:
+            self._documents[key] = self._failed(path, collection, error)
+            context.emit(ItemFailed(path, error))
+            return "failed"
+        self._documents[key] = document
+        context.emit(ItemSucceeded(path, document))
+        return "added"
+
+    def _with_content(self, data: bytes, collection: str, path: str) -> Document | None:
+        sha256 = hashlib.sha256(data).hexdigest()
+        found = (d for d in self.documents(collection) if d.sha256 == sha256 and d.path != path)
+        return next(found, None)
 
     def documents(self, collection: str | None = None) -> list[Document]:
-        return [d for d in self._documents.values() if collection in (None, d.collection)]
+        return [d for d in list(self._documents.values()) if collection in (None, d.collection)]
 
     def document(self, document_id: int) -> Document:
         for document in self._documents.values():
@@ -129,6 +207,10 @@ class FakeEngine:
 
     def document_pages(self, document_id: int) -> list[PageSpan]:
         return self._pages[document_id]
+
+    def rectangles(self, document_id: int, start: int, end: int) -> tuple[PageRectangle, ...]:
+        places = self._places[document_id]
+        return places.rectangles(start, end) if places is not None else ()
 
     def remove(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[int]:
         ids = set(document_ids)
@@ -203,7 +285,11 @@ class FakeEngine:
                 spans = self._pages[document.id]
                 page = next((span.number for span in spans if span.start <= start < span.end), None)
                 end = start + len(quote)
-                return Citation(chunk.id, document.id, document.path, document.title, page, start, end, quote)
+                return Citation(
+                    chunk.id, document.id, document.path, document.title, page, start, end, quote,
+                    recognized=page in document.recognized_pages,
+                    rectangles=self.rectangles(document.id, start, end),
+                )  # fmt: skip
         raise AssertionError(f"nowhere in the library: {quote}")
 
     def passage(self, document: Document) -> Passage:
@@ -232,48 +318,47 @@ class FakeEngine:
 
     # --- inside ---------------------------------------------------------------------------------------------
 
-    def _read(self, file: Path, collection: str) -> Document:
-        if not file.exists():
-            raise DocumentMissing(f"{file.name} is not there.", "Check the name.")
+    def _parse(self, path: str, data: bytes, collection: str) -> Document:
+        file = Path(path)
         if file.suffix == ".exe":
             raise DocumentUnsupported(f"{file.name} is not a kind of document that can be read.", "Save it as PDF.")
         if "locked" in file.name:
             raise DocumentEncrypted(f"{file.name} is protected by a password.", "Save a copy without the password.")
-        if file.stat().st_size == 0:
+        if not data:
             raise DocumentEmpty(f"{file.name} is empty.", "There is nothing in it to index.")
-        if file.suffix == ".pdf":
-            media_type, (text, pages) = "application/pdf", _pdf_text(file)
-        else:
-            media_type, text, pages = "text/plain", file.read_text("utf-8", "replace"), []
-        document = self._number(file, collection, media_type, text, len(pages) or None)
-        self._texts[document.id] = text
-        self._pages[document.id] = pages
-        return document
-
-    def _number(self, file: Path, collection: str, media_type: str, text: str, page_count: int | None) -> Document:
         document_id, self._next_id = self._next_id, self._next_id + 1
-        return Document(
+        text, media_type, page_count = data.decode("utf-8", "replace"), "text/plain", None
+        self._pages[document_id], self._places[document_id] = [], None
+        if file.suffix == ".pdf":
+            parsed = pdf.parse(data, file.name)
+            text, media_type, page_count = parsed.text, "application/pdf", parsed.page_count
+            self._pages[document_id], self._places[document_id] = list(parsed.pages), parsed.places
+        self._texts[document_id] = text
+        document = Document(
             id=document_id,
             collection=collection,
-            path=str(file),
+            path=path,
             title=file.stem.replace("-", " ").capitalize(),
             status=DocumentStatus.INDEXED,
             media_type=media_type,
-            sha256=_sha256(file),
-            size_bytes=file.stat().st_size,
+            sha256=hashlib.sha256(data).hexdigest(),
+            size_bytes=len(data),
             page_count=page_count,
             chunk_count=1,
             character_count=len(text),
             indexed_at=f"2026-11-21T05:{document_id // 60:02}:{document_id % 60:02}Z",
+            parser="test/1",
+            seconds=0.1,
         )
+        return dataclasses.replace(document, **self.finds.get(file.name, {}))
 
-    def _failed(self, file: Path, collection: str, error: DocumentError) -> Document:
+    def _failed(self, path: str, collection: str, error: DocumentError) -> Document:
         document_id, self._next_id = self._next_id, self._next_id + 1
         return Document(
             id=document_id,
             collection=collection,
-            path=str(file),
-            title=file.name,
+            path=path,
+            title="",
             status=DocumentStatus.FAILED,
             error_code=error.code,
             error=error.message,
@@ -281,18 +366,19 @@ class FakeEngine:
         )
 
 
-def _sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def _files(path: Path) -> list[Path]:
+    return sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
 
 
-def _pdf_text(file: Path) -> tuple[str, list[PageSpan]]:
-    pdf = QPdfDocument()
-    pdf.load(str(file))
-    text, spans = "", []
-    for number in range(pdf.pageCount()):
-        # As the engine's parser does: lines flow together, a page ends with a blank line.
-        page = " ".join(pdf.getAllText(number).text().split())
-        spans.append(PageSpan(number + 1, len(text), len(text) + len(page)))
-        text += page + "\n\n"
-    pdf.close()
-    return text, spans
+def _attachments(file: Path) -> list[tuple[str, bytes]]:
+    """What is inside a mail, by path."""
+    if file.suffix != ".eml" or not file.exists():
+        return []
+    mail = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    return [(f"{file}//{part.get_filename()}", part.get_content()) for part in mail.iter_attachments()]
+
+
+def _read(file: Path) -> bytes:
+    if not file.exists():
+        raise DocumentMissing(f"{file.name} is not there.", "Check the name.")
+    return file.read_bytes()

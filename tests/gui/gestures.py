@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -65,6 +65,13 @@ def index_files(qtbot: QtBot, window: Window, paths: Iterable[Path]) -> None:
     """Drop files and wait until they are in and can be asked about."""
     drop(window, paths)
     qtbot.waitUntil(lambda: not window.intake.busy and window.conversation.composer.is_ready)
+
+
+def menu_action(window: Window, text: str) -> QAction:
+    """What the library's menu offers under ``text`` when it is opened."""
+    menu = window.library.menu
+    menu.aboutToShow.emit()
+    return next(action for action in menu.actions() if action.text() == text)
 
 
 def click(target: QWidget, place: QPoint | None = None) -> None:

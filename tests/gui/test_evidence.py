@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from desktop.page_picture import draw_page, locate
+from desktop.evidence import READ_BY_OCR
+from desktop.page_picture import PagePicture, draw_page
 from desktop.tokens import LIGHT
+from desktop.turn import Turn
 from desktop.window import Window
-from tests.gui.documents import NOTICE, RENEWAL, RENT
+from engine.ingestion.parsers import pdf
+from tests.gui.documents import DEPOSIT, NOTICE, RENEWAL, RENT, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import click, click_mark, index_files, press, send
 
@@ -148,57 +153,127 @@ def test_a_removed_documents_citation_says_so(
     assert window.evidence.notice.isVisible()
 
 
-# --- finding words on a page --------------------------------------------------------------------------------
+def test_a_quote_over_two_pages_shows_the_first_and_says_where_it_goes_on(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    index_files(qtbot, window, [library["lease"]])
+    end = engine.document_pages(1)[0].end
+    ask_and_cite(qtbot, window, engine, engine.document_text(1)[end - 60 : end + 20])
+    pane = window.evidence
+    assert pane.where.text() == "Page 1 of 3"
+    assert pane.notice.text() == "The quote goes on on page 2."
+    assert pane.notice.property("role") == "small"
+    assert pane.views.currentWidget() is pane.page_view
+    assert pane.page_view.sheet.highlight_boxes()
 
 
-def test_words_are_found_across_line_ends_hyphens_ligatures_and_case() -> None:
-    page = "The Su\ufb03cient no\u0002\r\ntice of TER-\nMINATION  is given.\r\nPage 3"
-    ((start, end),) = locate(page, "sufficient notice of termination is given")
-    assert page[start:end].startswith("Su\ufb03cient")
-    assert page[start:end].endswith("given")
+def test_without_places_the_page_is_not_marked_and_the_text_is_shown(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index_files(qtbot, window, [library["lease"]])
+    monkeypatch.setattr(engine, "rectangles", lambda *_: ())
+    ask_and_cite(qtbot, window, engine, NOTICE)
+    pane = window.evidence
+    assert pane.views.currentWidget() is pane.text_view
+    assert "is not known" in pane.notice.text()
+    click(pane.page_button)
+    assert pane.page_view.sheet.highlight_boxes() == []
 
 
-def test_of_two_places_the_nearer_is_taken() -> None:
-    page = "no later than ninety days. " + "x y z " * 50 + "no later than ninety days. "
-    (first,) = locate(page, "ninety days", near=0.0)
-    (last,) = locate(page, "ninety days", near=1.0)
-    assert first[0] < 30 < last[0]
+def test_words_read_by_ocr_are_said_to_be_wherever_they_are_cited(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.finds["lease-of-premises.pdf"] = {"recognized_pages": (2,)}
+    index_files(qtbot, window, [library["lease"]])
+    ask_and_cite(qtbot, window, engine, NOTICE, DEPOSIT)
+    turn = window.conversation.conversation.turns()[-1]
+    tips = [tip for _, tip in citation_tips(turn)]
+    assert [READ_BY_OCR in tip for tip in tips] == [True, False]
+    assert "[1] Lease of premises, page 2 (OCR)" in turn.as_text()
+    assert "[2] Lease of premises, page 1\n" in turn.as_text() + "\n"
+    assert window.evidence.notice.text() == f"{READ_BY_OCR}."
+    assert window.evidence.notice.property("role") == "caution"
+    click(window.evidence.next)
+    qtbot.waitUntil(lambda: window.evidence.where.text() == "Page 1 of 3")
+    assert not window.evidence.notice.isVisible()
 
 
-def test_an_interrupted_quote_is_found_in_pieces_and_a_foreign_one_not_at_all() -> None:
-    page = "The lease renews for one further term Confidential, page 3 of five years unless notice is given."
-    pieces = locate(page, "The lease renews for one further term of five years unless notice is given.")
-    assert [page[start:end] for start, end in pieces] == [
-        "The lease renews for one further term",
-        "of five years unless notice is given",
-    ]
-    assert locate(page, "The insurer pays for damage by water and by fire.") == []
-    assert locate(page, "…") == []
+def test_the_page_of_a_file_inside_a_mail_is_its_text(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path], tmp_path: Path
+) -> None:
+    index_files(qtbot, window, [write_mail(tmp_path / "offer.eml", library["lease"])])
+    ask_and_cite(qtbot, window, engine, NOTICE)
+    assert highlighted(window) == NOTICE
+    assert window.evidence.notice.text().startswith("It is inside offer.eml")
 
 
-def test_marks_lie_on_the_ink_of_the_words(library: dict[str, Path]) -> None:
-    picture = draw_page(str(library["lease"]), 2, NOTICE)
+def test_where_the_file_is_gone_its_copy_is_shown(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path], tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.pdf"
+    copy.write_bytes(library["lease"].read_bytes())
+    index_files(qtbot, window, [library["lease"], copy])
+    library["lease"].unlink()
+    ask_and_cite(qtbot, window, engine, NOTICE)
+    assert window.evidence.views.currentWidget() is window.evidence.page_view
+    assert not window.evidence.notice.isVisible()
+
+
+# --- marking words on a page --------------------------------------------------------------------------------
+
+
+def ink_share(picture: PagePicture) -> float:
+    """How much of the first mark is print: about a fifth of a line, nothing of an empty place."""
+    image, box = picture.image, picture.highlights[0]
+    left, top = int(box.x() * image.width()), int(box.y() * image.height())
+    width, height = int(box.width() * image.width()), int(box.height() * image.height())
+    dark = [image.pixelColor(left + x, top + y).lightness() < 128 for x in range(width) for y in range(height)]
+    return sum(dark) / len(dark)
+
+
+def draw_marked(path: Path, page: int, quote: str = "") -> PagePicture:
+    """The page with the quote, or all, marked where the parser says that it stands."""
+    parsed = pdf.parse(path.read_bytes(), path.name)
+    assert parsed.places is not None
+    quote = quote or parsed.text
+    start = parsed.text.index(quote)
+    places = parsed.places.rectangles(start, start + len(quote))
+    picture = draw_page(str(path), page, [place.rectangle for place in places if place.page == page])
     assert picture is not None
-    image, (box, *_) = picture.image, picture.highlights
-    left, top = box.x() * image.width(), box.y() * image.height()
-    width, height = box.width() * image.width(), box.height() * image.height()
-    dark = [
-        image.pixelColor(int(left + x), int(top + y)).lightness() < 128
-        for x in range(int(width))
-        for y in range(int(height))
-    ]
-    # Print covers a fifth of a line, an empty place nothing.
-    assert 0.08 < sum(dark) / len(dark) < 0.5
-    # The height of a line of print, not of a paragraph.
-    assert height < 0.03 * image.height()
+    return picture
+
+
+def test_marks_lie_on_the_ink_of_the_words_a_mark_a_line(library: dict[str, Path]) -> None:
+    picture = draw_marked(library["lease"], 2, f"{RENEWAL} {NOTICE}")
+    assert len(picture.highlights) > 1
+    assert 0.08 < ink_share(picture) < 0.5
+    for box, below in itertools.pairwise(picture.highlights):
+        assert box.bottom() < below.bottom()
+        # The height of a line of print, not of a paragraph.
+        assert box.height() < 0.03
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_marks_lie_on_the_words_of_a_page_that_is_turned_and_cropped(tmp_path: Path, degrees: int) -> None:
+    # Little else on the page, so a mark in a wrong place is on blank paper.
+    whole, turned = write_pdf(tmp_path / "whole.pdf", (("", [DEPOSIT[:40]]),)), tmp_path / "turned.pdf"
+    with pypdfium2.PdfDocument(whole) as document:
+        page = document[0]
+        width, height = page.get_size()
+        page.set_cropbox(12, 200, width - 50, height - 10)
+        page.set_rotation(degrees)
+        document.save(turned)
+    picture = draw_marked(turned, 1)
+    assert len(picture.highlights) == 1
+    assert 0.05 < ink_share(picture) < 0.5
 
 
 def test_what_cannot_be_drawn_is_none(tmp_path: Path, library: dict[str, Path]) -> None:
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7\nnothing")
-    assert draw_page(str(broken), 1, "words") is None
-    assert draw_page(str(library["lease"]), 9, "words") is None
-    assert draw_page(str(tmp_path / "missing.pdf"), 1, "words") is None
+    assert draw_page(str(broken), 1) is None
+    assert draw_page(str(library["lease"]), 9) is None
+    assert draw_page(str(tmp_path / "missing.pdf"), 1) is None
 
 
 def highlighted(window: Window) -> str:
@@ -210,4 +285,16 @@ def highlighted(window: Window) -> str:
         cursor.setPosition(place)
         if cursor.charFormat().background().color() == QColor(LIGHT.highlight):
             words += document.characterAt(place - 1)
-    return words
+    return words.strip("\u2029")
+
+
+def citation_tips(turn: Turn) -> list[tuple[str, str]]:
+    """The answer's citation marks with their tooltips, in the order of the text."""
+    document = turn.text.document()
+    cursor, found = QTextCursor(document), []
+    for place in range(1, document.characterCount()):
+        cursor.setPosition(place)
+        form = cursor.charFormat()
+        if form.isAnchor() and (not found or found[-1][0] != form.anchorHref()):
+            found.append((form.anchorHref(), form.toolTip()))
+    return found

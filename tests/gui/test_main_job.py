@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.controls import Label
 from desktop.library_model import RowState
-from engine import Engine
+from engine import Engine, ItemFailed
 from tests.gui.conftest import OpenWindow
-from tests.gui.gestures import click_mark, drop, press, send, states
+from tests.gui.documents import write_mail
+from tests.gui.gestures import click_mark, drop, press, send, shown_rows, states
 
 INDEXING_TIMEOUT_MS = 120_000
 ANSWER_TIMEOUT_MS = 240_000
@@ -60,3 +62,35 @@ def test_dropped_documents_answer_with_a_citation_that_shows_its_page(
     nowhere = send(window, "Who won the football cup of 1934?")
     qtbot.waitUntil(lambda: nowhere.settled, timeout=ANSWER_TIMEOUT_MS)
     assert nowhere.findChild(Label, "notFoundTitle") is not None
+
+
+def test_a_watched_folder_and_a_chosen_retry_reach_the_real_engine(
+    qtbot: QtBot, open_window: OpenWindow, home: Path, samples: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    lease = folder / "access.docx"
+    shutil.copy(samples / "site-access-policy.docx", lease)
+    mail = write_mail(folder / "offer.eml", samples / "fuel-supply-contract.pdf", lease)
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\nnothing that can be read")
+    (folder / "other.pdf").write_bytes(b"%PDF-1.7\nnothing either")
+    window = open_window(lambda: Engine(home))
+    qtbot.waitUntil(lambda: window.session.is_open)
+    window.watching.watch(folder, "Documents")
+    expected = {"access.docx", "broken.pdf", "other.pdf", "offer.eml", "fuel-supply-contract.pdf"}
+    qtbot.waitUntil(lambda: states(window).keys() == expected, timeout=INDEXING_TIMEOUT_MS)
+    rows = {Path(row.path).name: row for row in shown_rows(window)}
+    assert rows["fuel-supply-contract.pdf"].path == f"{mail}//fuel-supply-contract.pdf"
+    assert rows["fuel-supply-contract.pdf"].status(with_collection=False) == "In offer.eml · 3 pages"
+
+    lease.rename(folder / "moved.docx")
+    mail.unlink()
+    expected = {"moved.docx", "broken.pdf", "other.pdf"}
+    qtbot.waitUntil(lambda: states(window).keys() == expected, timeout=INDEXING_TIMEOUT_MS)
+    window.watching.unwatch(folder)
+
+    seen: list[object] = []
+    engine = window.session.engine
+    report = engine.retry(on_event=seen.append, paths=[str(folder / "other.pdf")]).result()
+    assert report.failed == 1
+    assert [event.subject for event in seen if isinstance(event, ItemFailed)] == [str(folder / "other.pdf")]

@@ -13,6 +13,7 @@ from engine import AddReport, Document, DocumentStatus, ItemFailed, ItemSucceede
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.recognition import Recognizer
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
@@ -35,7 +36,7 @@ class Library:
         self.keywords = KeywordIndex(self.database)
         self.vectors = VectorIndex(home / "chroma", self.documents)
         self.worker = ParseWorker()
-        self.ingestion = Ingestion(self.documents, self.ledger, self.vectors, embedder, self.worker, home)
+        self.ingestion = Ingestion(self.documents, self.ledger, self.vectors, embedder, self.worker, Recognizer(), home)
         self.events: list[object] = []
 
     def add(self, *paths: Path, again: bool = False) -> AddReport:

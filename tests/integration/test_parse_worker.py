@@ -135,8 +135,8 @@ def test_structure_survives_the_way_back(shared_worker: ParseWorker) -> None:
 def test_errors_come_back_as_what_they_are(shared_worker: ParseWorker) -> None:
     with pytest.raises(DocumentEmpty, match=r"e\.txt"):
         shared_worker.parse("e.txt", b" \n ")
-    with pytest.raises(DocumentUnsupported, match="PNG") as caught:
-        shared_worker.parse("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
+    with pytest.raises(DocumentUnsupported, match="SQLite") as caught:
+        shared_worker.parse("photo.png", b"SQLite format 3\x00" + bytes(64))
     assert "PDF" in caught.value.hint
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(DocumentEncrypted):

@@ -105,5 +105,32 @@ for act in (lambda: (folder / "b").read_text(), lambda: (folder / "open" / "new"
     assert run(code).split() == ["True", "allowed", "secret", "refused", "refused", "refused", "refused"]
 
 
+@linux_only
+@pytest.mark.skipif(landlock_version() == 0, reason="this kernel has no Landlock")
+def test_only_programs_in_the_folders_named_are_run_and_they_have_no_more_files(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "program").write_bytes(Path("/bin/cat").read_bytes())
+    (tmp_path / "program").chmod(0o755)
+    code = f"""
+import subprocess, sys
+from pathlib import Path
+sys.path.insert(0, {str(ROOT)!r})
+from engine.processes.confinement import close_files
+folder = Path({str(tmp_path)!r})
+close_files([folder / "program"], [Path(each) for each in ("/usr", "/bin", "/lib", "/lib64") if Path(each).exists()])
+def run(*command):
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.PIPE)
+    except PermissionError:
+        return "refused"
+    return done.stdout.strip() or done.stderr.strip().rpartition(": ")[2]
+print(run("/bin/echo", "ran"))
+print(run("/bin/cat", folder / "secret"))
+print(run(folder / "program", "--version"))
+"""
+    # What may be read may not be run for that.
+    assert run(code).splitlines() == ["ran", "Permission denied", "refused"]
+
+
 def test_enforcement_is_claimed_only_once_it_holds() -> None:
     assert network_enforcement() == "none"

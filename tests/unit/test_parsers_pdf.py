@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdf
+import pypdfium2
 import pytest
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
@@ -29,21 +30,35 @@ class Text:
     bold: bool = False
 
 
-def write_pdf(pages: Sequence[Sequence[Text]], outline: Sequence[tuple[str, int]] = (), title: str = "") -> bytes:
-    """A PDF with the given lines on US Letter pages; ``outline`` holds titles and page numbers from 1."""
+def write_pdf(
+    pages: Sequence[Sequence[Text | bytes]],
+    outline: Sequence[tuple[str, int]] = (),
+    title: str = "",
+    entries: bytes = b"",
+    resources: bytes = b"",
+    more: Sequence[bytes] = (),
+) -> bytes:
+    """A PDF with the given lines, or content as it is, on US Letter pages.
+
+    ``outline`` holds titles and page numbers from 1; ``entries`` and ``resources`` go into every page's dictionaries,
+    ``more`` are objects from number 5 on.
+    """
     objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>")
+    objects.extend(more)
     kids = []
     for page in pages:
         content = b"".join(
-            b"BT /F%d %g Tf %g %g Td (%s) Tj ET\n"
+            line
+            if isinstance(line, bytes)
+            else b"BT /F%d %g Tf %g %g Td (%s) Tj ET\n"
             % (2 if line.bold else 1, line.size, line.x, line.y, _escape(line.text))
             for line in page
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R"
-            b" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % len(objects)
+            b" /Resources << /Font << /F1 3 0 R /F2 4 0 R >> %s >> %s >>" % (len(objects), resources, entries)
         )
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
@@ -52,12 +67,12 @@ def write_pdf(pages: Sequence[Sequence[Text]], outline: Sequence[tuple[str, int]
         root = len(objects) + 1
         first, last = root + 1, root + len(outline)
         objects.append(b"<< /Type /Outlines /First %d 0 R /Last %d 0 R /Count %d >>" % (first, last, len(outline)))
-        for index, (words, page) in enumerate(outline):
+        for index, (words, number) in enumerate(outline):
             following = b" /Next %d 0 R" % (first + index + 1) if first + index < last else b""
             before = b" /Prev %d 0 R" % (first + index - 1) if index else b""
             objects.append(
                 b"<< /Title (%s) /Parent %d 0 R /Dest [%d 0 R /Fit]%s%s >>"
-                % (_escape(words), root, kids[page - 1], following, before)
+                % (_escape(words), root, kids[number - 1], following, before)
             )
         catalog += b" /Outlines %d 0 R" % root
     objects[0] = catalog + b" >>"
@@ -88,7 +103,7 @@ def lines(text: str, top: float, left: float = 72, width: int = 88, leading: flo
     return [Text(left, top - leading * index, line) for index, line in enumerate(wrapped)]
 
 
-def parse(pages: Sequence[Sequence[Text]], **named: object) -> ParsedDocument:
+def parse(pages: Sequence[Sequence[Text | bytes]], **named: object) -> ParsedDocument:
     document = pdf.parse(write_pdf(pages, **named), "written here.pdf")  # type: ignore[arg-type]
     place = 0
     for block in document.blocks:
@@ -242,22 +257,50 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("now expected") < text.index("Right column"), "not line by line across"
 
 
-def test_pages_without_text_are_named() -> None:
-    drawing = write_pdf([lines(PROSE, 700), [], lines("Last. " + PROSE, 700)]).replace(
-        b"<< /Length 0 >>\nstream\n\nendstream", b"<< /Length 30 >>\nstream\n72 72 400 400 re f 0 0 9 9 re f\nendstream"
+def test_pages_with_a_drawing_and_no_text_are_listed() -> None:
+    drawing = b"72 72 400 400 re f 0 0 9 9 re f\n"
+    document = parse([lines(PROSE, 700), [drawing], [], lines("Last. " + PROSE, 700)])
+    assert document.page_count == 4
+    assert document.pages[1].start == document.pages[1].end == document.pages[2].end == document.pages[3].start
+    # Nothing is on the third.
+    assert document.unread_pages == document.picture_pages == (2,)
+    assert next(with_words(document, "Last.")).page == 4
+
+
+def test_a_scanned_pdf_is_a_document_of_pictures() -> None:
+    document = pdf.parse(write_pdf([[b"72 72 400 400 re f\n"], []]), "scan.pdf")
+    assert (document.text, document.blocks, document.page_count) == ("", (), 2)
+    assert [(page.start, page.end) for page in document.pages] == [(0, 0), (0, 0)]
+    assert document.unread_pages == document.picture_pages == (1,)
+
+
+def test_a_pdf_with_nothing_on_its_pages_is_empty() -> None:
+    with pytest.raises(DocumentEmpty, match="2 pages"):
+        pdf.parse(write_pdf([[], []]), "blank.pdf")
+
+
+def test_a_page_that_cannot_be_read_is_named() -> None:
+    data = write_pdf([lines(PROSE, 700), lines("Second. " + PROSE, 700)])
+    # The first page is called something else.
+    document = pdf.parse(data.replace(b"/Type /Page /Parent", b"/Type /Pbge /Parent", 1), "broken.pdf")
+    assert "Second." in document.text
+    assert document.unread_pages == (1,)
+    assert document.picture_pages == ()
+    assert "1 page could not be read: 1" in document.warnings[0]
+
+
+def test_text_of_a_font_without_meaning_is_dropped_and_its_page_listed() -> None:
+    # A font whose codes stand for characters of the private use area, as they do without a table of meanings.
+    to_unicode = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange"
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>"
+    stream = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(to_unicode), to_unicode)
+    garbage = b"BT /F3 11 Tf 72 700 Td (The words of this page mean nothing) Tj ET\n"
+    document = pdf.parse(
+        write_pdf([[garbage], lines(PROSE, 700)], more=[stream, font]).replace(b"/F2 4 0 R", b"/F2 4 0 R /F3 6 0 R"),
+        "garbage.pdf",
     )
-    document = pdf.parse(drawing, "scan.pdf")
-    assert document.page_count == 3
-    assert document.pages[1].start == document.pages[1].end == document.pages[2].start
-    assert len(document.warnings) == 1
-    assert "1 page: 2" in document.warnings[0]
-    assert next(with_words(document, "Last.")).page == 3
-
-
-def test_scanned_pdf_is_an_error_with_a_hint() -> None:
-    with pytest.raises(DocumentEmpty, match="2 pages") as caught:
-        pdf.parse(write_pdf([[], []]), "scan.pdf")
-    assert "OCR" in caught.value.hint
+    assert document.text == PROSE.strip()
+    assert document.picture_pages == document.unread_pages == (1,)
 
 
 def encrypted(password: str) -> bytes:
@@ -300,3 +343,87 @@ def test_tiny_pdf_of_the_warm_up_is_read_whole() -> None:
     document = pdf.parse(warm_up.small_pdf(), "warm.pdf")
     assert texts(document) == ["One", "Text that is short."]
     assert document.blocks[0].kind is BlockKind.HEADING, "by its outline"
+
+
+# --- where the words stand -----------------------------------------------------------------------------------
+
+
+def check_places(data: bytes) -> ParsedDocument:
+    """Parse, and look at the page for every word of the text, in the box where it is said to stand."""
+    document = pdf.parse(data, "places.pdf")
+    assert document.places is not None
+    placed = {index for start, end, _, _ in document.places for index in range(start, end)}
+    assert placed == {index for index, character in enumerate(document.text) if not character.isspace()}
+    pages = pypdfium2.PdfDocument(data)
+    for start, end, page, (left, bottom, right, top) in document.places:
+        # A little less than the box, so that neighbours do not count.
+        inside = pages[page - 1].get_textpage().get_text_bounded(left + 0.2, bottom + 0.2, right - 0.2, top - 0.2)
+        assert inside.strip(" \r\n-\x02\ufffe") == document.text[start:end].rstrip("-")
+        assert 5 < min(right - left, top - bottom) + 4 < 20
+    pages.close()
+    return document
+
+
+def test_every_word_has_its_box_on_the_page() -> None:
+    document = check_places(write_pdf(furnished(4)))
+    assert document.places is not None
+    first = document.text.index("Paragraph number 3.")
+    (place,) = document.places.rectangles(first, first + len("Paragraph number"))
+    assert place.page == 3
+    # 11 points of Helvetica, which has its baseline at 700.
+    assert place.rectangle == pytest.approx((72, 697.5, 163.7, 708.5), abs=0.3)
+
+
+@pytest.mark.parametrize(
+    "entries", [b"/Rotate 90", b"/Rotate 180", b"/CropBox [50 60 560 760]", b"/CropBox [50 60 560 760] /Rotate 270"]
+)
+def test_boxes_are_in_the_pages_own_coordinates_however_it_is_shown(entries: bytes) -> None:
+    check_places(write_pdf([lines(PROSE, 700)], entries=entries))
+
+
+def test_text_that_runs_up_the_page_has_upright_boxes() -> None:
+    turned = b"BT /F1 11 Tf 0 1 -1 0 300 200 Tm ( Words that run up the page) Tj ET\n"
+    document = check_places(write_pdf([[*lines(PROSE, 700), turned]]))
+    assert document.places is not None
+    first = document.text.index("Words that")
+    (place,) = document.places.rectangles(first, first + len("Words that run up the page"))
+    left, bottom, right, top = place.rectangle
+    assert top - bottom > 100
+    assert right - left < 20
+
+
+def test_boxes_in_two_columns() -> None:
+    left = [Text(line.x, line.y, line.text, 10) for line in lines("Left column. " + PROSE, 700, width=42)]
+    right = [Text(line.x, line.y, line.text, 10) for line in lines("Right column. " + PROSE, 700, left=330, width=42)]
+    check_places(write_pdf([[*left, *right]]))
+
+
+def test_a_word_hyphenated_over_two_lines_is_two_places() -> None:
+    page = [
+        Text(72, 700, "The agreement covers deliveries of every kind. This agree-"),
+        Text(72, 686, "ment is about long-term supply. Only the long-"),
+        Text(72, 672, "term supply of goods is meant here, and nothing other than that."),
+    ]
+    document = check_places(write_pdf([page]))
+    assert document.places is not None
+    first = document.text.index("agreement is")
+    upper, lower = document.places.rectangles(first, first + len("agreement"))
+    assert upper.rectangle[1] > lower.rectangle[3]
+    assert upper.rectangle[0] > lower.rectangle[2]
+
+
+def test_boxes_where_the_text_is_not_what_the_page_says() -> None:
+    page = [
+        Text(72, 700, "Introduction  .......................... 7"),
+        Text(72, 640, "Non\xa0breaking\xa0\xa0spaces   and many"),
+        Text(72, 580, "soft\xadly bro\xadken words"),
+    ]
+    document = pdf.parse(write_pdf([page]), "odd.pdf")
+    assert document.text.startswith("Introduction .... 7")
+    assert document.places is not None
+    pages = pypdfium2.PdfDocument(write_pdf([page]))
+    for word in ("Introduction", "7", "spaces", "and", "many", "words"):
+        first = document.text.index(word)
+        (place,) = document.places.rectangles(first, first + len(word))
+        assert pages[0].get_textpage().get_text_bounded(*place.rectangle).strip() == word
+    pages.close()

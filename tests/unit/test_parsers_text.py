@@ -15,7 +15,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
 )
-from engine.ingestion.parsers import formats, markdown, plain, warm_up
+from engine.ingestion.parsers import bounded_zip, formats, markdown, plain, warm_up
 from engine.ingestion.parsers.decoding import decode, sanitize
 from engine.ingestion.parsers.formats import (
     CSV,
@@ -85,6 +85,13 @@ def assert_sound(document: ParsedDocument) -> None:
         (b"Title\n=====\n", "README.rst", formats.RST),
         (warm_up.MAIL, "message", formats.MAIL),
         (b"Subject: x\n\ntext", "x.eml", formats.MAIL),
+        (b"\x89PNG\r\n\x1a\n" + bytes(64), "photo.pdf", formats.PNG),
+        (b"\xff\xd8\xff\xe0" + bytes(64), "photo.txt", formats.JPEG),
+        (b"MM\x00*" + bytes(64), "scan", formats.TIFF),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 " + bytes(64), "photo", formats.WEBP),
+        (b"BM\x00\x01" + bytes(64), "photo", formats.BMP),
+        (b"BMW and others build cars.", "cars", PLAIN_TEXT),
+        (b"GIF87 is an old format of images, GIF89 a newer one.", "gif.txt", PLAIN_TEXT),
         (b"From: Ann\nTo: Bob\nSubject: a memo\n\nMessage-ID: is not in its head", "memo.txt", PLAIN_TEXT),
     ],
 )
@@ -96,8 +103,7 @@ def test_format_is_told_by_content(data: bytes, name: str, expected: formats.For
 @pytest.mark.parametrize(
     ("data", "name", "words"),
     [
-        (b"\x89PNG\r\n\x1a\n" + bytes(64), "photo.pdf", "PNG"),
-        (b"\xff\xd8\xff\xe0" + bytes(64), "photo.txt", "JPEG"),
+        (b"RIFF\x00\x00\x00\x00WAVEfmt " + bytes(64), "photo.webp", "sound"),
         (b"GGUF\x03\x00\x00\x00" + bytes(64), "model.txt", "GGUF"),
         (bytes(range(256)) * 8, "data.txt", "binary"),
         (b"SQLite format 3\x00" + bytes(64), "x.db", "SQLite"),
@@ -138,7 +144,7 @@ def archive(members: dict[str, bytes]) -> bytes:
 
 
 def test_zip_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(formats, "UNPACKED_LIMIT_BYTES", 2**20)
+    monkeypatch.setattr(bounded_zip, "UNPACKED_LIMIT_BYTES", 2**20)
     bomb = archive({"[Content_Types].xml": b"<Types/>", "word/document.xml": bytes(2**21)})
     assert len(bomb) < 10_000
     with pytest.raises(DocumentTooLarge, match="unpack"):

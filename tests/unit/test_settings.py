@@ -10,8 +10,9 @@ from engine.settings import Settings, read_settings, write_settings
 
 def test_settings_come_back_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    write_settings(path, Settings(answer_model="m", threads=3))
-    assert read_settings(path) == Settings(answer_model="m", threads=3)
+    chosen = Settings(answer_model="m", threads=3, ocr_languages="eng+deu")
+    write_settings(path, chosen)
+    assert read_settings(path) == chosen
     assert path.stat().st_mode & 0o077 == 0
 
 

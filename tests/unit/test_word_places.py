@@ -83,3 +83,10 @@ def test_packing_is_small() -> None:
 def test_what_no_sound_document_has_is_refused(packed: bytes, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         WordPlaces.unpack(packed, 50, 2)
+
+
+def test_lines_of_a_paragraph_stay_apart_and_turned_text_does_not() -> None:
+    lines = WordPlaces.of([(0, 4, 1, (70, 700, 540, 711)), (5, 9, 1, (70, 686, 110, 697))])
+    assert len(lines.rectangles(0, 9)) == 2
+    turned = WordPlaces.of([(0, 4, 1, (300, 200, 311, 230)), (5, 9, 1, (300, 233, 311, 290))])
+    assert [place.rectangle for place in turned.rectangles(0, 9)] == [(300, 200, 311, 290)]

@@ -17,7 +17,7 @@ from typing import IO
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentUnreadable
 from engine.ingestion.parsers.assembly import PARTS_LIMIT, Assembly, one_line
-from engine.ingestion.parsers.formats import open_zip
+from engine.ingestion.parsers.bounded_zip import open_zip
 from engine.ingestion.parsers.part_names import PartNames
 from engine.types import ParsedDocument, Part
 

@@ -182,9 +182,9 @@ class Assembly:
         if len(self._hidden) < HIDDEN_LIMIT:
             self._hidden.append(found)
 
-    def finish(self) -> ParsedDocument:
-        """The document. Raises DocumentEmpty when it has neither text nor parts."""
-        if not self._blocks and not self.parts:
+    def finish(self, may_be_empty: bool = False) -> ParsedDocument:
+        """The document. Raises DocumentEmpty when it has neither text nor parts and may not be so."""
+        if not self._blocks and not self.parts and not may_be_empty:
             if self._hidden:
                 raise DocumentEmpty(
                     f"{self.name} shows no text.", f"What it holds is hidden, such as: {self._hidden[0].text}"

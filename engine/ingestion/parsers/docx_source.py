@@ -17,9 +17,9 @@ from typing import Any
 from lxml import etree
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers.bounded_zip import open_archive, read_member
 from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
-from engine.ingestion.parsers.formats import open_archive, read_member
 from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

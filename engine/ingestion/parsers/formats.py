@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import io
 import re
-import struct
-import zipfile
-import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
@@ -21,11 +18,12 @@ from typing import Protocol, cast
 from engine.errors import (
     DocumentEmpty,
     DocumentEncrypted,
-    DocumentTooLarge,
     DocumentUnreadable,
     DocumentUnsupported,
 )
+from engine.ingestion.parsers.bounded_zip import check_bounds, open_zip, read_member
 from engine.ingestion.parsers.ole_directory import root_names
+from engine.ingestion.parsers.recognized import Picture, RecognizedPage
 from engine.types import ParsedDocument
 
 
@@ -40,6 +38,18 @@ class WorkerKind(StrEnum):
 
 class Parser(Protocol):
     def parse(self, data: bytes, name: str) -> ParsedDocument: ...
+
+
+class PictureParser(Parser, Protocol):
+    """A parser of pages that may be pictures; ``recognized`` is what was read in them."""
+
+    def parse(
+        self, data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | None = None
+    ) -> ParsedDocument: ...
+
+
+class PictureModule(Protocol):
+    def picture(self, data: bytes, name: str, number: int) -> Picture: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,8 @@ class Format:
     """For an OLE container: streams at its root, any of which says that it is of this format."""
     extensions: tuple[str, ...] = ()
     """Only for kinds of text, whose bytes do not tell them apart."""
+    pictures: str = ""
+    """The module that draws its pages for text recognition (OCR), for formats whose pages may be pictures."""
     version: int = 1
     """Grows when the parser reads more or better, so that what it read before is read again."""
 
@@ -70,8 +82,26 @@ class Format:
     def parser(self) -> Parser:
         return cast("Parser", importlib.import_module(f"engine.ingestion.parsers.{self.module}"))
 
+    def picture_parser(self) -> PictureParser:
+        """The same parser; only where there are ``pictures``."""
+        return cast("PictureParser", self.parser())
 
-PDF = Format("PDF", "pdf", WorkerKind.LIGHT, "application/pdf", first_bytes=(b"%PDF-",))
+    def picture_module(self) -> PictureModule:
+        return cast("PictureModule", importlib.import_module(f"engine.ingestion.parsers.{self.pictures}"))
+
+
+PDF = Format("PDF", "pdf", WorkerKind.LIGHT, "application/pdf", first_bytes=(b"%PDF-",), pictures="pdf_picture")
+PNG, JPEG, TIFF, GIF, BMP, WEBP = (
+    Format(f"{label} image", "image", WorkerKind.LIGHT, media_type, first_bytes=first_bytes, pictures="image")
+    for label, media_type, first_bytes in (
+        ("PNG", "image/png", (b"\x89PNG\r\n\x1a\n",)),
+        ("JPEG", "image/jpeg", (b"\xff\xd8\xff",)),
+        ("TIFF", "image/tiff", (b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")),
+        ("GIF", "image/gif", (b"GIF87a", b"GIF89a")),
+        ("BMP", "image/bmp", (b"BM",)),
+        ("WebP", "image/webp", (b"RIFF",)),
+    )
+)
 DOCX = Format(
     "Word document",
     "docx",
@@ -167,6 +197,7 @@ PLAIN_TEXT = Format("plain text", "plain", WorkerKind.LIGHT, "text/plain")
 
 FORMATS = (
     *(PDF, DOCX, WORKBOOK, PRESENTATION, OPENDOCUMENT_TEXT, OPENDOCUMENT_SHEET, OPENDOCUMENT_SLIDES, RTF, EPUB),
+    *(PNG, JPEG, TIFF, GIF, BMP, WEBP),
     # The order tells what an OLE container is that holds the streams of several.
     *(DOC, PPT, XLS, OUTLOOK),
     *(MAIL, MAILBOX, ZIP, HTML, MARKDOWN, RST, CSV, JSON, XML, SOURCE_CODE, PLAIN_TEXT),
@@ -181,10 +212,6 @@ _READ_FORMATS = ", ".join(each.label for each in FORMATS)
 _HEAD_BYTES = 4096
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _EMPTY_ZIP = b"PK\x05\x06"
-_ARCHIVE_MEMBERS_LIMIT = 20_000
-_STEP_BYTES = 2**20
-UNPACKED_LIMIT_BYTES = 512 * 2**20
-"""What an archive may hold unpacked; a real document of this size would take minutes to read."""
 
 _BYTE_ORDER_MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -213,12 +240,6 @@ _MAILBOX_EXTENSIONS = (".mbox", ".mbx")
 
 # What a file that is not read seems to be, for the message.
 _FOREIGN = (
-    (b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"BM", "a BMP image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
@@ -306,7 +327,7 @@ def byte_order_mark(data: bytes) -> tuple[str, int] | None:
 
 def _by_first_bytes(data: bytes) -> Format | None:
     for candidate in FORMATS:
-        if candidate.first_bytes and data.startswith(candidate.first_bytes):
+        if candidate.first_bytes and data.startswith(candidate.first_bytes) and _is_it(candidate, data[:_HEAD_BYTES]):
             return candidate
     # Readers accept some bytes before a PDF's header. A text that only speaks of "%PDF-" has no objects in
     # it.
@@ -316,13 +337,21 @@ def _by_first_bytes(data: bytes) -> Format | None:
     return None
 
 
+def _is_it(candidate: Format, head: bytes) -> bool:
+    """Whether a file that begins like one of a format is one, for beginnings that others have too."""
+    if candidate is WEBP:
+        return head[8:12] == b"WEBP"
+    # Words like "BMW" begin with the same letters as a BMP image.
+    return candidate is not BMP or _looks_binary(head)
+
+
 def _foreign(head: bytes) -> str | None:
     for start, label in _FOREIGN:
-        # Words like "BMW" begin with the same letters as a BMP image: those files are binary further on.
+        # Words may begin with the same letters: the files meant are binary further on.
         if head.startswith(start) and (label in _FOREIGN_TEXT or _looks_binary(head) or not start.isalnum()):
             return label
-    if head.startswith(b"RIFF") and head[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return {b"WEBP": "a WebP image", b"WAVE": "a sound file", b"AVI ": "a video file"}[head[8:12]]
+    if head.startswith(b"RIFF") and head[8:12] in (b"WAVE", b"AVI "):
+        return {b"WAVE": "a sound file", b"AVI ": "a video file"}[head[8:12]]
     if head[4:8] == b"ftyp":
         return "a sound, video or image file"
     return None
@@ -376,7 +405,7 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
         raise _unsupported(name, "an Apple iWork document (.pages, .numbers, .key)")
     if not members & {"[Content_Types].xml", "mimetype"}:
         return ZIP
-    _check_bounds(archive, name)
+    check_bounds(archive, name)
     if "[Content_Types].xml" in members:
         content_types = read_member(archive, "[Content_Types].xml", name)[: 2**20].decode("utf-8", "replace")
         for candidate in FORMATS:
@@ -393,84 +422,6 @@ def _kind_of_archive(data: bytes, name: str) -> Format:
     if "opendocument" in kind:
         raise _unsupported(name, "an OpenDocument file of another kind")
     return ZIP
-
-
-def open_zip(data: bytes, name: str) -> zipfile.ZipFile:
-    """Open a zip archive, whatever it may unpack to. Raises DocumentUnreadable."""
-    try:
-        try:
-            return zipfile.ZipFile(io.BytesIO(data))
-        except UnicodeDecodeError:
-            return zipfile.ZipFile(io.BytesIO(_without_utf8_flags(data)))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, OSError) as error:
-        raise DocumentUnreadable(
-            f"{name} is a damaged archive: {error}.", "Get a whole copy of the file, or save it anew."
-        ) from error
-
-
-def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
-    """Open a zip archive that is one document, after bounding what it may unpack to.
-
-    Raises DocumentTooLarge, DocumentUnreadable, DocumentEncrypted.
-    """
-    archive = open_zip(data, name)
-    _check_bounds(archive, name)
-    return archive
-
-
-def _check_bounds(archive: zipfile.ZipFile, name: str) -> None:
-    members = archive.infolist()
-    size_bytes = sum(member.file_size for member in members)
-    if size_bytes > UNPACKED_LIMIT_BYTES or len(members) > _ARCHIVE_MEMBERS_LIMIT:
-        raise DocumentTooLarge(
-            f"{name} would unpack to {size_bytes / 2**20:,.0f} MB in {len(members):,} parts; at most "
-            f"{UNPACKED_LIMIT_BYTES // 2**20} MB are read.",
-            "Split the document, or take large pictures out of it.",
-        )
-    if any(member.flag_bits & 1 for member in members):
-        raise DocumentEncrypted(f"{name} is an encrypted archive.", "Save a copy without a password and add that.")
-
-
-def _without_utf8_flags(data: bytes) -> bytes:
-    """``data`` with the names that say they are UTF-8 and are not marked as what they may be otherwise."""
-    changed = bytearray(data)
-    end = data.rfind(b"PK\x05\x06")
-    size, start = struct.unpack_from("<II", data, end + 12) if end >= 0 and end + 20 <= len(data) else (0, 0)
-    shift = end - size - start
-    at = end - size
-    while at >= 0 and data[at : at + 4] == b"PK\x01\x02" and at + 46 <= end:
-        name_bytes, extra_bytes, comment_bytes = struct.unpack_from("<HHH", data, at + 28)
-        try:
-            data[at + 46 : at + 46 + name_bytes].decode("utf-8")
-        except UnicodeDecodeError:
-            local = struct.unpack_from("<I", data, at + 42)[0] + shift
-            # The flag is the fourth bit of the second byte, in the directory and before the member itself.
-            changed[at + 9] &= 0xF7
-            if 0 <= local < len(data) - 30:
-                changed[local + 7] &= 0xF7
-        at += 46 + name_bytes + extra_bytes + comment_bytes
-    return bytes(changed)
-
-
-def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
-    """One member of an archive, never more than its directory declares. Raises DocumentUnreadable."""
-    try:
-        with archive.open(member) as stream:
-            # Asked for all at once, zipfile unpacks whatever comes, and only then cuts it to what was declared.
-            return b"".join(iter(lambda: stream.read(_STEP_BYTES), b""))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        KeyError,
-        ValueError,
-        NotImplementedError,
-        OSError,
-    ) as error:
-        raise DocumentUnreadable(
-            f"{name} is a damaged archive ({member}: {error}).",
-            "Get a whole copy of the file, or save it anew.",
-        ) from error
 
 
 def _kind_of_ole(data: bytes, name: str) -> Format:

@@ -13,7 +13,7 @@ from typing import Any
 from lxml import etree
 
 from engine.errors import DocumentTooLarge, DocumentUnreadable
-from engine.ingestion.parsers.formats import open_archive, read_member
+from engine.ingestion.parsers.bounded_zip import open_archive, read_member
 
 XML_LIMIT_BYTES = 128 * 2**20
 _READ = (".xml", ".rels", ".vml")

@@ -1,7 +1,7 @@
 """PDF by pdfium: text in reading order, pages, paragraphs from geometry, headings from outline and type.
 
-All text is kept except repeats of running heads and page numbers. Pages without text are named in the
-warnings.
+All text that is shown is kept except repeats of running heads and page numbers. Pages with something on them that
+is no text are listed for text recognition.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -21,8 +21,13 @@ from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
+from engine.ingestion.parsers.pdf_notes import Note
 from engine.ingestion.parsers.pdf_paragraphs import BULLET, Paragraph, Words, build_paragraphs, join_lines
+from engine.ingestion.parsers.pdf_picture import take_recognized
+from engine.ingestion.parsers.pdf_places import Places
+from engine.ingestion.parsers.recognized import RecognizedPage
 from engine.types import BlockKind, PageSpan, ParsedDocument
+from engine.word_places import WordPlaces
 
 PAGE_LIMIT = 20_000
 _HEADING_LIMIT_CHARACTERS = 160
@@ -53,7 +58,7 @@ _KIND_OF_DOCUMENT = re.compile(
 _TITLE_PAGES = 2
 _TITLE_PARAGRAPHS = 15
 _TITLE_SIZE_SHARE = 1.15
-_SCANNED_HINT = "It seems to be scanned. Run it through text recognition (OCR) first, then add the result."
+_NO_TEXT_HINT = "There is nothing in it to index."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,11 @@ class _Bookmark:
     page: int
 
 
-def parse(data: bytes, name: str) -> ParsedDocument:
-    """Read a PDF. Raises DocumentEncrypted, DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
+def parse(data: bytes, name: str, recognized: Mapping[int, RecognizedPage] | None = None) -> ParsedDocument:
+    """Read a PDF. ``recognized`` has the text of pages whose pictures were read, by their numbers.
+
+    Raises DocumentEncrypted, DocumentUnreadable, DocumentEmpty, DocumentTooLarge.
+    """
     document = _open(data, name)
     try:
         count = len(document)
@@ -75,20 +83,45 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         pages, broken = _read_pages(document, count)
         if not pages:
             raise DocumentUnreadable(f"No page of {name} can be read.", "Get a whole copy of the file.")
+        take_recognized(document, pages, recognized or {})
         bookmarks = _outline(document)
         title = _metadata_title(document)
     finally:
         document.close()
-    if not any(page.lines for page in pages):
-        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _SCANNED_HINT)
+    return put_together(name, "application/pdf", title, pages, count, bookmarks, broken)
+
+
+def put_together(
+    name: str,
+    media_type: str,
+    title: str,
+    pages: Sequence[Page],
+    count: int,
+    bookmarks: Sequence[_Bookmark] = (),
+    broken: Sequence[int] = (),
+) -> ParsedDocument:
+    """The document of ``count`` pages that these make; one without text names its pictures.
+
+    Raises DocumentEmpty when nothing is drawn on any page or was recognised there, DocumentTooLarge.
+    """
+    silent = tuple(page.number for page in pages if page.drawn and not page.lines and not page.recognized)
+    unread = tuple(sorted([*silent, *broken]))
+    assembly = Assembly(name, media_type, title)
+    if broken:
+        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
+    for page in pages:
+        for kind, text in page.hidden:
+            assembly.hide(kind, text, page.number)
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
-    levels = _heading_levels(paragraphs, bookmarks)
-    assembly = Assembly(name, "application/pdf", title or _first_title(paragraphs) or title_from_name(name))
-    _warn(assembly, pages, broken)
-    starts = _assemble(assembly, paragraphs, levels, pages)
-    parsed = assembly.finish()
-    return _with_pages(parsed, starts, count)
+    assembly.title = title or _first_title(paragraphs) or title_from_name(name)
+    if not silent and not paragraphs and not any(page.shown_notes for page in pages):
+        raise DocumentEmpty(f"{name} holds no text in its {_pages_in_words(count)}.", _NO_TEXT_HINT)
+    starts, places = _assemble(assembly, paragraphs, _heading_levels(paragraphs, bookmarks), pages)
+    # Text recognition may find something to read where there is no text.
+    parsed = assembly.finish(may_be_empty=True)
+    spans = _page_spans(starts, count, len(parsed.text), {page.number for page in pages if page.recognized})
+    return replace(parsed, pages=spans, page_count=count, places=places, unread_pages=unread, picture_pages=silent)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -115,17 +148,6 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
         except pypdfium2.PdfiumError:
             broken.append(number)
     return pages, broken
-
-
-def _warn(assembly: Assembly, pages: Sequence[Page], broken: Sequence[int]) -> None:
-    silent = [page.number for page in pages if page.drawn and not page.lines]
-    if silent:
-        assembly.warnings.append(
-            f"No text on {_pages_in_words(len(silent))}: {_enumerate(silent)}. "
-            "Scanned pages need text recognition (OCR) before they can be searched."
-        )
-    if broken:
-        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
 
 
 def _pages_in_words(count: int) -> str:
@@ -185,7 +207,7 @@ def _levels_by_outline(paragraphs: Sequence[Paragraph], bookmarks: Sequence[_Boo
         wanted = _bare(bookmark.title)
         for index in by_page.get(bookmark.page, ()):
             paragraph = paragraphs[index]
-            if levels[index] is not None or len(paragraph.lines) > 4:
+            if levels[index] is not None or len(paragraph.lines) > 4 or paragraph.is_table:
                 continue
             found = _bare("".join(line.text for line in paragraph.lines))
             # The outline often leaves out the number, the page often adds one.
@@ -200,7 +222,7 @@ def _body_size(paragraphs: Sequence[Paragraph]) -> float:
     for paragraph in paragraphs:
         for line in paragraph.lines:
             sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0]
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
@@ -209,7 +231,7 @@ def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
     bold = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines if line.bold)
     every = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines)
     bold_tells = bold * 3 < every
-    worded = [heading_level(_text(each)) if len(each.lines) <= 2 else None for each in paragraphs]
+    worded = [heading_level(_text(each)) if len(each.lines) <= 2 and not each.is_table else None for each in paragraphs]
     larger = [
         each.size >= body * _HEADING_SIZE_SHARE and _heading_shaped(each) and not _is_contents_line(each)
         for each in paragraphs
@@ -268,7 +290,7 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _heading_shaped(paragraph: Paragraph) -> bool:
-    if len(paragraph.lines) > 3:
+    if len(paragraph.lines) > 3 or paragraph.is_table:
         return False
     text = _text(paragraph)
     return (
@@ -317,11 +339,15 @@ def _first_title(paragraphs: Sequence[Paragraph]) -> str:
 
 def _assemble(
     assembly: Assembly, paragraphs: Sequence[Paragraph], levels: Sequence[int | None], pages: Sequence[Page]
-) -> dict[int, int]:
-    """Add the paragraphs; returns where each page with text begins."""
+) -> tuple[dict[int, int], WordPlaces]:
+    """Add the paragraphs; returns where each page with text begins, and where each word stands."""
     words = Words([line for page in pages for line in page.lines if not line.furniture])
     starts: dict[int, int] = {}
+    places = Places()
+    notes = [(page.number, note) for page in pages for note in page.shown_notes]
     for paragraph, level in zip(paragraphs, levels, strict=True):
+        while notes and notes[0][0] < paragraph.page:
+            _add_note(assembly, *notes.pop(0), starts, places)
         text, line_starts = join_lines(paragraph, words)
         text = sanitize(text)
         if level is not None:
@@ -329,27 +355,37 @@ def _assemble(
             text = text.replace("\n", " ")
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
+            kind = BlockKind.TABLE if paragraph.is_table else kind
         block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
-    return starts
+        places.add_lines(paragraph.lines, line_starts, len(text), block_start)
+    for number, note in notes:
+        _add_note(assembly, number, note, starts, places)
+    return starts, places.finish()
 
 
-def _with_pages(parsed: ParsedDocument, starts: dict[int, int], count: int) -> ParsedDocument:
-    """The same document with page spans: they tile the text, and a page without text is an empty span."""
+def _add_note(assembly: Assembly, number: int, note: Note, starts: dict[int, int], places: Places) -> None:
+    start = assembly.add(BlockKind.PARAGRAPH, note.text, page=number)
+    # In a paragraph that runs over it the next page may have begun already.
+    if not starts or number > next(reversed(starts)):
+        starts[number] = start
+    places.add_text(note.text, start, number, note.box)
+
+
+def _page_spans(starts: dict[int, int], count: int, length: int, recognized: Collection[int]) -> tuple[PageSpan, ...]:
+    """Page spans that tile the text of ``length``, from where each page begins; one without text is empty."""
     known = sorted(starts)
     spans = []
     begin = 0
     for number in range(1, count + 1):
         following = bisect_right(known, number)
-        end = starts[known[following]] if following < len(known) else len(parsed.text)
+        end = starts[known[following]] if following < len(known) else length
         # A page before the first one with text begins and ends at 0.
         if number not in starts:
             end = begin
-        spans.append(PageSpan(number, begin, end))
+        spans.append(PageSpan(number, begin, end, number in recognized))
         begin = end
-    if spans[-1].end < len(parsed.text):
-        spans[-1] = PageSpan(spans[-1].number, spans[-1].start, len(parsed.text))
-    return ParsedDocument(
-        parsed.title, parsed.media_type, parsed.text, parsed.blocks, tuple(spans), count, parsed.warnings
-    )
+    if spans[-1].end < length:
+        spans[-1] = replace(spans[-1], end=length)
+    return tuple(spans)

@@ -79,7 +79,8 @@ def _repeated_lines(
 
 def _edges(page: Page) -> Iterator[tuple[str, list[Line]]]:
     """The page's lines from the top edge down, and from the bottom edge up."""
-    from_top = sorted(page.lines, key=lambda line: line.bottom, reverse=True)
+    text = (line for line in page.lines if not line.table)
+    from_top = sorted(text, key=lambda line: line.bottom, reverse=True)
     yield "top", from_top
     yield "bottom", from_top[::-1]
 

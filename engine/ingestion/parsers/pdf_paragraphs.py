@@ -47,6 +47,10 @@ class Paragraph:
         return self.lines[0].size
 
     @property
+    def is_table(self) -> bool:
+        return self.lines[0].table > 0
+
+    @property
     def bold(self) -> bool:
         return all(line.bold for line in self.lines)
 
@@ -54,7 +58,7 @@ class Paragraph:
 def build_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
     """All paragraphs of a document in reading order; one that runs over a page's end is one paragraph."""
     paragraphs: list[Paragraph] = []
-    everything = [line for page in pages for line in page.lines if not line.furniture]
+    everything = [line for page in pages for line in page.lines if not line.furniture and not line.table]
     typical = _typical_gap(everything)
     width = _high([line.right - line.left for line in everything])
     rightmost = _high([line.right for line in everything], 0.98)
@@ -69,6 +73,9 @@ def build_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
                     paragraphs.append(Paragraph([line]))
                     continue
                 before = last.lines[-1]
+                if before.table or line.table:
+                    _add_row(paragraphs, line)
+                    continue
                 if index == 0:
                     goes_on, wrapped = _goes_on_elsewhere(last, before, line), True
                 else:
@@ -81,6 +88,17 @@ def build_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
                 else:
                     paragraphs.append(Paragraph([line]))
     return paragraphs
+
+
+def _add_row(paragraphs: list[Paragraph], line: Line) -> None:
+    """Add a row to its table, or what comes before or after one."""
+    last = paragraphs[-1]
+    before = last.lines[-1]
+    if (before.page, before.table) == (line.page, line.table):
+        last.breaks.add(len(last.lines))
+        last.lines.append(line)
+    else:
+        paragraphs.append(Paragraph([line]))
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -121,16 +121,21 @@ def use_everything(office: bool) -> None:
     from engine.ingestion.parsers import (
         decoding,
         delimited,
+        image,
         json_data,
         mailbox_file,
         markdown,
         pdf,
+        pdf_picture,
         plain,
         restructured_text,
         source_code,
     )
 
     pdf.parse(small_pdf(), "warm.pdf")
+    pdf_picture.picture(small_pdf(), "warm.pdf", 1)
+    for kind in image.MEDIA_TYPES:
+        image.picture(small_image(kind), "warm image", 1)
     markdown.parse(_MARKDOWN.encode(), "warm.md")
     plain.parse(_PLAIN.encode(), "warm.txt")
     delimited.parse(b"a,b\n1,2\n", "warm.csv")
@@ -207,6 +212,21 @@ def small_pdf() -> bytes:
     pdf += b"".join(b"%010d 00000 n \n" % place for place in places)
     pdf += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table)
     return bytes(pdf)
+
+
+def small_image(kind: str = "PNG") -> bytes:
+    """An image of 8 by 8 pixels without text; ``kind`` is Pillow's name of a format."""
+    from PIL import Image
+
+    buffer = io.BytesIO()
+    drawn = Image.new("RGB", (8, 8), "white")
+    exif = Image.Exif()
+    exif[274] = 6
+    options = (
+        {"compression": "tiff_lzw"} if kind == "TIFF" else {"exif": exif} if kind in ("JPEG", "PNG", "WEBP") else {}
+    )
+    drawn.save(buffer, kind, **options)
+    return buffer.getvalue()
 
 
 def small_docx() -> bytes:

@@ -1,0 +1,115 @@
+"""All that the ledger knows of one document, in a dialog: where it is, what is wrong, what was left out of its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from desktop import tokens
+from desktop.controls import Label, TextButton
+from desktop.library_model import Row
+from desktop.theme import Theme
+from engine import Document, HiddenText
+
+_SIZE = QSize(560, 440)
+
+
+class DocumentDetails(QDialog):
+    def __init__(self, theme: Theme, row: Row, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Details")
+        self._theme = theme
+        title = Label(row.title, "title")
+        self.view = QTextBrowser()
+        self.view.setObjectName("details")
+        self.view.setAccessibleName("Details")
+        self.view.setOpenLinks(False)
+        for name, lines in sections(row):
+            self._write(name, lines)
+        self.view.moveCursor(QTextCursor.MoveOperation.Start)
+        close = TextButton("Close", "primary")
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.SPACE_XL, tokens.SPACE_XL, tokens.SPACE_XL, tokens.SPACE_L)
+        layout.setSpacing(tokens.SPACE_M)
+        layout.addWidget(title)
+        layout.addWidget(self.view, 1)
+        layout.addLayout(buttons)
+        close.setFocus()
+        self.resize(_SIZE)
+
+    def _write(self, name: str, lines: list[str]) -> None:
+        """A section: its name, and its lines as plain text."""
+        head, body = QTextCharFormat(), QTextCharFormat()
+        head.setFont(self._theme.font(small=True))
+        head.setForeground(self._theme.colour("muted"))
+        body.setFont(self._theme.font())
+        body.setForeground(self._theme.colour("text"))
+        cursor = QTextCursor(self.view.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        first = self.view.document().isEmpty()
+        for place, (text, form) in enumerate([(name, head), *((line, body) for line in lines)]):
+            block = QTextBlockFormat()
+            block.setTopMargin(tokens.SPACE_M if place == 0 and not first else 0)
+            if first and place == 0:
+                cursor.setBlockFormat(block)
+            else:
+                cursor.insertBlock(block)
+            cursor.insertText(text, form)
+
+
+def sections(row: Row) -> list[tuple[str, list[str]]]:
+    """What there is to say, by heading."""
+    found = [("Where it is", [row.path])]
+    if row.same_as:
+        found.append(("Its content is listed at", [row.same_as]))
+    if row.has_problem:
+        found.append(("What is wrong", [line for line in (row.reason, row.hint) if line]))
+    if row.document is not None:
+        found += _of_document(row.document)
+    return found
+
+
+def _of_document(document: Document) -> list[tuple[str, list[str]]]:
+    found: list[tuple[str, list[str]]] = []
+    if document.copies:
+        found.append(("The same content is also at", list(document.copies)))
+    if document.recognized_pages:
+        found.append(("Read by OCR, so letters may be wrong", [_pages(document.recognized_pages)]))
+    if document.unread_pages:
+        found.append(("Not read", [_pages(document.unread_pages)]))
+    if document.warnings:
+        found.append(("Noticed while reading", list(document.warnings)))
+    if document.hidden_count:
+        lines = [_hidden(each) for each in document.hidden]
+        if document.hidden_count > len(lines):
+            lines.append(f"and {document.hidden_count - len(lines):,} more")
+        found.append(("Hidden texts, left out of every answer", lines))
+    passages = "1 passage" if document.chunk_count == 1 else f"{document.chunk_count:,} passages"
+    read = [f"{passages}, {document.character_count:,} characters"]
+    read += [f"by {document.parser}"] if document.parser else []
+    read += [f"in {document.seconds:.1f} s"] if document.seconds is not None else []
+    if document.status.searchable:
+        found.append(("Read", [", ".join(read)]))
+    return found
+
+
+def _hidden(hidden: HiddenText) -> str:
+    where = f", page {hidden.page}" if hidden.page is not None else ""
+    return f"{hidden.kind.value.capitalize()}{where}: {hidden.text}"
+
+
+def _pages(numbers: tuple[int, ...]) -> str:
+    """Page numbers with runs put together: Pages 3, 7–12."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+    return f"Page {told}" if len(numbers) == 1 else f"Pages {told}"

@@ -1,0 +1,89 @@
+"""The annotations of a PDF page: text boxes and filled-in fields, which are shown, and comments, which are not.
+
+pdfium's text has none of them.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from engine.ingestion.parsers.decoding import sanitize
+from engine.types import HiddenKind
+from engine.word_places import Rectangle
+
+_LIMIT = 10_000
+_LIMIT_BYTES = 200_000
+# What is only a window of another one, or what it says is about a link or a field.
+_SILENT = frozenset({pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_LINK})
+_NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    text: str
+    hidden: HiddenKind | None
+    """Why it is not shown, if it is not."""
+    box: Rectangle
+    """In the page's own coordinates."""
+
+
+def read_notes(page: pypdfium2.PdfPage) -> list[Note]:
+    notes = []
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _LIMIT)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        try:
+            note = _note(annotation)
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+        if note is not None:
+            notes.append(note)
+    return notes
+
+
+def _note(annotation: object) -> Note | None:
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if kind in _SILENT:
+        return None
+    if kind == pdfium.FPDF_ANNOT_WIDGET:
+        # A password's field and a button's have no text that is shown.
+        text = _string(annotation, b"V") if _string(annotation, b"FT") in ("Tx", "Ch") else ""
+    else:
+        text = _string(annotation, b"Contents")
+    text = sanitize(text).strip()
+    if not text:
+        return None
+    hidden = None
+    if kind not in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
+        hidden = HiddenKind.COMMENT
+    elif pdfium.FPDFAnnot_GetFlags(annotation) & _NOT_SHOWN:
+        hidden = HiddenKind.INVISIBLE
+    return Note(text, hidden, _box(annotation))
+
+
+def _box(annotation: object) -> Rectangle:
+    box = pdfium.FS_RECTF()
+    sides = (box.left, box.bottom, box.right, box.top)
+    if pdfium.FPDFAnnot_GetRect(annotation, box):
+        sides = (box.left, box.bottom, box.right, box.top)
+    if not all(map(math.isfinite, sides)):
+        return (0.0, 0.0, 0.0, 0.0)
+    left, bottom, right, top = sides
+    return min(left, right), min(bottom, top), max(left, right), max(bottom, top)
+
+
+def _string(annotation: object, key: bytes) -> str:
+    size = min(pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0), _LIMIT_BYTES)
+    if size <= 2:
+        return ""
+    buffer = bytearray(size)
+    units = ctypes.c_ushort.from_buffer(buffer)
+    pdfium.FPDFAnnot_GetStringValue(annotation, key, units, size)
+    # The last unit is a NUL.
+    return buffer[: size - 2].decode("utf-16-le", "replace").rstrip("\x00")
