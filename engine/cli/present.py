@@ -183,7 +183,7 @@ def shown_path(path: str) -> str:
     outer, inside, rest = path.partition("//")
     with contextlib.suppress(ValueError, OSError):
         outer = str(Path(outer).relative_to(Path.cwd()))
-    return plain(outer + inside + rest)
+    return plain(outer + inside + rest).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
