@@ -17,7 +17,6 @@ import pypdfium2.raw as pdfium
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
-from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
@@ -112,6 +111,7 @@ def put_together(
     for page in pages:
         for kind, text in page.hidden:
             assembly.hide(kind, text, page.number)
+        assembly.count_invisible(page.invisible)
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
     assembly.title = title or _first_title(paragraphs) or title_from_name(name)
@@ -349,14 +349,13 @@ def _assemble(
         while notes and notes[0][0] < paragraph.page:
             _add_note(assembly, *notes.pop(0), starts, places)
         text, line_starts = join_lines(paragraph, words)
-        text = sanitize(text)
         if level is not None:
             kind = BlockKind.HEADING
             text = text.replace("\n", " ")
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
             kind = BlockKind.TABLE if paragraph.is_table else kind
-        block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
+        block_start = assembly.add_clean(kind, text, level=level or 1, page=paragraph.page)
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
         places.add_lines(paragraph.lines, line_starts, len(text), block_start)
@@ -366,7 +365,7 @@ def _assemble(
 
 
 def _add_note(assembly: Assembly, number: int, note: Note, starts: dict[int, int], places: Places) -> None:
-    start = assembly.add(BlockKind.PARAGRAPH, note.text, page=number)
+    start = assembly.add_clean(BlockKind.PARAGRAPH, note.text, page=number)
     # In a paragraph that runs over it the next page may have begun already.
     if not starts or number > next(reversed(starts)):
         starts[number] = start

@@ -10,7 +10,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 from typing import Any, TypeAlias
 
@@ -18,6 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.decoding import sanitize
+from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
 from engine.ingestion.parsers.pdf_characters import Boxes, Characters, font_of, page_frame
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
@@ -28,8 +29,8 @@ from engine.word_places import units
 # pdfium joins a word hyphenated at a line's end with this in place of hyphen and line break.
 _JOIN = "\ufffe"
 _LINE_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
+_SPACES = re.compile(r"[ \t\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LEADER = ".·…"
 _LEADERS = re.compile(r"(?: ?[.·…]){5,} ?")
 # Control characters, those for private use, and the one for what could not be read.
@@ -84,6 +85,8 @@ class Page:
     """Texts on it that are not shown."""
     shown_notes: list[Note] = field(default_factory=list)
     """Text boxes and filled-in fields."""
+    invisible: InvisibleCharacters = field(default_factory=InvisibleCharacters)
+    """What was taken out of its texts."""
     recognized: bool = False
     """Whether its text was read from its picture: by us, or by somebody who put it there without ink."""
 
@@ -113,7 +116,9 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
             read.lines = lay_tables(page, page_frame(page), read.lines)
         for note in read_notes(page):
             if note.hidden is None:
-                read.shown_notes.append(note)
+                text = read.invisible.take_out(note.text).strip()
+                if text:
+                    read.shown_notes.append(replace(note, text=text))
             else:
                 read.hidden.append((note.hidden, note.text))
         read.drawn = bool(read.lines) or _is_drawn_on(
@@ -156,7 +161,7 @@ class _Reader:
         raw = buffer[: 2 * max(written, 0)].decode("utf-16-le", "replace")
         if _is_garbage(raw):
             return
-        drafts, places = _drafts(raw)
+        drafts, places = _drafts(raw, self._read.invisible.take_out)
         if not drafts:
             return
         number = self._numbering(raw, written, count)
@@ -261,7 +266,7 @@ def _draft(hyphenated: bool, words: Sequence[str], begin: int) -> _Draft:
     return _Draft(hyphenated, " ".join(words), starts, ends, begin)
 
 
-def _drafts(raw: str) -> tuple[list[_Draft], list[list[int]]]:
+def _drafts(raw: str, take_out: Callable[[str], str]) -> tuple[list[_Draft], list[list[int]]]:
     """A page's lines with text, and for each of their words the place in ``raw`` of its first and last character."""
     drafts: list[_Draft] = []
     firsts: list[int] = []
@@ -270,7 +275,7 @@ def _drafts(raw: str) -> tuple[list[_Draft], list[list[int]]]:
     for part in _LINE_BREAKS.split(raw):
         pieces = part.split(_JOIN)
         for index, piece in enumerate(pieces):
-            text = clean(piece)
+            text = clean(piece, take_out)
             if text:
                 words = text.split(" ")
                 draft = _draft(index < len(pieces) - 1, words, len(firsts))
@@ -334,12 +339,14 @@ def _align(words: Sequence[str], piece: str) -> Iterator[tuple[int, int]]:
     at = 0
     end = len(piece) - 1
     for word in words:
-        first = piece.find(word, at)
-        if first >= 0:
-            at = first + len(word)
-            yield first, at - 1
+        # Not the first place where the word is found: something may have been left out inside of it here.
+        while at < end and piece[at].isspace():
+            at += 1
+        if piece.startswith(word, at):
+            yield at, at + len(word) - 1
+            at = min(at + len(word), end + 1)
             continue
-        # Something was left out inside of it, or it is what became of a leader.
+        first = -1
         for character in word:
             while at < end and piece[at] != character and not (character == "." and piece[at] in _LEADER):
                 at += 1
@@ -348,18 +355,23 @@ def _align(words: Sequence[str], piece: str) -> Iterator[tuple[int, int]]:
         yield min(first, end), at - 1
 
 
-def clean(text: str) -> str:
-    """A line's text with single spaces, short leaders, nothing invisible, a soft hyphen only at its end."""
-    if text.isprintable():
-        # Then a space is the only white space, and there is nothing that is not to be seen.
-        text = " ".join(text.split())
-    else:
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", sanitize(text))).strip()
+def clean(text: str, take_out: Callable[[str], str] = without_invisible) -> str:
+    """A line's text with single spaces, short leaders, nothing invisible, a soft hyphen only at its end.
+
+    Words are placed in what this gives, so it is the last to change a character. ``take_out`` takes out what is
+    invisible, and may count it.
+    """
+    text = take_out(text)
+    if not text.isprintable():
+        text = _SPACES.sub(" ", _CONTROL.sub("", sanitize(text)))
+    text = " ".join(text.split())
     if "..." in text or ". . ." in text:
         # Leaders of a table of contents would fill whole chunks.
         text = _LEADERS.sub(" .... ", text).strip()
     if "\xad" in text:
-        text = text[:-1].replace("\xad", "") + text[-1]
+        ends_soft = text.endswith("\xad")
+        text = " ".join(text.replace("\xad", "").split())
+        text += "\xad" if ends_soft and text else ""
     return text
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from engine.ingestion.parsers.decoding import sanitize
+from engine.ingestion.parsers.decoding import normalize_newlines, sanitize
 from engine.types import HiddenKind
 from engine.word_places import Rectangle
 
@@ -26,6 +26,7 @@ _NOT_SHOWN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 @dataclass(frozen=True, slots=True)
 class Note:
     text: str
+    """With \\n for line breaks, and whitespace inside of it only."""
     hidden: HiddenKind | None
     """Why it is not shown, if it is not."""
     box: Rectangle
@@ -56,7 +57,7 @@ def _note(annotation: object) -> Note | None:
         text = _string(annotation, b"V") if _string(annotation, b"FT") in ("Tx", "Ch") else ""
     else:
         text = _string(annotation, b"Contents")
-    text = sanitize(text).strip()
+    text = normalize_newlines(sanitize(text)).strip()
     if not text:
         return None
     hidden = None
