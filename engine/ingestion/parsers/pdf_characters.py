@@ -46,6 +46,9 @@ mode_of = by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.
 _fill = by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _stroke = by_address(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _font_size = by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_origin = by_address(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
 _matrix = by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -124,6 +127,12 @@ class Characters:
             return size, False
         scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
         return round(size * scale, 1), matrix.b == 0 and matrix.d > 0
+
+    def baseline(self, index: int) -> float:
+        """How high a character's own origin is, in the page's own coordinates; not finite where there is none."""
+        origin = (ctypes.c_double * 2)()
+        begin = ctypes.addressof(origin)
+        return origin[1] if _origin(self._page, index, begin, begin + 8) else math.nan
 
     def word_boxes(self, firsts: Sequence[int], lasts: Sequence[int]) -> Boxes:
         """For each word, given its first and its last character, the box around both: as high as its font."""

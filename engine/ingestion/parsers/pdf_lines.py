@@ -39,6 +39,8 @@ _BLANK = re.compile(r"[\s\x02\ufffe]")
 _GARBAGE_SHARE = 0.3
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b|cmb|sfbx|-medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+# What letters take up below and above their baseline, as shares of the font's size: of any script.
+_DESCENT, _ASCENT = 0.25, 0.8
 
 
 BoxUnits: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
@@ -224,8 +226,10 @@ class _Reader:
         height = tops[begin] - bottoms[begin]
         if upright and height > size:
             # Fonts say that they are higher than their letters; lines of them would overlap.
-            share = size / height
-            word_tops = array("h", [round(b + (t - b) * share) for b, t in zip(word_bottoms, word_tops, strict=True)])
+            baseline = self._characters.baseline(letters[0])
+            if bottoms[begin] <= baseline < tops[begin]:
+                share = (baseline - bottoms[begin]) / height
+                word_bottoms, word_tops = _cut(word_bottoms, word_tops, share, size / height)
         return Line(
             text=draft.text,
             page=self._number,
@@ -256,6 +260,19 @@ class _Reader:
         if not 0 < length <= len(self._name):
             return False
         return _BOLD_NAME.search(self._name.value.decode("latin-1")) is not None
+
+
+def _cut(bottoms: array[int], tops: array[int], baseline: float, size: float) -> tuple[array[int], array[int]]:
+    """The bottoms and tops of boxes that are higher than the letters in them, cut to what letters take up.
+
+    ``baseline`` and ``size`` are those of the font, as shares of a box's height.
+    """
+    below, above = max(0.0, baseline - _DESCENT * size), min(1.0, baseline + _ASCENT * size)
+    pairs = list(zip(bottoms, tops, strict=True))
+    return (
+        array("h", [round(bottom + (top - bottom) * below) for bottom, top in pairs]),
+        array("h", [round(bottom + (top - bottom) * above) for bottom, top in pairs]),
+    )
 
 
 def _draft(hyphenated: bool, words: Sequence[str], begin: int) -> _Draft:
