@@ -103,7 +103,7 @@ def put_together(
 
     Raises DocumentEmpty when nothing is drawn on any page or was recognised there, DocumentTooLarge.
     """
-    silent = tuple(page.number for page in pages if page.drawn and not page.lines and not page.recognized)
+    silent = tuple(page.number for page in pages if _needs_recognition(page))
     unread = tuple(sorted([*silent, *broken]))
     assembly = Assembly(name, media_type, title)
     if broken:
@@ -122,6 +122,10 @@ def put_together(
     parsed = assembly.finish(may_be_empty=True)
     spans = _page_spans(starts, count, len(parsed.text), {page.number for page in pages if page.recognized})
     return replace(parsed, pages=spans, page_count=count, places=places, unread_pages=unread, picture_pages=silent)
+
+
+def _needs_recognition(page: Page) -> bool:
+    return page.pictured or (page.drawn and not page.lines and not page.recognized)
 
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:

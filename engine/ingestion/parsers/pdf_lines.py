@@ -19,9 +19,11 @@ import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
-from engine.ingestion.parsers.pdf_characters import Boxes, Characters, font_of, page_frame
+from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, font_of, page_frame
+from engine.ingestion.parsers.pdf_drawing import Drawing
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
+from engine.ingestion.parsers.pdf_objects import DrawnObjects
 from engine.ingestion.parsers.pdf_tables import lay_tables
 from engine.types import HiddenKind
 from engine.word_places import units
@@ -39,6 +41,9 @@ _BLANK = re.compile(r"[\s\x02\ufffe]")
 _GARBAGE_SHARE = 0.3
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b|cmb|sfbx|-medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+# A page with as many in its middle, or on all of it, has text of its own, whatever pictures there are around it.
+_MIDDLE_LETTERS = 200
+_PAGE_LETTERS = 400
 # What letters take up below and above their baseline, as shares of the font's size: of any script.
 _DESCENT, _ASCENT = 0.25, 0.8
 
@@ -89,6 +94,8 @@ class Page:
     """Text boxes and filled-in fields."""
     invisible: InvisibleCharacters = field(default_factory=InvisibleCharacters)
     """What was taken out of its texts."""
+    pictured: bool = False
+    """Whether it is a picture that shows far more than the text there is: a scan with a stamp on it."""
     recognized: bool = False
     """Whether its text was read from its picture: by us, or by somebody who put it there without ink."""
 
@@ -111,11 +118,12 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
         read = Page(number, *page.get_size())
         text_page = page.get_textpage()
         try:
-            _Reader(page, text_page, read).read()
+            frame, objects = page_frame(page), DrawnObjects(page)
+            _Reader(text_page, read, frame, Drawing(page, frame, objects)).read()
         finally:
             text_page.close()
         if len(read.lines) > 1:
-            read.lines = lay_tables(page, page_frame(page), read.lines)
+            read.lines = lay_tables(objects.of(pdfium.FPDF_PAGEOBJ_PATH), frame, read.lines)
         for note in read_notes(page):
             if note.hidden is None:
                 text = read.invisible.take_out(note.text).strip()
@@ -141,13 +149,14 @@ def _is_drawn_on(page: pypdfium2.PdfPage, has_hidden_text: bool) -> bool:
 
 
 class _Reader:
-    def __init__(self, page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, read: Page) -> None:
+    def __init__(self, text_page: pypdfium2.PdfTextPage, read: Page, frame: Frame, drawing: Drawing) -> None:
         self._page = text_page
         self._read = read
         self._number = read.number
-        self._frame = page_frame(page)
+        self._frame = frame
+        self._drawing = drawing
         self._characters = Characters(text_page)
-        self._hidden = HiddenWords(page, self._frame, self._characters)
+        self._hidden = HiddenWords(frame, self._characters, drawing)
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._bold_fonts: dict[int | None, bool] = {}
@@ -172,7 +181,7 @@ class _Reader:
         boxes = self._characters.word_boxes(*known)
         objects = self._characters.objects(letters)
         spans = [(draft.begin, draft.begin + len(draft.starts)) for draft in drafts]
-        hidden = self._hidden.find(known[0], boxes, spans, objects)
+        hidden = self._hidden.find(known, boxes, spans, objects, lambda: list(_words(drafts)))
         self._read.recognized = self._hidden.recognized * 2 > len(known[0])
         if hidden:
             self._read.hidden = list(_hidden_texts(drafts, hidden))
@@ -181,11 +190,26 @@ class _Reader:
             boxes = tuple([column[index] for index in kept] for column in boxes)  # type: ignore[assignment]
             letters = number(_letters(raw, drafts, places))
             objects = self._characters.objects(letters)
+        self._read.pictured = self._is_mostly_picture(drafts, boxes)
         sides = (units(boxes[0]), units(boxes[1]), units(boxes[2]), units(boxes[3]))
         self._read.lines = [
             self._line(draft, boxes, sides, letters[2 * index : 2 * index + 2], objects[2 * index : 2 * index + 2])
             for index, draft in enumerate(drafts)
         ]
+
+    def _is_mostly_picture(self, drafts: Sequence[_Draft], boxes: Boxes) -> bool:
+        if not drafts or not self._drawing.is_picture:
+            return False
+        if not self._read.recognized:
+            letters = 0
+            for draft in drafts:
+                left, bottom, right, top = (column[draft.begin] for column in boxes)
+                left, bottom, right, top = self._frame.as_shown(left, bottom, right, top)
+                if not self._frame.is_margin((left + right) / 2, (bottom + top) / 2):
+                    letters += len(draft.text)
+            if letters >= _MIDDLE_LETTERS or sum(len(draft.text) for draft in drafts) >= _PAGE_LETTERS:
+                return False
+        return self._drawing.shows_more_than(zip(*boxes, strict=True))
 
     def _numbering(self, raw: str, written: int, count: int) -> Callable[[list[int]], list[int]]:
         """What turns places in ``raw``, ``written`` units of UTF-16, to pdfium's numbers of ``count`` characters."""
@@ -319,9 +343,13 @@ def _is_garbage(raw: str) -> bool:
     return garbage > 0 and garbage >= _GARBAGE_SHARE * (len(raw) - len(_BLANK.findall(raw)))
 
 
+def _words(drafts: Sequence[_Draft]) -> Iterator[str]:
+    return (word for draft in drafts for word in draft.text.split(" "))
+
+
 def _hidden_texts(drafts: Sequence[_Draft], hidden: Mapping[int, HiddenKind]) -> Iterator[tuple[HiddenKind, str]]:
     """The hidden words, those that follow each other put together."""
-    words = [word for draft in drafts for word in draft.text.split(" ")]
+    words = list(_words(drafts))
     for kind, run in groupby(range(len(words)), hidden.get):
         if kind is not None:
             yield kind, " ".join(words[index] for index in run)
