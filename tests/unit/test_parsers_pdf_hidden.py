@@ -268,3 +268,22 @@ def test_comments_are_listed_and_text_boxes_read() -> None:
     first = document.text.index("approved")
     (place,) = document.places.rectangles(first, first + 5)
     assert place.rectangle == (72, 200, 300, 240)
+
+
+def test_a_form_shows_what_its_fields_show_and_no_password() -> None:
+    box = b"/Type /Annot /Subtype /Widget /F 4 /DA (/F1 11 Tf)"
+    more = [
+        b"<< /FT /Tx /T (twice) /V (Held by the parent) /Kids [6 0 R 7 0 R] >>",
+        b"<< %s /Rect [72 600 300 620] /Parent 5 0 R >>" % box,
+        b"<< %s /Rect [72 560 300 580] /Parent 5 0 R >>" % box,
+        b"<< %s /Rect [72 520 300 540] /FT /Tx /Ff 8192 /T (p) /V (hunter2) >>" % box,
+        b"<< %s /Rect [72 480 300 500] /FT /Ch /Ff 131072 /T (c) /V (DE) /Opt [[(DE) (Germany)] [(FR) (France)]] >>"
+        % box,
+        b"<< %s /Rect [72 440 300 460] /FT /Btn /T (b) /V /On >>" % box,
+    ]
+    page = [b"BT /F1 11 Tf 72 700 Td (A form) Tj ET\n"]
+    data = write_pdf([page], entries=b"/Annots [6 0 R 7 0 R 8 0 R 9 0 R 10 0 R]", more=more)
+    form = b"/Type /Catalog /AcroForm << /Fields [5 0 R 8 0 R 9 0 R 10 0 R] /DR << /Font << /F1 3 0 R >> >> >>"
+    in_form = pdf.parse(data.replace(b"/Type /Catalog", form), "form.pdf")
+    assert in_form.text.split("\n\n") == ["A form", "Held by the parent", "Held by the parent", "Germany"]
+    assert "hunter2" not in pdf.parse(data, "no form.pdf").text

@@ -16,6 +16,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.page_numbers import page_list
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
@@ -34,7 +35,6 @@ _HEADING_SIZE_SHARE = 1.08
 _LEVELS = 6
 _BODY_CHARACTERS = 100
 _OUTLINE_LIMIT = 5_000
-_NAMED_PAGES = 20
 _WORD_CHARACTERS = re.compile(r"[\W_]+")
 # Titles that a program wrote, not the author.
 _POOR_TITLE = re.compile(
@@ -107,7 +107,7 @@ def put_together(
     unread = tuple(sorted([*silent, *broken]))
     assembly = Assembly(name, media_type, title)
     if broken:
-        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
+        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {page_list(broken)}.")
     for page in pages:
         for kind, text in page.hidden:
             assembly.hide(kind, text, page.number)
@@ -130,7 +130,10 @@ def _needs_recognition(page: Page) -> bool:
 
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data)
+        # Before any page is opened. Where there are no fields it does nothing.
+        document.init_forms()
+        return document
     except pypdfium2.PdfiumError as error:
         if error_code(error) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise DocumentEncrypted(
@@ -156,18 +159,6 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
 
 def _pages_in_words(count: int) -> str:
     return "1 page" if count == 1 else f"{count:,} pages"
-
-
-def _enumerate(numbers: Sequence[int]) -> str:
-    """Page numbers with runs put together: 3, 7-12."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    words = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
-    return ", ".join(words[:_NAMED_PAGES]) + (", …" if len(words) > _NAMED_PAGES else "")
 
 
 # --- headings -----------------------------------------------------------------------------------------------
