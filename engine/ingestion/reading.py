@@ -32,6 +32,7 @@ from engine.errors import (
     RecognitionNeeded,
 )
 from engine.ingestion.folders import Offered
+from engine.ingestion.page_numbers import page_list
 from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE, misnamed
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.recognition import Recognizer, read_pictures
@@ -293,18 +294,6 @@ def _refusal(path: str, file: FileState, inside: _Inside) -> DocumentError | Non
     if not file.size_bytes:
         return DocumentEmpty(f"{name} is empty.", "There is nothing in it to index.")
     return None
-
-
-def page_list(numbers: Iterable[int]) -> str:
-    """Page numbers with runs put together: 3, 7-12; cut short after twenty."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    words = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
-    return ", ".join(words[:20]) + (", …" if len(words) > 20 else "")
 
 
 # --- files ---------------------------------------------------------------------------------------------------

@@ -120,8 +120,17 @@ class Assembly:
         ``page`` is for parsers that know it better than ``begin_page``.
         """
         text = self._invisible.take_out(normalize_newlines(sanitize(text))).strip()
+        return self.add_clean(kind, text, level=level, page=page)
+
+    def add_clean(self, kind: BlockKind, text: str, *, level: int = 1, page: int | None = None) -> int:
+        """The same for a text in which places are known already: it is taken as it is.
+
+        Raises ValueError for one with whitespace at its ends.
+        """
         if not text:
             return self._length
+        if text[0].isspace() or text[-1].isspace():
+            raise ValueError("whitespace at the ends of a clean text")
         if self._blocks:
             # List items stay together; everything else is a paragraph of its own.
             follows_item = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is BlockKind.LIST_ITEM
@@ -181,6 +190,10 @@ class Assembly:
         self._hidden_count += 1
         if len(self._hidden) < HIDDEN_LIMIT:
             self._hidden.append(found)
+
+    def count_invisible(self, characters: InvisibleCharacters) -> None:
+        """List what was taken out of texts before they were added."""
+        self._invisible.absorb(characters.found())
 
     def finish(self, may_be_empty: bool = False) -> ParsedDocument:
         """The document. Raises DocumentEmpty when it has neither text nor parts and may not be so."""
