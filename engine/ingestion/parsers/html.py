@@ -39,9 +39,7 @@ _MAIN_SHARE = 0.5
 
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read HTML or XHTML. Raises DocumentEmpty, DocumentTooLarge."""
-    declared = _DECLARED.search(data[:4096])
-    encoding = (declared[1] or declared[2]).decode("ascii") if declared else None
-    text, warnings = decode(data, encoding)
+    text, warnings = decode(data, declared_encoding(data))
     root = _tree(text)
     stated = ""
     elements: list[Element] = []
@@ -74,6 +72,12 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             f"{name} shows no text.",
             "If a program fills the page in, save it from the browser as a complete page.",
         ) from error
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page itself says it is in."""
+    declared = _DECLARED.search(data[:4096])
+    return (declared[1] or declared[2]).decode("latin-1") if declared else None
 
 
 def _tree(text: str) -> Any:
