@@ -16,6 +16,7 @@ from engine.ingestion.parsers.assembly import Assembly, one_line
 from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, page_styles, take_out_hidden
 from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
+from engine.ingestion.parsers.raised import raised
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
 from engine.types import HiddenKind, ParsedDocument
 
@@ -26,6 +27,9 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # unstructured drops these with all that is in them.
 _AS_DIVISION = ("form", "details", "summary", "figure", "figcaption", "fieldset", "legend", "dialog")
 _AS_SPAN = ("label", "button", "textarea")
+_INLINE = frozenset("a abbr b cite code em font i small span strong sub sup u var".split())
+# So many elements without a word may stand between a raised digit and the word before it.
+_STEPS_BACK = 20
 # Deeper than Python recurses (and libxml2, which leaves out what is below 255), and more elements than
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
@@ -117,6 +121,11 @@ def _printed(text: str) -> int:
 
 def _simplify(root: Any) -> None:
     etree.strip_elements(root, *REMOVED, "link", "meta", with_tail=False)
+    for element in list(root.iter("sup")):
+        words = "".join(element.itertext())
+        if (written := raised(words, _before(element))) != words:
+            del element[:]
+            element.text = written
     for element in list(root.iter(*_AS_DIVISION)):
         element.tag = "div"
     for element in list(root.iter(*_AS_SPAN)):
@@ -131,6 +140,23 @@ def _simplify(root: Any) -> None:
         if sum(_printed(piece) for piece in mains[0].itertext()) < everything * _MAIN_SHARE or len(mains) > 1:
             for main in mains:
                 main.tag = "div"
+
+
+def _before(element: Any) -> str:
+    """What stands directly before an element on its line, at least the last of it."""
+    for _ in range(_STEPS_BACK):
+        previous, parent = element.getprevious(), element.getparent()
+        if previous is not None:
+            words = previous.tail or "".join(previous.itertext())
+            element = previous
+        else:
+            words = (parent.text or "") if parent is not None else ""
+            if parent is None or parent.tag not in _INLINE:
+                return words
+            element = parent
+        if words:
+            return str(words)
+    return ""
 
 
 def _dissolve(table: Any) -> None:
