@@ -17,6 +17,7 @@ from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, page_styles, take_out_hidden
 from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
 from engine.ingestion.parsers.raised import raised
+from engine.ingestion.parsers.table_spans import expand_spans
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
 from engine.types import HiddenKind, ParsedDocument
 
@@ -126,6 +127,8 @@ def _simplify(root: Any) -> None:
         if (written := raised(words, _before(element))) != words:
             del element[:]
             element.text = written
+            element.tag = "raised"
+    etree.strip_tags(root, "raised")
     for element in list(root.iter(*_AS_DIVISION)):
         element.tag = "div"
     for element in list(root.iter(*_AS_SPAN)):
@@ -134,6 +137,10 @@ def _simplify(root: Any) -> None:
         if next(table.iterdescendants("table", *HEADINGS), None) is not None:
             # A table that lays out the page: its cells are the page's parts.
             _dissolve(table)
+        else:
+            # unstructured sets the pieces of a cell's words apart; two links are two words.
+            etree.strip_tags(table, *(_INLINE - {"a"}))
+            expand_spans(table)
     mains = root.findall(".//main")
     if mains:
         everything = sum(_printed(piece) for piece in root.itertext())
