@@ -117,6 +117,8 @@ class Chunk:
     end: int
     page: int | None
     heading_path: tuple[str, ...] = ()
+    table_head: str = ""
+    """The names of the columns, for one that begins within a table."""
 
 
 class DocumentStatus(StrEnum):

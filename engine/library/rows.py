@@ -41,6 +41,7 @@ class IndexedChunk:
     page: int | None
     heading_path: tuple[str, ...]
     context: str
+    """The file's name, title and headings, a table's first row for its later ones: a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def chunk_of(row: Any) -> Chunk:
         end=row["end"],
         page=row["page"],
         heading_path=tuple(json.loads(row["heading_path"])),
+        table_head="".join(row["context"].split("\n", 2)[2:]),
     )
 
 

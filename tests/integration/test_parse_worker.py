@@ -103,6 +103,9 @@ def begin_slow_parse(
 # --- what it reads -------------------------------------------------------------------------------------------
 
 
+_MAIL = b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Type: text/plain; charset=%b\n\n"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -112,6 +115,9 @@ def begin_slow_parse(
         ("a.md", "# Größe\n\nText.".encode(), "# Größe"),
         ("a.txt", "Ünï \U0001f600 code".encode("utf-16"), "Ünï \U0001f600 code"),
         ("old.txt", "Übergröße".encode("cp1252"), "Übergröße"),
+        ("mail.eml", _MAIL % b"iso-2022-jp" + "契約は終了".encode("iso-2022-jp"), "契約は終了"),
+        ("mail.eml", _MAIL % b"hz-gb-2312" + "合同终止".encode("hz"), "合同终止"),
+        ("mail.eml", _MAIL % b"windows-874" + "สัญญาสิ้นสุดลง".encode("cp874"), "สัญญาสิ้นสุดลง"),
         ("cyrillic.txt", ("Съешь же ещё этих мягких французских булок. " * 3).encode("cp1251"), "французских"),
         ("\udcff odd name.md", b"text", "text"),
     ],

@@ -54,6 +54,23 @@ def test_headers_and_text_are_one_document_and_attachments_are_parts(read: Read)
     assert document.parts == (Part("plan.pdf", b"%PDF-"),)
 
 
+def test_a_japanese_mail_is_read_from_its_seven_bit_encoding(read: Read) -> None:
+    head = b"From: a@example.org\nSubject: =?ISO-2022-JP?B?GyRCN0BMcxsoQg==?=\nMIME-Version: 1.0\n"
+    words = "契約は三月に終了します。"
+    document = read(head + b"Content-Type: text/plain; charset=ISO-2022-JP\n\n" + words.encode("iso-2022-jp"))
+    assert document.title == "契約"
+    assert document.text.endswith(words)
+    page = b"<meta charset=iso-2022-jp><p>" + words.encode("iso-2022-jp") + b"</p>"
+    assert read(head + b"Content-Type: text/html\n\n" + page).text.endswith(words)
+
+
+def test_what_could_not_be_read_of_a_mails_text_is_told(read: Read) -> None:
+    head = b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n"
+    document = read(head + b"Content-Type: text/plain; charset=x-nobody-knows\n\nThe price of Gr\xf6\xdfe is 5.\n")
+    assert "Größe" in document.text
+    assert document.warnings == ("the encoding it declares, x-nobody-knows, is not known",)
+
+
 def test_page_is_read_where_the_plain_text_says_nothing(read: Read) -> None:
     page = "<h1>News</h1>" + "<p>A sentence that is said only here.</p>" * 9
     document = read(mail("See the page.", page).as_bytes())

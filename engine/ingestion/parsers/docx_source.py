@@ -20,6 +20,7 @@ from engine.errors import DocumentTooLarge, DocumentUnreadable
 from engine.ingestion.parsers.bounded_zip import open_archive, read_member
 from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
+from engine.ingestion.parsers.raised import raised, roman
 from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -66,6 +67,7 @@ _NOTES = (
     ("footnotes", "footnote", "Footnotes"),
     ("endnotes", "endnote", "Endnotes"),
 )
+_NOTE_MARK = f"{_W}casemate-note"
 _MARGIN_START = re.compile(rb"<(?:\w+:)?(?:hdr|ftr)\b")
 _HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
 _OUTLINE_LEVELS = 9
@@ -112,6 +114,7 @@ def read_source(data: bytes, name: str) -> WordSource:
     visibility = WordVisibility(styles, page_ground(document, settings, list(margins.values())))
     hidden = visibility.take_out(document)
     _flatten(document)
+    marks = {tag: _mark_notes(document, tag) for _, tag, _ in _NOTES}
     outline = _Outline(styles)
     for paragraph in list(document.iter(f"{_W}p")):
         outline.apply(paragraph)
@@ -130,11 +133,11 @@ def read_source(data: bytes, name: str) -> WordSource:
         if parts.get(f"{folder}/{part}.xml"):
             notes = _parse(parts[f"{folder}/{part}.xml"], name)
             hidden.extend(visibility.take_out(notes))
-            texts = list(_note_texts(notes, tag))
+            texts = list(_note_texts(notes, tag, marks[tag]))
             if texts:
                 source.notes.append((label, texts))
     comments = parts.get(f"{folder}/comments.xml")
-    texts = list(_note_texts(_parse(comments, name), "comment")) if comments else []
+    texts = list(_note_texts(_parse(comments, name), "comment", {})) if comments else []
     hidden.extend((HiddenKind.COMMENT, text) for text in texts)
     return source
 
@@ -254,10 +257,12 @@ def _paragraph_text(paragraph: Any) -> tuple[str, bool]:
         tag = element.tag
         if tag in (f"{_W}t", f"{_M}t"):
             text = element.text or ""
-            parts.append(text)
+            parts.append(raised(text, parts[-1]) if parts and _is_raised(element.getparent()) else text)
             if text.strip():
                 mark = element.getparent().find(f"{_W}rPr/{_W}b")
                 bold = bold and mark is not None and mark.get(f"{_W}val") not in ("0", "false", "off")
+        elif tag == _NOTE_MARK:
+            parts.append(element.text)
         elif tag == f"{_W}tab" and element.getparent().tag == f"{_W}r":
             parts.append("\t")
         elif tag == f"{_W}cr" or (tag == f"{_W}br" and element.get(f"{_W}type") not in ("page", "column")):
@@ -268,6 +273,11 @@ def _paragraph_text(paragraph: Any) -> tuple[str, bool]:
             parts.append(" ")
     text = "".join(parts).replace("\xa0", " ")
     return text, bold and bool(text.strip())
+
+
+def _is_raised(run: Any) -> bool:
+    position = run.find(f"{_W}rPr/{_W}vertAlign")
+    return position is not None and position.get(f"{_W}val") == "superscript"
 
 
 class _Outline:
@@ -358,14 +368,28 @@ def _outline_level(properties: Any) -> int | None:
 # --- what stands beside the text ----------------------------------------------------------------------------
 
 
-def _note_texts(notes: Any, tag: str) -> Iterator[str]:
+def _mark_notes(document: Any, tag: str) -> dict[str, str]:
+    """Write the marks of a document's notes into its text, "[1]" or "[i]"; returns each note's by its id."""
+    marks: dict[str, str] = {}
+    for reference in document.iter(f"{_W}{tag}Reference"):
+        # Some bring a mark of their own, which is text.
+        if reference.get(f"{_W}customMarkFollows") not in ("1", "true", "on"):
+            number = len(marks) + 1
+            mark = f"[{number if tag == 'footnote' else roman(number)}]"
+            reference.text = marks.setdefault(str(reference.get(f"{_W}id")), mark)
+            reference.tag = _NOTE_MARK
+    return marks
+
+
+def _note_texts(notes: Any, tag: str, marks: dict[str, str]) -> Iterator[str]:
     for note in notes.iter(f"{_W}{tag}"):
         if note.get(f"{_W}type") in ("separator", "continuationSeparator", "continuationNotice"):
             continue
         texts = (_paragraph_text(paragraph)[0].strip() for paragraph in note.iter(f"{_W}p"))
         text = "\n".join(text for text in texts if text)
         if text:
-            yield text
+            mark = marks.get(str(note.get(f"{_W}id")), "")
+            yield f"{mark} {text}" if mark else text
 
 
 def _core_title(parts: dict[str, bytes], name: str) -> str:

@@ -16,6 +16,8 @@ from engine.ingestion.parsers.assembly import Assembly, one_line
 from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, page_styles, take_out_hidden
 from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
+from engine.ingestion.parsers.raised import raised
+from engine.ingestion.parsers.table_spans import expand_spans
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
 from engine.types import HiddenKind, ParsedDocument
 
@@ -26,6 +28,9 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 # unstructured drops these with all that is in them.
 _AS_DIVISION = ("form", "details", "summary", "figure", "figcaption", "fieldset", "legend", "dialog")
 _AS_SPAN = ("label", "button", "textarea")
+_INLINE = frozenset("a abbr b cite code em font i small span strong sub sup u var".split())
+# So many elements without a word may stand between a raised digit and the word before it.
+_STEPS_BACK = 20
 # Deeper than Python recurses (and libxml2, which leaves out what is below 255), and more elements than
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
@@ -41,9 +46,7 @@ _MAIN_SHARE = 0.5
 
 def parse(data: bytes, name: str) -> ParsedDocument:
     """Read HTML or XHTML. Raises DocumentEmpty, DocumentTooLarge."""
-    declared = _DECLARED.search(data[:4096])
-    encoding = (declared[1] or declared[2]).decode("ascii") if declared else None
-    text, warnings = decode(data, encoding)
+    text, warnings = decode(data, declared_encoding(data))
     if text.count("<") > _ALL_TAGS_LIMIT:
         raise DocumentTooLarge(f"{name} has more than {_ALL_TAGS_LIMIT:,} tags.", "Split the page and add its parts.")
     if text.count("<") > _TAGS_LIMIT:
@@ -80,6 +83,12 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             f"{name} shows no text.",
             "If a program fills the page in, save it from the browser as a complete page.",
         ) from error
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page itself says it is in."""
+    declared = _DECLARED.search(data[:4096])
+    return (declared[1] or declared[2]).decode("latin-1") if declared else None
 
 
 def _tree(text: str) -> Any:
@@ -121,6 +130,13 @@ def _printed(text: str) -> int:
 
 def _simplify(root: Any) -> None:
     etree.strip_elements(root, *REMOVED, "link", "meta", with_tail=False)
+    for element in list(root.iter("sup")):
+        words = "".join(element.itertext())
+        if (written := raised(words, _before(element))) != words:
+            del element[:]
+            element.text = written
+            element.tag = "raised"
+    etree.strip_tags(root, "raised")
     for element in list(root.iter(*_AS_DIVISION)):
         element.tag = "div"
     for element in list(root.iter(*_AS_SPAN)):
@@ -129,12 +145,33 @@ def _simplify(root: Any) -> None:
         if next(table.iterdescendants("table", *HEADINGS), None) is not None:
             # A table that lays out the page: its cells are the page's parts.
             _dissolve(table)
+        else:
+            # unstructured sets the pieces of a cell's words apart; two links are two words.
+            etree.strip_tags(table, *(_INLINE - {"a"}))
+            expand_spans(table)
     mains = root.findall(".//main")
     if mains:
         everything = sum(_printed(piece) for piece in root.itertext())
         if sum(_printed(piece) for piece in mains[0].itertext()) < everything * _MAIN_SHARE or len(mains) > 1:
             for main in mains:
                 main.tag = "div"
+
+
+def _before(element: Any) -> str:
+    """What stands directly before an element on its line, at least the last of it."""
+    for _ in range(_STEPS_BACK):
+        previous, parent = element.getprevious(), element.getparent()
+        if previous is not None:
+            words = previous.tail or "".join(previous.itertext())
+            element = previous
+        else:
+            words = (parent.text or "") if parent is not None else ""
+            if parent is None or parent.tag not in _INLINE:
+                return words
+            element = parent
+        if words:
+            return str(words)
+    return ""
 
 
 def _dissolve(table: Any) -> None:

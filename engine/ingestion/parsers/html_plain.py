@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from engine.ingestion.parsers.raised import raised
 from engine.types import BlockKind, HiddenKind
 
 PlainBlock = tuple[BlockKind, str, int]
@@ -65,6 +66,7 @@ class _Reader(HTMLParser):
         self._reason = HiddenKind.INVISIBLE
         self._held: list[str] = []
         self._removed: list[str] = []
+        self._above = False
         self._kind, self._level = BlockKind.PARAGRAPH, 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -85,6 +87,8 @@ class _Reader(HTMLParser):
                 self._held.append(" | ")
         elif tag == "br":
             self._held.append("\n")
+        elif tag == "sup":
+            self._above = True
 
     def _is_unshown(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
         """Whether a tag that begins is within an element that is not shown, or begins one."""
@@ -106,6 +110,7 @@ class _Reader(HTMLParser):
         self._unshown, self._unshown_words = [], []
 
     def handle_endtag(self, tag: str) -> None:
+        self._above = self._above and tag != "sup"
         if self._unshown:
             if tag in self._unshown:
                 while self._unshown.pop() != tag:
@@ -128,7 +133,7 @@ class _Reader(HTMLParser):
         if self._unshown:
             self._unshown_words.append(data.strip())
         elif not self._removed:
-            self._held.append(data)
+            self._held.append(raised(data, self._held[-1] if self._held else "") if self._above else data)
 
     def flush(self) -> None:
         if self._unshown:
@@ -141,6 +146,7 @@ class _Reader(HTMLParser):
                 (self._kind, f"• {text}" if self._kind is BlockKind.LIST_ITEM else text, self._level)
             )
         self._kind, self._level = BlockKind.PARAGRAPH, 1
+        self._above = False
 
 
 def read_plainly(source: str, hides: Hides | None = None) -> PlainPage:

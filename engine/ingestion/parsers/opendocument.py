@@ -15,6 +15,7 @@ from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_nam
 from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
 from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
+from engine.ingestion.parsers.raised import raised
 from engine.ingestion.parsers.workbook import Row, add_band
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
@@ -229,11 +230,12 @@ class _Reader:
         shown: list[str] = []
         reason: HiddenKind | None = None
         unshown: list[str] = []
-        for text, why in self._pieces(paragraph, frames):
+        for text, why, above in self._pieces(paragraph, frames):
             if why is not reason and unshown:
                 self._hide(reason, unshown)
             reason = why
-            (shown if why is None else unshown).append(text)
+            pieces = shown if why is None else unshown
+            pieces.append(raised(text, pieces[-1]) if above and pieces else text)
         self._hide(reason, unshown)
         return "".join(shown)
 
@@ -242,32 +244,35 @@ class _Reader:
             self._assembly.hide(reason, "".join(pieces))
         pieces.clear()
 
-    def _pieces(self, element: Any, frames: list[Any]) -> Iterator[tuple[str, HiddenKind | None]]:
-        """A paragraph's text, each piece with why it is not shown.
+    def _pieces(
+        self, element: Any, frames: list[Any], above: bool = False
+    ) -> Iterator[tuple[str, HiddenKind | None, bool]]:
+        """A paragraph's text, each piece with why it is not shown, and whether it stands above the line.
 
         What is anchored in it (boxes, pictures, tables) goes to ``frames``.
         """
         why = self._visibility.of_text(element)
+        above = above or self._visibility.is_raised(element)
         if element.text:
-            yield element.text, why
+            yield element.text, why, above
         for child in element:
             white = _white_space(child)
             if white:
-                yield white, why
+                yield white, why, False
             elif child.tag == f"{_TEXT}note":
                 words = " ".join(self._text(each, frames) for each in child.iter(f"{_TEXT}p"))
-                yield f" [{words}]" if words.strip() else "", why
+                yield f" [{words}]" if words.strip() else "", why, False
             elif child.tag == f"{_OFFICE}annotation":
                 self._list(child)
             elif child.tag in (f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph"):
                 words = "".join(child.itertext()) or child.get(f"{_TEXT}string-value", "")
-                yield words, HiddenKind.INVISIBLE if child.get(f"{_TEXT}is-hidden") == "true" else why
+                yield words, HiddenKind.INVISIBLE if child.get(f"{_TEXT}is-hidden") == "true" else why, False
             elif str(child.tag).startswith(_DRAW) and child.tag != f"{_DRAW}a":
                 frames.append(child)
             elif isinstance(child.tag, str):
-                yield from self._pieces(child, frames)
+                yield from self._pieces(child, frames, above)
             if child.tail:
-                yield child.tail, why
+                yield child.tail, why, above
 
 
 def _white_space(element: Any) -> str:

@@ -10,6 +10,7 @@ from engine.errors import DocumentTooLarge, DocumentUnreadable
 from engine.ingestion.parsers.assembly import Assembly, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.rtf_hidden import cut_hidden
+from engine.ingestion.parsers.rtf_raised import raise_digits
 from engine.types import BlockKind, ParsedDocument
 
 _MEDIA_TYPE = "application/rtf"
@@ -37,6 +38,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             "Split the document and add its parts.",
         )
     source, hidden = cut_hidden(_FOOTNOTE.sub(lambda _: "{ ", source))
+    source = raise_digits(source)
     # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
     source = source.replace("{\\field", "\n{\\field")
     # A private character in the text says that its paragraph is a heading, and of which level.
