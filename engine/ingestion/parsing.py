@@ -26,6 +26,7 @@ from engine.errors import (
     ParserTimedOut,
 )
 from engine.ingestion.parsers.assembly import HIDDEN_LIMIT, PARTS_LIMIT
+from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.formats import FORMATS, PARSERS, WorkerKind, worker_kind
 from engine.ingestion.parsers.recognized import (
     PICTURE_PIXELS_LIMIT,
@@ -56,6 +57,8 @@ _LINE_CHARACTERS = 2_000
 _DETAIL_CHARACTERS = 10_000
 _WARNINGS = 100
 _PATH_DEPTH = 32
+# Each is some hundred bytes of our memory, for a few that the worker writes.
+_PAGES, _BLOCKS = 1_000_000, 4_000_000
 _PAGE_POINTS = 1e9
 
 Untrusted = Any
@@ -212,7 +215,7 @@ class ParseWorker:
             )
         running.report = WorkerReport(
             round(time.monotonic() - running.started_s, 3),
-            str(untrusted_message.get("network"))[:40],
+            _words(untrusted_message.get("network"))[:40],
             untrusted_message.get("files_closed") is True,
         )
 
@@ -348,18 +351,23 @@ def _answer(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes
 
 
 def _error(untrusted_error: dict[str, Untrusted], name: str) -> DocumentError:
-    detail = str(untrusted_error.get("detail", ""))[-_DETAIL_CHARACTERS:]
+    detail = _words(untrusted_error.get("detail"))[-_DETAIL_CHARACTERS:]
     if untrusted_error.get("out_of_memory") is True:
         return _out_of_memory(name, detail)
     known = _ERRORS.get(str(untrusted_error.get("code")))
     if known is None:
         return ParserCrashed(f"{name} could not be read because of an error in the program.", _CRASH_HINT, detail)
-    message = str(untrusted_error.get("message", ""))[:_LINE_CHARACTERS]
+    message = _words(untrusted_error.get("message"))[:_LINE_CHARACTERS]
     return known(
         message or f"{name} could not be read.",
-        str(untrusted_error.get("hint", ""))[:_LINE_CHARACTERS],
+        _words(untrusted_error.get("hint"))[:_LINE_CHARACTERS],
         detail,
     )
+
+
+def _words(untrusted: Untrusted) -> str:
+    """What is only shown and kept: text that every store takes, "" for anything else."""
+    return sanitize(untrusted) if isinstance(untrusted, str) else ""
 
 
 def _line(untrusted: Untrusted, what: str) -> str:
@@ -393,9 +401,10 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         places = WordPlaces.unpack(packed_places, len(text), len(pages)) if packed_places else None
     except ValueError as error:
         raise _Implausible(f"the words' places: {error}") from error
+    untrusted_blocks = _list(untrusted.get("blocks"), "blocks", min(len(text), _BLOCKS))
     paths = [
         tuple(_line(each, "heading") for each in _list(untrusted_path, "heading path", _PATH_DEPTH))
-        for untrusted_path in _list(untrusted.get("paths"), "heading paths")
+        for untrusted_path in _list(untrusted.get("paths"), "heading paths", len(untrusted_blocks))
     ]
     picture_pages = _page_numbers(untrusted.get("picture_pages"), len(pages))
     silent = bool(parts or picture_pages) and not text
@@ -404,7 +413,7 @@ def _checked(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> Parse
         media_type=str(media_type),
         parser=str(parser),
         text=text,
-        blocks=_blocks(_list(untrusted.get("blocks"), "blocks"), text, paths, len(pages), silent),
+        blocks=_blocks(untrusted_blocks, text, paths, len(pages), silent),
         pages=tuple(pages),
         page_count=len(pages) or None,
         warnings=tuple(_line(each, "warning") for each in _list(untrusted.get("warnings"), "warnings", _WARNINGS)),
@@ -442,7 +451,7 @@ def _split(untrusted: dict[str, Untrusted], untrusted_payload: bytes) -> tuple[b
 def _pages(untrusted: dict[str, Untrusted], text: str) -> list[PageSpan]:
     pages = []
     place = 0
-    for number, untrusted_page in enumerate(_list(untrusted.get("pages"), "pages"), 1):
+    for number, untrusted_page in enumerate(_list(untrusted.get("pages"), "pages", _PAGES), 1):
         fields = _list(untrusted_page, "page")
         _require(len(fields) == 3 and isinstance(fields[2], bool), "page")
         start, end = (_whole(each, place, len(text), "page span") for each in fields[:2])

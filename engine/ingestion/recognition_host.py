@@ -20,6 +20,9 @@ MEMORY_LIMIT_BYTES = 2**30
 
 _PR_SET_PDEATHSIG = 1
 _PROGRAM_FOLDERS = ("/usr", "/bin", "/lib", "/lib32", "/lib64", "/libx32")
+# What of the folder above a program's "bin" belongs to the program: that folder may be somebody's home.
+_LIBRARIES = ("lib", "lib32", "lib64")
+_LANGUAGE_DATA = ("share/tessdata", "share/tesseract-ocr")
 _DYNAMIC_LINKER = ("/etc/ld.so.cache", "/etc/ld.so.preload", "/dev/null")
 _OPEN_FILES = 64
 
@@ -50,14 +53,16 @@ def main() -> None:
     environment.pop("PYTHONPATH", None)
     close_network()
     program = Path(command[0]).resolve()
-    folders = [Path(folder) for folder in _PROGRAM_FOLDERS]
-    if not any(program.is_relative_to(folder) for folder in folders):
-        # /opt/tool/bin/program has its libraries beside "bin".
-        folders.append(program.parents[1] if len(program.parents) > 2 else program)
+    executable = [Path(folder) for folder in _PROGRAM_FOLDERS]
     readable = [*(Path(path) for path in _DYNAMIC_LINKER), *([Path(data_folder)] if data_folder else [])]
+    if not any(program.is_relative_to(folder) for folder in executable):
+        executable.append(program)
+        if program.parent.name == "bin":
+            executable.extend(program.parents[1] / folder for folder in _LIBRARIES)
+            readable.extend(program.parents[1] / folder for folder in _LANGUAGE_DATA)
     close_files(
         readable=[path for path in readable if path.exists()],
-        executable=[path for path in folders if path.exists()],
+        executable=[path for path in executable if path.exists()],
     )
     os.execve(program, command, environment)  # noqa: S606 - there is no shell, and none is wanted
 

@@ -216,8 +216,9 @@ def rename(connection: sqlite3.Connection, row: Any, path: str, modified_ns: int
     for chunk in connection.execute("SELECT id, context FROM chunks WHERE document_id = ?", (row["id"],)).fetchall():
         name, line_break, headings = chunk["context"].partition("\n")
         if name == before and line_break:
-            if headings == old_title or headings.startswith(f"{old_title} "):
-                headings = title + headings[len(old_title) :]
+            rest = headings.removeprefix(old_title)
+            if rest != headings and rest[:1] in ("", " ", "\n"):
+                headings = title + rest
             connection.execute("UPDATE chunks SET context = ? WHERE id = ?", (f"{after}\n{headings}", chunk["id"]))
 
 

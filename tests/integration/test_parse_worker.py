@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -21,6 +22,7 @@ from engine.errors import (
     DocumentEmpty,
     DocumentEncrypted,
     DocumentError,
+    DocumentUnreadable,
     DocumentUnsupported,
     JobCancelled,
     ParserCrashed,
@@ -401,6 +403,8 @@ def test_a_sound_reply_is_accepted() -> None:
         {"paths": None},
         {"paths": [[1]]},
         {"paths": [["x"] * 1000]},
+        {"paths": [[]] * 1000},
+        {"pages": [[0, 0, False]] * 1_000_000 + [[0, 10, False]], "page_count": 1_000_001},
         {"blocks": []},
         {"blocks": None},
         {"blocks": [["paragraph", 0, 4, 1]]},
@@ -435,6 +439,19 @@ def test_other_nonsense_is_found() -> None:
     reply = {"id": "id", "error": {"code": "disk_full", "message": "format the disk"}}
     with pytest.raises(ParserCrashed, match=r"a\.pdf"):
         parsing._document(Frame(reply), "id", "a.pdf", 2**30)
+
+
+def test_what_a_worker_says_of_an_error_is_text_that_can_be_kept() -> None:
+    told = {"message": "a\ud800b\x00", "hint": "h\udfff" + "x" * 10_000, "detail": {"not": "text"}}
+    for code, kind in (("document_unreadable", DocumentUnreadable), ("disk_full", ParserCrashed)):
+        with pytest.raises(kind) as caught:
+            parsing._document(Frame({"id": "id", "error": {"code": code, **told}}), "id", "a.pdf", 2**30)
+        error = caught.value
+        with sqlite3.connect(":memory:") as store:
+            store.execute("SELECT ?, ?, ?", (error.message, error.hint, error.detail))
+        assert len(error.hint) <= 2000
+        assert "\x00" not in error.message
+    assert error.detail == ""
 
 
 # --- real documents ------------------------------------------------------------------------------------------

@@ -401,7 +401,7 @@ def test_a_program_that_was_taken_over_has_no_files_and_no_secrets(
     (tmp_path / "secret").write_text("a secret")
     monkeypatch.setenv("SECRET_KEY", "very secret")
     tries = "".join(
-        f"({each}) 2>/dev/null && echo 'did {number}' >&2\n"
+        f"({each}) && echo 'did {number}' >&2\n"
         for number, each in enumerate(
             (
                 f"read line < {tmp_path}/secret",
@@ -418,6 +418,28 @@ def test_a_program_that_was_taken_over_has_no_files_and_no_secrets(
     assert "did " not in caught.value.detail
     assert "SECRET_KEY" not in caught.value.detail
     assert "HOME=" not in caught.value.detail
+
+
+@pytest.mark.skipif(landlock_version() == 0, reason="this kernel has no Landlock")
+def test_a_program_in_somebodys_home_sees_its_libraries_and_nothing_else_there(
+    impostor: Callable[[str], Recognizer], tmp_path: Path
+) -> None:
+    home = tmp_path / "tool"
+    for place in ("lib/own.so", "share/tessdata/own", "secret", "Documents/secret", "share/secret", "bin/other"):
+        (home / place).parent.mkdir(parents=True, exist_ok=True)
+        (home / place).write_text("#!/bin/sh\necho ran\n")
+        (home / place).chmod(0o755)
+    tries = "".join(
+        f"(read line < {path}) && echo 'read {path.relative_to(home)}' >&2\n"
+        for path in sorted(home.rglob("*"))
+        if path.is_file()
+    )
+    with pytest.raises(ParserCrashed) as caught:
+        impostor(f"{tries}(exec {home}/bin/other) >&2; ls {home} >&2; echo tried >&2; exit 3\n").recognize(SMALL)
+    assert "tried" in caught.value.detail
+    assert re.findall("read (.*)", caught.value.detail) == ["lib/own.so", "share/tessdata/own"]
+    assert "ran" not in caught.value.detail.split()
+    assert "Documents\n" not in caught.value.detail
 
 
 @pytest.mark.parametrize(

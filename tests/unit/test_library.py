@@ -59,7 +59,7 @@ def test_a_chunk_knows_the_names_of_its_tables_columns(documents: Documents) -> 
     chunks = [IndexedChunk(number, "a", number, number + 1, 1, (), each) for number, each in enumerate(contexts)]
     parsed = ParsedDocument("Title", "text/plain", "aaa", ())
     file = FileState("0" * 64, 3, 1)
-    change = documents.store("Documents", "/prices.md", file, parsed, chunks, unit_vectors(3, 0), "e" * 64)
+    (change,) = documents.store("Documents", "/prices.md", file, parsed, chunks, unit_vectors(3, 0), "e" * 64)
     heads = {chunk.ordinal: chunk.table_head for chunk, _ in documents.chunks(change.added).values()}
     assert heads == {0: "", 1: "Name | Price", 2: ""}
 

@@ -30,9 +30,9 @@ ROOT = Path(__file__).resolve().parents[2]
 def parsers() -> dict[str, ModuleType]:
     # As in the worker: told not to phone home before it is imported.
     os.environ.update(ENVIRONMENT)
-    from engine.ingestion.parsers import docx, docx_source, html
+    from engine.ingestion.parsers import docx, html, office_package
 
-    return {"docx": docx, "html": html, "docx_source": docx_source}
+    return {"docx": docx, "html": html, "office_package": office_package}
 
 
 @pytest.fixture(scope="module")
@@ -241,7 +241,7 @@ def test_damaged_word_documents_are_unreadable(parsers: dict[str, ModuleType]) -
 
 
 def test_too_much_markup_is_refused(parsers: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parsers["docx_source"], "XML_LIMIT_BYTES", 10_000)
+    monkeypatch.setattr(parsers["office_package"], "XML_LIMIT_BYTES", 10_000)
     with pytest.raises(DocumentTooLarge):
         parsers["docx"].parse(repacked(lambda members: None), "big.docx")
 

@@ -5,6 +5,7 @@ What is not certain is shown: a run is taken out only where all that decides ove
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -16,6 +17,11 @@ from engine.types import HiddenKind
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_OLD_SHAPES = tuple(f"{_V}{tag}" for tag in ("rect", "roundrect", "shape", "oval", "group", "polyline", "image"))
+_BEHIND = re.compile(r"z-index\s*:\s*-")
+_SIDE = re.compile(r"(?<![-\w])(?:width|height)\s*:\s*(\d+(?:\.\d+)?)pt")
+_EMU_PER_POINT = 12_700
 _OFF = ("0", "false", "off")
 _TEXTS = frozenset((f"{_W}t", f"{_W}delText", f"{_M}t"))
 _BREAKS = frozenset(f"{_W}{tag}" for tag in ("tab", "br", "cr"))
@@ -197,13 +203,26 @@ def page_ground(document: Any, settings: Any, margins: list[Any]) -> Ground:
                 sides = [whole_number(str(extent.get(side, ""))) for side in ("cx", "cy")]
                 if not all(side is not None and side < _GROUND_EMU for side in sides):
                     return True
-        if next(part.iter("{urn:schemas-microsoft-com:vml}background"), None) is not None:
+        if next(part.iter(f"{_V}background"), None) is not None:
+            return True
+        if any(_is_ground(shape) for shape in part.iter(*_OLD_SHAPES)):
             return True
     shown = settings.find(f"{_W}displayBackgroundShape") if settings is not None else None
     background = document.find(f"{_W}background")
     if background is None or shown is None or shown.get(f"{_W}val") in _OFF:
         return WHITE
     return colour(str(background.get(f"{_W}color", ""))) or True
+
+
+def _is_ground(shape: Any) -> bool:
+    """Whether a shape of the older kind lies behind the text and is not drawn of letters, as a watermark is."""
+    style = str(shape.get("style", ""))
+    if not _BEHIND.search(style) or shape.find(f"{_V}textpath") is not None:
+        return False
+    points = [float(each) for each in _SIDE.findall(style)]
+    small = len(points) == 2 and all(each * _EMU_PER_POINT < _GROUND_EMU for each in points)
+    filled = shape.get("filled") not in ("f", "false") or shape.find(f"{_V}imagedata") is not None
+    return filled and not small
 
 
 def _shades(style: Any) -> Iterator[Any]:
@@ -258,9 +277,11 @@ def _shading(properties: Any) -> Ground:
     if pattern not in ("clear", "nil", "solid"):
         return True
     # A solid pattern hides the fill.
-    words = str(shading.get(f"{_W}{'color' if pattern == 'solid' else 'fill'}", ""))
+    side = "color" if pattern == "solid" else "fill"
+    words = str(shading.get(f"{_W}{side}", ""))
     if words.lower() in _NO_COLOUR:
-        return True if pattern == "solid" else None
+        by_theme = shading.get(f"{_W}theme{side.capitalize()}", "none") != "none"
+        return True if by_theme or pattern == "solid" else None
     return colour(words) or True
 
 

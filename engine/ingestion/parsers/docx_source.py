@@ -7,44 +7,32 @@ aside, pictures are emptied.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
 
-from engine.errors import DocumentTooLarge, DocumentUnreadable
-from engine.ingestion.parsers.bounded_zip import open_archive, read_member
+from engine.errors import DocumentUnreadable
 from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
-from engine.ingestion.parsers.raised import raised, roman
+from engine.ingestion.parsers.docx_text import NOTE_MARK, paragraph_text
+from engine.ingestion.parsers.office_drawings import chart_title_and_rows, part_texts
+from engine.ingestion.parsers.office_package import pack, parse_xml, read_office_parts, relationships
+from engine.ingestion.parsers.raised import roman
 from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _R = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{_R[1:-1]}"/>'.encode()
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DGM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_REFERENCE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 
-_READ = (".xml", ".rels")
-XML_LIMIT_BYTES = 128 * 2**20
-_STRICT = b"http://purl.oclc.org/ooxml/"
-_STRICT_NAMES = (
-    (
-        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    ),
-    (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/",
-    ),
-)
 _DROPPED = tuple(
     f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "delInstrText", "sdtPr", "rPrChange")
 )
@@ -63,11 +51,12 @@ _UNWRAPPED = frozenset(
         "bdo",
     )
 )
+# The attribute that says which part it is.
+_REFERENCES = {f"{_C}chart": "id", f"{_DGM}relIds": "dm"}
 _NOTES = (
     ("footnotes", "footnote", "Footnotes"),
     ("endnotes", "endnote", "Endnotes"),
 )
-_NOTE_MARK = f"{_W}casemate-note"
 _MARGIN_START = re.compile(rb"<(?:\w+:)?(?:hdr|ftr)\b")
 _HEADING_NAME = re.compile(r"heading (\d)$", re.IGNORECASE)
 _OUTLINE_LEVELS = 9
@@ -86,28 +75,16 @@ class WordSource:
 
 def read_source(data: bytes, name: str) -> WordSource:
     """Rewrite a .docx. Raises DocumentUnreadable, DocumentTooLarge, DocumentEncrypted."""
-    archive = open_archive(data, name)
-    parts: dict[str, bytes] = {}
-    size_bytes = sum(member.file_size for member in archive.infolist() if member.filename.endswith(_READ))
-    if size_bytes > XML_LIMIT_BYTES:
-        raise DocumentTooLarge(
-            f"{name} holds {size_bytes / 2**20:,.0f} MB of text and markup; at most "
-            f"{XML_LIMIT_BYTES // 2**20} MB are read.",
-            "Split the document and add its parts.",
-        )
-    for member in archive.namelist():
-        # python-docx follows references to pictures but never looks into them.
-        readable = member.endswith(_READ)
-        parts[member] = _transitional(read_member(archive, member, name)) if readable else b""
+    parts = read_office_parts(data, name)
     main = _main_part(parts, name)
     folder = main.rpartition("/")[0]
-    document = _parse(parts[main], name)
+    document = parse_xml(parts[main], name)
     styles_name = f"{folder}/styles.xml" if folder else "styles.xml"
-    styles = _parse(parts[styles_name], name) if styles_name in parts else None
+    styles = parse_xml(parts[styles_name], name) if styles_name in parts else None
     settings_name = f"{folder}/settings.xml" if folder else "settings.xml"
-    settings = _parse(parts[settings_name], name) if settings_name in parts else None
+    settings = parse_xml(parts[settings_name], name) if settings_name in parts else None
     margins = {
-        member: _parse(part, name)
+        member: parse_xml(part, name)
         for member, part in parts.items()
         if member.endswith(".xml") and _MARGIN_START.search(part, 0, 4096)
     }
@@ -115,55 +92,39 @@ def read_source(data: bytes, name: str) -> WordSource:
     hidden = visibility.take_out(document)
     _flatten(document)
     marks = {tag: _mark_notes(document, tag) for _, tag, _ in _NOTES}
+    _write_out_drawings(document, main, parts, name)
     outline = _Outline(styles)
     for paragraph in list(document.iter(f"{_W}p")):
         outline.apply(paragraph)
         _merge_runs(paragraph)
     parts[main] = etree.tostring(document)
     for member, margin in margins.items():
-        hidden_there = visibility.take_out(margin)
-        if hidden_there:
-            parts[member] = etree.tostring(margin)
-            hidden.extend(hidden_there)
+        hidden.extend(visibility.take_out(margin))
+        _flatten(margin)
+        _write_out_drawings(margin, member, parts, name)
+        for paragraph in list(margin.iter(f"{_W}p")):
+            _merge_runs(paragraph)
+        parts[member] = etree.tostring(margin)
     _add_missing_parts(parts, main, name)
     if styles is not None:
         parts[styles_name] = etree.tostring(styles)
-    source = WordSource(_package(parts), _core_title(parts, name), hidden=hidden)
+    source = WordSource(pack(parts).getvalue(), _core_title(parts, name), hidden=hidden)
     for part, tag, label in _NOTES:
         if parts.get(f"{folder}/{part}.xml"):
-            notes = _parse(parts[f"{folder}/{part}.xml"], name)
+            notes = parse_xml(parts[f"{folder}/{part}.xml"], name)
             hidden.extend(visibility.take_out(notes))
             texts = list(_note_texts(notes, tag, marks[tag]))
             if texts:
                 source.notes.append((label, texts))
     comments = parts.get(f"{folder}/comments.xml")
-    texts = list(_note_texts(_parse(comments, name), "comment", {})) if comments else []
+    texts = list(_note_texts(parse_xml(comments, name), "comment", {})) if comments else []
     hidden.extend((HiddenKind.COMMENT, text) for text in texts)
     return source
 
 
-def _transitional(part: bytes) -> bytes:
-    if _STRICT in part:
-        for strict, transitional in _STRICT_NAMES:
-            part = part.replace(strict, transitional)
-    return part
-
-
-def _parse(part: bytes, name: str) -> Any:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, recover=False)
-    try:
-        return etree.fromstring(part, parser)
-    except etree.XMLSyntaxError as error:
-        raise DocumentUnreadable(
-            f"{name} is a damaged Word document.",
-            "Get a whole copy of the file, or save it anew.",
-            str(error),
-        ) from error
-
-
 def _main_part(parts: dict[str, bytes], name: str) -> str:
     if "_rels/.rels" in parts:
-        for relationship in _parse(parts["_rels/.rels"], name).iter(f"{_R}Relationship"):
+        for relationship in parse_xml(parts["_rels/.rels"], name).iter(f"{_R}Relationship"):
             if relationship.get("Type", "").endswith("/officeDocument"):
                 target = str(relationship.get("Target", "")).lstrip("/")
                 if target in parts:
@@ -175,8 +136,8 @@ def _add_missing_parts(parts: dict[str, bytes], main: str, name: str) -> None:
     """Empty settings and styles where a package has none: python-docx would read its own from disk."""
     folder, _, file = main.rpartition("/")
     relationships_name = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-    relationships = _parse(parts.get(relationships_name, _NO_RELATIONSHIPS), name)
-    types = _parse(parts["[Content_Types].xml"], name)
+    relationships = parse_xml(parts.get(relationships_name, _NO_RELATIONSHIPS), name)
+    types = parse_xml(parts["[Content_Types].xml"], name)
     present = {str(each.get("Type", "")).rpartition("/")[2] for each in relationships}
     for kind in ("settings", "styles"):
         if kind in present:
@@ -192,14 +153,6 @@ def _add_missing_parts(parts: dict[str, bytes], main: str, name: str) -> None:
         override.set("ContentType", f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml")
     parts[relationships_name] = etree.tostring(relationships)
     parts["[Content_Types].xml"] = etree.tostring(types)
-
-
-def _package(parts: dict[str, bytes]) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for member, content in parts.items():
-            archive.writestr(zipfile.ZipInfo(member), content)
-    return buffer.getvalue()
 
 
 # --- paragraphs ---------------------------------------------------------------------------------------------
@@ -226,6 +179,49 @@ def _flatten(document: Any) -> None:
             _unwrap(element)
 
 
+def _write_out_drawings(root: Any, part: str, parts: dict[str, bytes], name: str) -> None:
+    """Put what charts and diagrams say behind the paragraphs that they stand in."""
+    holders = list(root.iter(f"{_C}chart", f"{_DGM}relIds"))
+    targets = relationships(parts, part, name) if holders else {}
+    # Each is put directly behind its paragraph, so the last comes first.
+    for holder in reversed(holders):
+        kind, target = targets.get(str(holder.get(f"{_REFERENCE}{_REFERENCES[holder.tag]}")), ("", ""))
+        anchor = next(holder.iterancestors(f"{_W}p"), None)
+        if anchor is None or kind not in ("chart", "diagramData"):
+            continue
+        texts: list[str] = []
+        if kind == "diagramData":
+            texts = part_texts(parts[target], name)
+        else:
+            title, rows = chart_title_and_rows(parts[target], name)
+            texts = [title] if title.strip() else []
+            if anchor.getparent().tag == f"{_W}body":
+                anchor.addnext(_table(rows))
+            else:
+                texts.extend(" | ".join(row) for row in rows)
+        for text in reversed(texts):
+            anchor.addnext(_paragraph(text))
+
+
+def _paragraph(text: str) -> Any:
+    paragraph = etree.Element(f"{_W}p")
+    etree.SubElement(etree.SubElement(paragraph, f"{_W}r"), f"{_W}t").text = text
+    return paragraph
+
+
+def _table(rows: list[list[str]]) -> Any:
+    table = etree.Element(f"{_W}tbl")
+    etree.SubElement(table, f"{_W}tblPr")
+    grid = etree.SubElement(table, f"{_W}tblGrid")
+    for _ in rows[0] if rows else ():
+        etree.SubElement(grid, f"{_W}gridCol")
+    for row in rows:
+        line = etree.SubElement(table, f"{_W}tr")
+        for text in row:
+            etree.SubElement(line, f"{_W}tc").append(_paragraph(text))
+    return table
+
+
 def _unwrap(element: Any) -> None:
     parent = element.getparent()
     at = parent.index(element)
@@ -237,7 +233,7 @@ def _unwrap(element: Any) -> None:
 
 def _merge_runs(paragraph: Any) -> None:
     """One run for a paragraph: python-docx is slow with many, and reads some kinds of run not at all."""
-    text, bold = _paragraph_text(paragraph)
+    text, bold = paragraph_text(paragraph)
     for child in list(paragraph):
         if child.tag != f"{_W}pPr":
             paragraph.remove(child)
@@ -247,37 +243,6 @@ def _merge_runs(paragraph: Any) -> None:
     if bold:
         etree.SubElement(etree.SubElement(run, f"{_W}rPr"), f"{_W}b")
     etree.SubElement(run, f"{_W}t").text = text
-
-
-def _paragraph_text(paragraph: Any) -> tuple[str, bool]:
-    """The paragraph's text, and whether all of it is bold."""
-    parts: list[str] = []
-    bold = True
-    for element in paragraph.iter():
-        tag = element.tag
-        if tag in (f"{_W}t", f"{_M}t"):
-            text = element.text or ""
-            parts.append(raised(text, parts[-1]) if parts and _is_raised(element.getparent()) else text)
-            if text.strip():
-                mark = element.getparent().find(f"{_W}rPr/{_W}b")
-                bold = bold and mark is not None and mark.get(f"{_W}val") not in ("0", "false", "off")
-        elif tag == _NOTE_MARK:
-            parts.append(element.text)
-        elif tag == f"{_W}tab" and element.getparent().tag == f"{_W}r":
-            parts.append("\t")
-        elif tag == f"{_W}cr" or (tag == f"{_W}br" and element.get(f"{_W}type") not in ("page", "column")):
-            parts.append("\n")
-        elif tag == f"{_W}noBreakHyphen":
-            parts.append("-")
-        elif tag == f"{_M}oMath" and parts and not parts[-1].endswith((" ", "\t", "\n")):
-            parts.append(" ")
-    text = "".join(parts).replace("\xa0", " ")
-    return text, bold and bool(text.strip())
-
-
-def _is_raised(run: Any) -> bool:
-    position = run.find(f"{_W}rPr/{_W}vertAlign")
-    return position is not None and position.get(f"{_W}val") == "superscript"
 
 
 class _Outline:
@@ -377,7 +342,7 @@ def _mark_notes(document: Any, tag: str) -> dict[str, str]:
             number = len(marks) + 1
             mark = f"[{number if tag == 'footnote' else roman(number)}]"
             reference.text = marks.setdefault(str(reference.get(f"{_W}id")), mark)
-            reference.tag = _NOTE_MARK
+            reference.tag = NOTE_MARK
     return marks
 
 
@@ -385,7 +350,7 @@ def _note_texts(notes: Any, tag: str, marks: dict[str, str]) -> Iterator[str]:
     for note in notes.iter(f"{_W}{tag}"):
         if note.get(f"{_W}type") in ("separator", "continuationSeparator", "continuationNotice"):
             continue
-        texts = (_paragraph_text(paragraph)[0].strip() for paragraph in note.iter(f"{_W}p"))
+        texts = (paragraph_text(paragraph)[0].strip() for paragraph in note.iter(f"{_W}p"))
         text = "\n".join(text for text in texts if text)
         if text:
             mark = marks.get(str(note.get(f"{_W}id")), "")
@@ -396,5 +361,5 @@ def _core_title(parts: dict[str, bytes], name: str) -> str:
     core = parts.get("docProps/core.xml")
     if not core:
         return ""
-    title = _parse(core, name).find(f"{_DC}title")
+    title = parse_xml(core, name).find(f"{_DC}title")
     return title.text or "" if title is not None else ""

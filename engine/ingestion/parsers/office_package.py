@@ -18,7 +18,7 @@ from engine.ingestion.parsers.bounded_zip import open_archive, read_member
 XML_LIMIT_BYTES = 128 * 2**20
 _READ = (".xml", ".rels", ".vml")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_MAINS = (b"presentationml", b"spreadsheetml")
+_MAINS = (b"presentationml", b"spreadsheetml", b"wordprocessingml")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
@@ -76,19 +76,23 @@ def parse_xml(part: bytes, name: str) -> Any:
         raise damaged(name, str(error)) from error
 
 
-def related(parts: dict[str, bytes], part: str, kind: str, name: str) -> list[str]:
-    """The names of the parts that ``part`` refers to as ``kind`` ("comments"), as far as they are there."""
+def relationships(parts: dict[str, bytes], part: str, name: str) -> dict[str, tuple[str, str]]:
+    """By their numbers, what ``part`` refers to: the kind ("comments") and the name of a part that is there."""
     folder, _, file = part.lstrip("/").rpartition("/")
-    relationships = parts.get(f"{folder}/_rels/{file}.rels")
-    if not relationships:
-        return []
-    targets = [
-        str(each.get("Target", ""))
-        for each in parse_xml(relationships, name).iter(_RELATIONSHIP)
-        if str(each.get("Type", "")).endswith(f"/{kind}")
-    ]
-    found = [posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") for target in targets]
-    return [each for each in found if parts.get(each)]
+    described = parts.get(f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels")
+    if not described:
+        return {}
+    found: dict[str, tuple[str, str]] = {}
+    for each in parse_xml(described, name).iter(_RELATIONSHIP):
+        target = posixpath.normpath(posixpath.join("/", folder, str(each.get("Target", "")))).lstrip("/")
+        if parts.get(target):
+            found[str(each.get("Id", ""))] = (str(each.get("Type", "")).rpartition("/")[2], target)
+    return found
+
+
+def related(parts: dict[str, bytes], part: str, kind: str, name: str) -> list[str]:
+    """The names of the parts that ``part`` refers to as ``kind``, as far as they are there."""
+    return [target for each, target in relationships(parts, part, name).values() if each == kind]
 
 
 def damaged(name: str, detail: str) -> DocumentUnreadable:

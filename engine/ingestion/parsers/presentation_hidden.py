@@ -13,12 +13,11 @@ from typing import Any
 from lxml import etree
 
 from engine.ingestion.parsers.colours import WHITE, Colour, alike, colour
-from engine.ingestion.parsers.decoding import whole_number
+from engine.ingestion.parsers.office_drawings import is_drawn_around, unseen
 from engine.types import HiddenKind
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
-_TINY_HUNDREDTHS = 100
 _ON = ("1", "true")
 # Generous: letters of a slide are seldom wider or lines higher.
 _LETTER_EMU, _LINE_EMU = 200_000, 400_000
@@ -40,12 +39,46 @@ class _Box:
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.bottom and other.top < self.bottom
 
+    def within(self, group: Any) -> _Box | None:
+        """This box in the measure that a group (its a:xfrm) lies in, None where that cannot be told."""
+        numbers = _numbers(group, ("off", "x", "y"), ("ext", "cx", "cy"), ("chOff", "x", "y"), ("chExt", "cx", "cy"))
+        if numbers is None or group.get("rot", "0") != "0":
+            return None
+        left, top, width, height, own_left, own_top, own_width, own_height = numbers
+        if not own_width or not own_height:
+            return None
+        across, down = width / own_width, height / own_height
+        xs = [left + (x - own_left) * across for x in (self.left, self.right)]
+        ys = [top + (y - own_top) * down for y in (self.top, self.bottom)]
+        if group.get("flipH") in _ON:
+            xs = [2 * left + width - x for x in reversed(xs)]
+        if group.get("flipV") in _ON:
+            ys = [2 * top + height - y for y in reversed(ys)]
+        return _Box(xs[0], ys[0], xs[1], ys[1])
+
+
+class Themes:
+    """The themes of a presentation's masters, each read once."""
+
+    def __init__(self) -> None:
+        self._roots: dict[str, Any] = {}
+
+    def of(self, master: Any) -> Any:
+        """The root of a master's theme, None where it has none."""
+        name = str(master.part.partname)
+        if name not in self._roots:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            blobs = (each.target_part.blob for each in master.part.rels.values() if each.reltype.endswith("/theme"))
+            self._roots[name] = next((etree.fromstring(blob, parser) for blob in blobs), None)
+        return self._roots[name]
+
 
 class SlideVisibility:
     """Answers for the shapes and runs of one slide."""
 
-    def __init__(self, slide: Any, width: int, height: int) -> None:
+    def __init__(self, slide: Any, width: int, height: int, themes: Themes) -> None:
         self._slide = slide
+        self._themes = themes
         self._page = _Box(0, 0, width, height)
         self._ground: Colour | None = None
         self._ground_known = False
@@ -57,37 +90,39 @@ class SlideVisibility:
             named = next(each.iter(f"{_P}cNvPr"), None)
             if named is not None and named.get("hidden") in _ON:
                 return HiddenKind.INVISIBLE
-        # A shape in a group is placed in the group's own measure.
-        if next(element.iterancestors(f"{_P}grpSp"), None) is not None:
-            return None
         box = _box(shape)
         if box is None or box.meets(self._page):
             return None
         return None if _with_text(box, shape).meets(self._page) else HiddenKind.OFF_PAGE
 
     def of_run(self, shape: Any, run: Any) -> HiddenKind | None:
-        """Why a run (a:r) of a shape's own text is not seen, None if it is."""
+        """Why a run (a:r) in a shape or a table is not seen, None if it is."""
         properties = run.find(f"{_A}rPr")
         if properties is None:
             return None
-        size = whole_number(properties.get("sz", ""))
-        if size is not None and size <= _TINY_HUNDREDTHS:
-            return HiddenKind.TINY
+        reason = unseen(properties)
+        if reason is not None:
+            return reason
         fill = properties.find(f"{_A}solidFill")
-        # Letters with an outline, an effect or a marker behind them are seen all the same.
-        if fill is None or any(properties.find(f"{_A}{tag}") is not None for tag in ("ln", "effectLst", "highlight")):
+        # A marker behind letters is another ground.
+        if fill is None or is_drawn_around(properties) or properties.find(f"{_A}highlight") is not None:
             return None
-        own = _fill(shape._element)  # noqa: SLF001
+        cell = next(run.iterancestors(f"{_A}tc"), None)
+        own = _fill(shape._element.find(f"{_P}spPr") if cell is None else cell.find(f"{_A}tcPr"))  # noqa: SLF001
         if own is not None and own.tag == f"{_A}solidFill":
-            ink, ground = _colour(fill), _colour(own)
+            ink, ground = self._shown_colour(fill), self._shown_colour(own)
             same = etree.tostring(fill, method="c14n") == etree.tostring(own, method="c14n")
             return HiddenKind.BACKGROUND_COLOUR if same or (ink and ground and alike(ink, ground)) else None
-        if own is not None and own.tag != f"{_A}noFill":
+        # A cell without a fill may have its table's.
+        if cell is not None or (own is not None and own.tag != f"{_A}noFill"):
             return None
-        ink = _colour(fill) or self._theme_colour(fill)
+        ink = self._shown_colour(fill)
         if ink is None or not alike(ink, WHITE) or not self._is_on_white(shape, unfilled=own is not None):
             return None
         return HiddenKind.BACKGROUND_COLOUR
+
+    def _shown_colour(self, fill: Any) -> Colour | None:
+        return _colour(fill) or self._theme_colour(fill)
 
     def _is_on_white(self, shape: Any, unfilled: bool) -> bool:
         element = shape._element  # noqa: SLF001
@@ -105,11 +140,11 @@ class SlideVisibility:
     def _others(self, shape: Any) -> Iterator[Any]:
         """The shapes that may be behind one: those of the slide, its layout and its master."""
         layout = self._slide.slide_layout
-        for other in self._slide.shapes:
+        for other in _members(self._slide.shapes):
             if other.shape_id != shape.shape_id:
                 yield other
         for shapes in (layout.shapes, layout.slide_master.shapes):
-            for other in shapes:
+            for other in _members(shapes):
                 # Placeholders of a layout are not drawn, only what stands in them on the slide.
                 if not other.is_placeholder:
                     yield other
@@ -125,9 +160,9 @@ class SlideVisibility:
                 fill = background.find(f"{_P}bgPr/{_A}solidFill")
                 reference = background.find(f"{_P}bgRef")
                 if fill is not None:
-                    self._ground = _colour(fill) or self._theme_colour(fill)
+                    self._ground = self._shown_colour(fill)
                 elif reference is not None and reference.get("idx") == "1001":
-                    self._ground = _colour(reference) or self._theme_colour(reference)
+                    self._ground = self._shown_colour(reference)
                 break
         return self._ground
 
@@ -141,13 +176,21 @@ class SlideVisibility:
         name = named.get("val", "")
         if mapping is not None:
             name = mapping.get(name, name)
-        for relationship in master.part.rels.values():
-            if relationship.reltype.endswith("/theme"):
-                parser = etree.XMLParser(resolve_entities=False, no_network=True)
-                theme = etree.fromstring(relationship.target_part.blob, parser)
-                entry = next(theme.iter(f"{_A}{name}"), None) if name.isalnum() else None
-                return _colour(entry) if entry is not None else None
-        return None
+        theme = self._themes.of(master)
+        entry = next(theme.iter(f"{_A}{name}"), None) if theme is not None and name.isalnum() else None
+        return _colour(entry) if entry is not None else None
+
+
+def _members(shapes: Any) -> Iterator[Any]:
+    """All shapes, those in groups instead of the groups."""
+    left = list(shapes)
+    while left:
+        shape = left.pop()
+        within = getattr(shape, "shapes", None)
+        if within is None:
+            yield shape
+        else:
+            left.extend(within)
 
 
 def _box(shape: Any) -> _Box | None:
@@ -156,19 +199,33 @@ def _box(shape: Any) -> _Box | None:
     frame = next((each for path in _FRAMES if (each := element.find(path)) is not None), None)
     if frame is None:
         return None
-    offset, extent = frame.find(f"{_A}off"), frame.find(f"{_A}ext")
-    if offset is None or extent is None:
+    numbers = _numbers(frame, ("off", "x", "y"), ("ext", "cx", "cy"))
+    if numbers is None:
         return None
-    try:
-        left, top = float(offset.get("x")), float(offset.get("y"))
-        width, height = float(extent.get("cx")), float(extent.get("cy"))
-    except (TypeError, ValueError):
-        return None
+    left, top, width, height = numbers
     if frame.get("rot", "0") != "0":
         reach = math.hypot(width, height) / 2
         middle, centre = left + width / 2, top + height / 2
         left, top, width, height = middle - reach, centre - reach, 2 * reach, 2 * reach
-    return _Box(left, top, left + width, top + height)
+    box: _Box | None = _Box(left, top, left + width, top + height)
+    for group in element.iterancestors(f"{_P}grpSp"):
+        frame = group.find(f"{_P}grpSpPr/{_A}xfrm")
+        box = box.within(frame) if box is not None and frame is not None else None
+    return box
+
+
+def _numbers(frame: Any, *wanted: tuple[str, str, str]) -> list[float] | None:
+    """Attributes of a frame's children, each a child and two of its attributes; None where one is missing."""
+    numbers: list[float] = []
+    for tag, *names in wanted:
+        child = frame.find(f"{_A}{tag}")
+        if child is None:
+            return None
+        try:
+            numbers.extend(float(child.get(name)) for name in names)
+        except (TypeError, ValueError):
+            return None
+    return numbers
 
 
 def _with_text(box: _Box, shape: Any) -> _Box:
@@ -195,15 +252,14 @@ def _covers(other: Any, box: _Box) -> bool:
         return False
     if not other.has_text_frame:
         return True
-    fill = _fill(other._element)  # noqa: SLF001
+    fill = _fill(other._element.find(f"{_P}spPr"))  # noqa: SLF001
     if fill is None:
         return other.is_placeholder or _has_style_fill(other._element)  # noqa: SLF001
     return bool(fill.tag != f"{_A}noFill")
 
 
-def _fill(element: Any) -> Any:
-    """A shape's own fill, None where it leaves that to its style or its layout."""
-    properties = element.find(f"{_P}spPr")
+def _fill(properties: Any) -> Any:
+    """A shape's or a cell's own fill, None where it leaves that to its style or its layout."""
     if properties is None:
         return None
     return next((each for tag in ("noFill", *_FILLS) if (each := properties.find(f"{_A}{tag}")) is not None), None)

@@ -27,6 +27,7 @@ from engine.ingestion.parsers.assembly import (
     title_from_name,
 )
 from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts, related
+from engine.ingestion.parsers.workbook_drawings import drawn_texts
 from engine.ingestion.parsers.workbook_hidden import CellStyles, SheetVisibility, sheet_visibility
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
@@ -39,7 +40,9 @@ _CELLS_LIMIT = 20_000_000
 _CAPTION_CHARACTERS = 200
 _NO_RESULT = re.compile(rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _LITERAL = re.compile(r'"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|_.|\*.|\[[^\]]*\]')
-_NUMBER_FORMAT = re.compile(r"(?P<before>[^0#?]*)(?P<whole>[#,0]*0)(?:\.(?P<decimals>0+))?(?P<after>[^0#?]*)")
+_NUMBER_FORMAT = re.compile(
+    r"(?P<before>[^0#?]*)(?P<whole>[#,0]*0)(?:\.(?P<decimals>0+))?(?P<thousands>,*)(?P<after>[^0#?]*)"
+)
 _THREAD_NOTICE = re.compile(r"\[Threaded comment\].*?Comment:\s*", re.DOTALL)
 _FAILURES = (
     *(ValueError, KeyError, AttributeError, TypeError, IndexError, OverflowError),
@@ -82,10 +85,12 @@ def _add_sheet(assembly: Assembly, sheet: Any, parts: dict[str, bytes], styles: 
     reader = _SheetReader(assembly, sheet_visibility(part, tables), styles)
     if sheet.sheet_state != "visible":
         lines = [line for row in reader.rows(sheet) if (line := table_line(row))]
+        lines.extend(text for text, _ in drawn_texts(parts, path, assembly.name) if text)
         assembly.hide(HiddenKind.INVISIBLE, "\n".join([f"sheet {title}:", *lines]) if lines else "")
         assembly.warnings.append(f"the sheet {title} is hidden in the workbook; it was not read")
     else:
-        _add_rows(assembly, title, reader.rows(sheet))
+        headed = _add_rows(assembly, title, reader.rows(sheet))
+        _add_drawn(assembly, "" if headed else title, path, parts)
         if reader.visibility.folded:
             assembly.warnings.append(
                 f"a filter or an outline folds away rows or columns of the sheet {title}; they were read all the same"
@@ -97,7 +102,20 @@ def _add_sheet(assembly: Assembly, sheet: Any, parts: dict[str, bytes], styles: 
     _hide_comments(assembly, path, parts)
 
 
-def _add_rows(assembly: Assembly, title: str, rows: Iterator[Row]) -> None:
+def _add_drawn(assembly: Assembly, title: str, path: str, parts: dict[str, bytes]) -> None:
+    """Append what is drawn on a sheet, under the heading ``title`` where there is one to be added."""
+    assembly.leave_heading(2)
+    for text, reason in drawn_texts(parts, path, assembly.name):
+        if reason is not None:
+            assembly.hide(reason, text)
+        elif text:
+            assembly.add(BlockKind.HEADING, title, level=1)
+            assembly.add(BlockKind.PARAGRAPH, text)
+            title = ""
+
+
+def _add_rows(assembly: Assembly, title: str, rows: Iterator[Row]) -> bool:
+    """Append a sheet's cells under its title, and say whether there was any."""
     band: list[Row] = []
     headed = False
     cells = characters = 0
@@ -122,6 +140,7 @@ def _add_rows(assembly: Assembly, title: str, rows: Iterator[Row]) -> None:
             add_band(assembly, band)
             band = []
     add_band(assembly, band)
+    return headed
 
 
 @dataclass(slots=True)
@@ -236,7 +255,22 @@ def shown(value: object, number_format: str) -> str:
         return _number(value, number_format)
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ", "minutes")
+    if isinstance(value, dt.timedelta):
+        return _duration(value, number_format)
     return str(value)
+
+
+def _duration(value: dt.timedelta, number_format: str) -> str:
+    """Hours, minutes and seconds, of which the first that the format names may be more than a day's or an hour's."""
+    seconds = round(abs(value).total_seconds())
+    form = number_format.lower()
+    minus = "-" if value < dt.timedelta() else ""
+    if "[s" in form:
+        return f"{minus}{seconds}"
+    rest = f":{seconds % 60:02}" if "s" in form else ""
+    if "[m" in form:
+        return f"{minus}{seconds // 60}{rest}"
+    return f"{minus}{seconds // 3600}:{seconds // 60 % 60:02}{rest}"
 
 
 def _number(value: int | float, number_format: str) -> str:
@@ -253,7 +287,8 @@ def _number(value: int | float, number_format: str) -> str:
         return f"{value:.15g}" if isinstance(value, float) else str(value)
     percent = "%" in form["before"] + form["after"]
     digits = len(form["decimals"] or "")
-    scaled = value * 100 if percent else value
+    # Commas behind the digits leave out thousands.
+    scaled = (value * 100 if percent else value) / 1000 ** len(form["thousands"])
     number = f"{scaled:,.{digits}f}" if "," in form["whole"] else f"{scaled:.{digits}f}"
     width = form["whole"].replace(",", "").lstrip("#").count("0")
     if width > 1 and "," not in form["whole"]:
