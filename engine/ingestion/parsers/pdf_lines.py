@@ -76,6 +76,8 @@ class Line:
     hyphenated: bool = False
     furniture: bool = False
     """Repeated page after page: a running head, a page number."""
+    turned: bool = False
+    """Goes another way than the lines of its page: a watermark, words beside a table."""
     table: int = 0
     """Which table of its page it is a row of, from 1."""
 
@@ -196,6 +198,10 @@ class _Reader:
             self._line(draft, boxes, sides, letters[2 * index : 2 * index + 2], objects[2 * index : 2 * index + 2])
             for index, draft in enumerate(drafts)
         ]
+        turned = sum(len(line.text) for line in self._read.lines if line.turned)
+        if turned * 2 > sum(len(line.text) for line in self._read.lines):
+            for line in self._read.lines:
+                line.turned = not line.turned
 
     def _is_mostly_picture(self, drafts: Sequence[_Draft], boxes: Boxes) -> bool:
         if not drafts or not self._drawing.is_picture:
@@ -244,11 +250,11 @@ class _Reader:
             lefts[last], bottoms[last], rights[last], tops[last]
         )
         bold_start = self._bold(letters[0], objects[0])
-        size, upright = self._characters.style(letters[0])
+        size, direction = self._characters.style(letters[0])
         size = size or max(top - bottom, 1.0)
         word_bottoms, word_tops = side[1][begin:end], side[3][begin:end]
         height = tops[begin] - bottoms[begin]
-        if upright and height > size:
+        if direction == (1.0, 0.0) and height > size:
             # Fonts say that they are higher than their letters; lines of them would overlap.
             baseline = self._characters.baseline(letters[0])
             if bottoms[begin] <= baseline < tops[begin]:
@@ -268,6 +274,7 @@ class _Reader:
             ends=draft.ends,
             sides=(side[0][begin:end], word_bottoms, side[2][begin:end], word_tops),
             hyphenated=draft.hyphenated,
+            turned=self._frame.is_turned(*direction),
         )
 
     def _bold(self, index: int, drawn_by: int | None) -> bool:
