@@ -286,6 +286,31 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("now expected") < text.index("Right column"), "not line by line across"
 
 
+def across(left: Sequence[Text], right: Sequence[Text]) -> list[Text]:
+    """Lines side by side, drawn as a program does that goes across the page line by line."""
+    return [line for pair in zip(left, right, strict=True) for line in pair]
+
+
+def test_columns_drawn_line_by_line_across_are_read_one_after_the_other() -> None:
+    left = [Text(72, line.y, line.text, 10) for line in lines("Left column. " + PROSE, 700, width=42)]
+    right = [Text(330, line.y, line.text, 10) for line in lines("Right column. " + PROSE, 700, width=42)]
+    count = min(len(left), len(right))
+    page = [*lines(PROSE, 760), *across(left[:count], right[:count])]
+    text = " ".join(parse([page]).text.split())
+    for column in (left, right):
+        assert " ".join(line.text for line in column[:count]) in text
+    check_places(write_pdf([page]))
+
+
+def test_cells_side_by_side_are_read_across() -> None:
+    terms = ["Price", "Time of delivery", "Place of delivery", "Liability", "Notice", "Law"]
+    left = [Text(72, 700 - 14 * index, term) for index, term in enumerate(terms)]
+    right = [Text(230, line.y, f"as the parties have agreed on {line.text}") for line in left]
+    text = parse([across(left, right)]).text
+    for term in terms:
+        assert f"{term} as the parties have agreed on {term}" in text
+
+
 def test_pages_with_a_drawing_and_no_text_are_listed() -> None:
     drawing = b"72 72 400 400 re f 0 0 9 9 re f\n"
     document = parse([lines(PROSE, 700), [drawing], [], lines("Last. " + PROSE, 700)])

@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium
 from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
 from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, font_of, page_frame
+from engine.ingestion.parsers.pdf_columns import split_columns
 from engine.ingestion.parsers.pdf_drawing import Drawing
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
@@ -126,6 +127,8 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
             text_page.close()
         if len(read.lines) > 1:
             read.lines = lay_tables(objects.of(pdfium.FPDF_PAGEOBJ_PATH), frame, read.lines)
+        if len(read.lines) > 1 and not frame.rotation:
+            read.lines = split_columns(read.lines)
         for note in read_notes(page):
             if note.hidden is None:
                 text = read.invisible.take_out(note.text).strip()
