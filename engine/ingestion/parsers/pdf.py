@@ -226,7 +226,10 @@ def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
     bold = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines if line.bold)
     every = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines)
     bold_tells = bold * 3 < every
-    worded = [heading_level(_text(each)) if len(each.lines) <= 2 and not each.is_table else None for each in paragraphs]
+    worded = [
+        heading_level(_text(each)) if len(each.lines) <= 2 and not (each.is_table or each.is_turned) else None
+        for each in paragraphs
+    ]
     larger = [
         each.size >= body * _HEADING_SIZE_SHARE and _heading_shaped(each) and not _is_contents_line(each)
         for each in paragraphs
@@ -285,7 +288,7 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _heading_shaped(paragraph: Paragraph) -> bool:
-    if len(paragraph.lines) > 3 or paragraph.is_table:
+    if len(paragraph.lines) > 3 or paragraph.is_table or paragraph.is_turned:
         return False
     text = _text(paragraph)
     return (

@@ -25,6 +25,8 @@ Boxes = tuple[list[float], list[float], list[float], list[float]]
 """The left sides of some boxes, their bottoms, right sides and tops: a hundred times fewer objects than tuples."""
 
 _MARGIN, _SIDE_MARGIN = 0.1, 0.06
+# Of scans: a straight line may rise by so much.
+_LEVEL = 0.2
 _NOWHERE: Rectangle = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -85,6 +87,12 @@ class Frame:
     """As it is shown, like ``height``."""
     height: float
 
+    def is_turned(self, across: float, up: float) -> bool:
+        """Whether a line that goes this way in the page's own coordinates is not a level one of the page as shown."""
+        if self.rotation in (90, 270):
+            across, up = up, across
+        return abs(up) > _LEVEL
+
     def is_margin(self, across: float, up: float) -> bool:
         """Whether a place on the page as shown is where stamps, page numbers and the heads of facsimiles are."""
         return not (
@@ -130,14 +138,22 @@ class Characters:
         """The font size of a character in points as shown."""
         return self.style(index)[0]
 
-    def style(self, index: int) -> tuple[float, bool]:
-        """The font size of a character in points as shown, and whether it stands upright on an unturned page."""
+    def style(self, index: int) -> tuple[float, tuple[float, float]]:
+        """The font size of a character in points as shown, and which way its line goes in the page's coordinates.
+
+        That is (1, 0) to the right.
+        """
         size: float = _font_size(self._page, index)
         matrix = pdfium.FS_MATRIX()
         if not _matrix(self._page, index, ctypes.addressof(matrix)):
-            return size, False
+            return size, (1.0, 0.0)
         scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
-        return round(size * scale, 1), matrix.b == 0 and matrix.d > 0
+        length = math.hypot(matrix.a, matrix.b)
+        if not length:
+            return round(size * scale, 1), (1.0, 0.0)
+        # Upside down, letters may be mirrored, too.
+        across = matrix.a if matrix.d > 0 or matrix.b else -abs(matrix.a)
+        return round(size * scale, 1), (across / length, matrix.b / length)
 
     def baseline(self, index: int) -> float:
         """How high a character's own origin is, in the page's own coordinates; not finite where there is none."""

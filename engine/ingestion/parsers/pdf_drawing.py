@@ -6,10 +6,11 @@ Drawn when somebody asks, and only then: it takes as long as reading the page. W
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from operator import sub
+from operator import itemgetter, sub
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -50,20 +51,28 @@ class Drawing:
         self._page = page
         self._frame = frame
         self._objects = objects
+        self._alike: dict[tuple[tuple[int, ...], ...], list[Rectangle]] = {}
 
     def covers(self, drawn_by: int | None, inks: Sequence[Sequence[int]]) -> list[Rectangle]:
         """What may hide the text of an object in these colours: drawn over it, or of the same colour behind it."""
         # What pdfium put in between words is drawn by nothing.
         order = self._objects.order.get(drawn_by or 0, 0)
-        return [
-            box
-            for box, drawn, colour in self._covers
-            if drawn > order or colour is None or any(are_alike(colour, ink) for ink in inks)
-        ]
+        later = bisect_right(self._covers, order, key=itemgetter(1))
+        return [*self._boxes_alike(inks), *(box for box, _, _ in self._covers[later:])]
+
+    def _boxes_alike(self, inks: Sequence[Sequence[int]]) -> list[Rectangle]:
+        """Those that letters in these colours are not seen on, or may not be."""
+        key = tuple(map(tuple, inks))
+        boxes = self._alike.get(key)
+        if boxes is None:
+            boxes = self._alike[key] = [
+                box for box, _, colour in self._covers if colour is None or any(are_alike(colour, ink) for ink in inks)
+            ]
+        return boxes
 
     @cached_property
     def _covers(self) -> list[_Cover]:
-        """What words may be hidden by."""
+        """What words may be hidden by, in the order in which it is drawn."""
         shown = [(pdfium.FPDF_PAGEOBJ_SHADING, None), (pdfium.FPDF_PAGEOBJ_IMAGE, None)]
         found = [(drawn, outer, colour) for kind, colour in shown for drawn, outer in self._objects.of(kind)]
         forms = self._objects.of(pdfium.FPDF_PAGEOBJ_FORM)
@@ -74,7 +83,7 @@ class Drawing:
             for drawn, outer, colour in [*found, *_filled(paths)]
             if (box := _box(drawn, outer)) is not None and min(box[2] - box[0], box[3] - box[1]) >= _THIN_POINTS
         ]
-        return covers[-_COVERS:] if len(covers) > _COVERS else covers
+        return sorted(covers, key=itemgetter(1))[-_COVERS:]
 
     @cached_property
     def pictures(self) -> list[Rectangle]:

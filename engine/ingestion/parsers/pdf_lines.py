@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium
 from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
 from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, font_of, page_frame
+from engine.ingestion.parsers.pdf_columns import split_columns
 from engine.ingestion.parsers.pdf_drawing import Drawing
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
@@ -76,6 +77,8 @@ class Line:
     hyphenated: bool = False
     furniture: bool = False
     """Repeated page after page: a running head, a page number."""
+    turned: bool = False
+    """Goes another way than the lines of its page: a watermark, words beside a table."""
     table: int = 0
     """Which table of its page it is a row of, from 1."""
 
@@ -124,6 +127,8 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
             text_page.close()
         if len(read.lines) > 1:
             read.lines = lay_tables(objects.of(pdfium.FPDF_PAGEOBJ_PATH), frame, read.lines)
+        if len(read.lines) > 1 and not frame.rotation:
+            read.lines = split_columns(read.lines)
         for note in read_notes(page):
             if note.hidden is None:
                 text = read.invisible.take_out(note.text).strip()
@@ -196,6 +201,10 @@ class _Reader:
             self._line(draft, boxes, sides, letters[2 * index : 2 * index + 2], objects[2 * index : 2 * index + 2])
             for index, draft in enumerate(drafts)
         ]
+        turned = sum(len(line.text) for line in self._read.lines if line.turned)
+        if turned * 2 > sum(len(line.text) for line in self._read.lines):
+            for line in self._read.lines:
+                line.turned = not line.turned
 
     def _is_mostly_picture(self, drafts: Sequence[_Draft], boxes: Boxes) -> bool:
         if not drafts or not self._drawing.is_picture:
@@ -244,11 +253,11 @@ class _Reader:
             lefts[last], bottoms[last], rights[last], tops[last]
         )
         bold_start = self._bold(letters[0], objects[0])
-        size, upright = self._characters.style(letters[0])
+        size, direction = self._characters.style(letters[0])
         size = size or max(top - bottom, 1.0)
         word_bottoms, word_tops = side[1][begin:end], side[3][begin:end]
         height = tops[begin] - bottoms[begin]
-        if upright and height > size:
+        if direction == (1.0, 0.0) and height > size:
             # Fonts say that they are higher than their letters; lines of them would overlap.
             baseline = self._characters.baseline(letters[0])
             if bottoms[begin] <= baseline < tops[begin]:
@@ -268,6 +277,7 @@ class _Reader:
             ends=draft.ends,
             sides=(side[0][begin:end], word_bottoms, side[2][begin:end], word_tops),
             hyphenated=draft.hyphenated,
+            turned=self._frame.is_turned(*direction),
         )
 
     def _bold(self, index: int, drawn_by: int | None) -> bool:
