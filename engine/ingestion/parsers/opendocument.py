@@ -205,7 +205,8 @@ class _Reader:
             self._assembly.hide(HiddenKind.COMMENT, self._all_words(comment))
         lines = []
         for each in element.iter(f"{_TEXT}p", f"{_TEXT}h"):
-            if next(each.iterancestors(f"{_OFFICE}annotation"), None) is not None:
+            # A note stands in its paragraph's text.
+            if next(each.iterancestors(f"{_OFFICE}annotation", f"{_TEXT}note"), None) is not None:
                 continue
             cell = each.getparent()
             reason = None
