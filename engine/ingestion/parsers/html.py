@@ -31,6 +31,8 @@ _AS_SPAN = ("label", "button", "textarea")
 _INLINE = frozenset("a abbr b cite code em font i small span strong sub sup u var".split())
 # So many elements without a word may stand between a raised digit and the word before it.
 _STEPS_BACK = 20
+# Fields of a form that show what is in them as text.
+_TEXT_FIELDS = frozenset(("", "text", "email", "tel", "url", "search", "number", "date", "month", "time", "week"))
 # Deeper than Python recurses (and libxml2, which leaves out what is below 255), and more elements than
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
@@ -50,6 +52,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     elements: list[Element] = []
     hidden: list[tuple[HiddenKind, str]] = []
     if root is not None:
+        _write_out(root)
         hidden = take_out_hidden(root, text)
         stated = _words(root.find(".//title")) or _words(root.find(".//h1"))
         _simplify(root)
@@ -104,7 +107,7 @@ def _read_plainly(text: str, hidden: list[tuple[HiddenKind, str]]) -> PlainPage:
     if _depth(root) > _TREE_DEPTH:
         sheets, _ = page_styles(root, text)
         return read_plainly(text, lambda tag, attributes: hides_all(tag, attributes, sheets))
-    if not hidden:
+    if not _write_out(root) and not hidden:
         return read_plainly(text)
     take_out_hidden(root, text)
     page = read_plainly(etree.tostring(root, encoding="unicode", method="html"))
@@ -118,6 +121,24 @@ def _words(element: Any) -> str:
 
 def _printed(text: str) -> int:
     return sum(len(word) for word in text.split())
+
+
+def _write_out(root: Any) -> bool:
+    """Put the words that fields, chosen options and drawings show into the page's text; whether there were any."""
+    found = False
+    for element in list(root.iter("input", "select", "svg")):
+        if element.tag == "input":
+            words = element.get("value", "") if element.get("type", "").lower() in _TEXT_FIELDS else ""
+        elif element.tag == "select":
+            words = ", ".join(_words(each) for each in element.iter("option") if "selected" in each.attrib)
+        else:
+            drawn = (each for each in element.iter("text") if next(each.iterancestors("defs", "symbol"), None) is None)
+            words = " ".join(map(_words, drawn))
+        if words.strip():
+            # With its attributes: it may be hidden.
+            del element[:]
+            element.tag, element.text, found = "span", f" {words.strip()} ", True
+    return found
 
 
 def _simplify(root: Any) -> None:
