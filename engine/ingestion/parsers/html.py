@@ -18,6 +18,7 @@ from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, pag
 from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
 from engine.ingestion.parsers.raised import raised
 from engine.ingestion.parsers.table_spans import expand_spans
+from engine.ingestion.parsers.tree import depth_of
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
 from engine.types import HiddenKind, ParsedDocument
 
@@ -104,7 +105,7 @@ def _read_plainly(text: str, hidden: list[tuple[HiddenKind, str]]) -> PlainPage:
     root = _tree(text)
     if root is None:
         return read_plainly(text)
-    if _depth(root) > _TREE_DEPTH:
+    if depth_of(root) > _TREE_DEPTH:
         sheets, _ = page_styles(root, text)
         return read_plainly(text, lambda tag, attributes: hides_all(tag, attributes, sheets))
     if not _write_out(root) and not hidden:
@@ -198,18 +199,10 @@ def _dissolve(table: Any) -> None:
 
 def _partition(root: Any) -> list[Element]:
     """unstructured's elements, none where the tree is too deep or too large for it."""
-    if sum(1 for _ in root.iter()) > _ELEMENT_LIMIT or _depth(root) > _DEPTH_LIMIT:
+    if sum(1 for _ in root.iter()) > _ELEMENT_LIMIT or depth_of(root) > _DEPTH_LIMIT:
         return []
     try:
         return list(partition_html(text=etree.tostring(root, encoding="unicode", method="html"), languages=[""]))
     except (RecursionError, etree.Error, ValueError, AttributeError):
         # What it could not take apart the plain reading can.
         return []
-
-
-def _depth(root: Any) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
