@@ -121,7 +121,6 @@ def test_bytes_written_as_variation_selectors_are_told() -> None:
         "The family \U0001f469\u200d\U0001f469\u200d\U0001f467 and a \u2764\ufe0f\u200d\U0001f525",
         "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f plays",
         "葛\U000e0100飾区",
-        "soft\xadhyphen",
     ],
 )
 def test_characters_that_words_and_emoji_are_written_with_stay(text: str) -> None:
@@ -656,6 +655,21 @@ def test_pages_hide_by_attributes_and_by_rules(kind: HiddenKind, style: str) -> 
     for rule, attributes in ((".x", "class='a x'"), ("#y", "id=y"), ("em", ""), ("em.z, .q", "class=z")):
         document = page(f"<div><em {attributes}>{SECRET}</em></div>", f"<style>/* c */ {rule} {{ {style} }}</style>")
         assert_hidden(document, kind)
+
+
+def test_soft_hyphens_are_in_no_text_and_are_not_hidden_text() -> None:
+    content = f"<o:document-content {SPACES}><o:body><o:text><t:p>Der Ver\xadtrag</t:p></o:text></o:body>"
+    soft = warm_up._zipped(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": f"{content}</o:document-content>"}
+    )
+    for document in (
+        html.parse("<title>Ver\xadtrag</title><p>Der Ver&shy;trag</p>".encode(), "a.html"),
+        markdown.parse("Der Ver\xadtrag".encode(), "a.md"),
+        opendocument.parse(soft, "a.odt"),
+    ):
+        assert document.text == "Der Vertrag"
+        assert "\xad" not in document.title
+        assert document.hidden == ()
 
 
 @pytest.mark.parametrize(

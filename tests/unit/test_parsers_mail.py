@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import time
 from collections.abc import Callable
@@ -62,6 +63,52 @@ def test_a_japanese_mail_is_read_from_its_seven_bit_encoding(read: Read) -> None
     assert document.text.endswith(words)
     page = b"<meta charset=iso-2022-jp><p>" + words.encode("iso-2022-jp") + b"</p>"
     assert read(head + b"Content-Type: text/html\n\n" + page).text.endswith(words)
+
+
+def tlv(tag: int, content: bytes, stated: bool = True) -> bytes:
+    """An element of BER, its length stated or left open."""
+    if not stated:
+        return bytes([tag, 0x80]) + content + b"\0\0"
+    length = len(content).to_bytes(3, "big")
+    return bytes([tag, 0x83]) + length + content
+
+
+def signed(content: bytes, stated: bool, kind: str = "2a864886f70d010702") -> bytes:
+    half = len(content) // 2
+    pieces = tlv(4, content[:half]) + tlv(4, content[half:])
+    octets = tlv(4, content) if stated else tlv(0x24, pieces, stated)
+    held = tlv(0x30, tlv(6, bytes.fromhex("2a864886f70d010701")) + tlv(0xA0, octets, stated), stated)
+    digests = tlv(0x31, tlv(0x30, tlv(6, b"\x60"), stated), stated)
+    data = tlv(0x30, tlv(2, b"\x01") + digests + held + tlv(0x31, b"\x05\x00"), stated)
+    return tlv(0x30, tlv(6, bytes.fromhex(kind)) + tlv(0xA0, data, stated), stated)
+
+
+SEALED = (
+    b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n"
+    b"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n\n"
+)
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_the_content_of_an_opaquely_signed_mail_is_its_body(read: Read, stated: bool) -> None:
+    message = mail("The price is 5 €.\n")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")
+    content = signed(message.as_bytes(), stated)
+    document = read(SEALED + base64.encodebytes(content))
+    assert document.text.endswith("The price is 5 €.")
+    assert document.parts == (Part("plan.pdf", b"%PDF-"),)
+    assert document.warnings == ()
+    again = SEALED + base64.encodebytes(signed(SEALED + base64.encodebytes(content), stated))
+    assert read(again).text.endswith("The price is 5 €.")
+
+
+def test_a_signed_mail_that_is_damaged_or_holds_something_else_comes_out_as_a_part(read: Read) -> None:
+    whole = signed(b"Content-Type: text/plain\n\nWords.", True)
+    nested = b"\x30\x80" * 50_000
+    for data in (whole[:60], signed(b"x", True, "2a864886f70d010703"), nested, b"", b"\x30\x84\xff"):
+        document = read(SEALED + base64.encodebytes(data))
+        assert [part.name for part in document.parts] == ["smime.p7m"]
+        assert "Words" not in document.text
 
 
 def test_what_could_not_be_read_of_a_mails_text_is_told(read: Read) -> None:

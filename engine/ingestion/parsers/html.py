@@ -18,6 +18,7 @@ from engine.ingestion.parsers.html_hidden import hidden_comments, hides_all, pag
 from engine.ingestion.parsers.html_plain import HEADINGS, REMOVED, PlainPage, read_plainly
 from engine.ingestion.parsers.raised import raised
 from engine.ingestion.parsers.table_spans import expand_spans
+from engine.ingestion.parsers.tree import depth_of
 from engine.ingestion.parsers.unstructured_elements import Element, add_elements, partition_html
 from engine.types import HiddenKind, ParsedDocument
 
@@ -31,6 +32,8 @@ _AS_SPAN = ("label", "button", "textarea")
 _INLINE = frozenset("a abbr b cite code em font i small span strong sub sup u var".split())
 # So many elements without a word may stand between a raised digit and the word before it.
 _STEPS_BACK = 20
+# Fields of a form that show what is in them as text.
+_TEXT_FIELDS = frozenset(("", "text", "email", "tel", "url", "search", "number", "date", "month", "time", "week"))
 # Deeper than Python recurses (and libxml2, which leaves out what is below 255), and more elements than
 # unstructured gets through in reasonable time.
 _DEPTH_LIMIT = 120
@@ -56,6 +59,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     elements: list[Element] = []
     hidden: list[tuple[HiddenKind, str]] = []
     if root is not None:
+        _write_out(root)
         hidden = take_out_hidden(root, text)
         stated = _words(root.find(".//title")) or _words(root.find(".//h1"))
         _simplify(root)
@@ -109,10 +113,10 @@ def _read_plainly(text: str, hidden: list[tuple[HiddenKind, str]]) -> PlainPage:
     root = _tree(text)
     if root is None:
         return read_plainly(text)
-    if _depth(root) > _TREE_DEPTH:
+    if depth_of(root) > _TREE_DEPTH:
         sheets, _ = page_styles(root, text)
         return read_plainly(text, lambda tag, attributes: hides_all(tag, attributes, sheets))
-    if not hidden:
+    if not _write_out(root) and not hidden:
         return read_plainly(text)
     take_out_hidden(root, text)
     page = read_plainly(etree.tostring(root, encoding="unicode", method="html"))
@@ -126,6 +130,24 @@ def _words(element: Any) -> str:
 
 def _printed(text: str) -> int:
     return sum(len(word) for word in text.split())
+
+
+def _write_out(root: Any) -> bool:
+    """Put the words that fields, chosen options and drawings show into the page's text; whether there were any."""
+    found = False
+    for element in list(root.iter("input", "select", "svg")):
+        if element.tag == "input":
+            words = element.get("value", "") if element.get("type", "").lower() in _TEXT_FIELDS else ""
+        elif element.tag == "select":
+            words = ", ".join(_words(each) for each in element.iter("option") if "selected" in each.attrib)
+        else:
+            drawn = (each for each in element.iter("text") if next(each.iterancestors("defs", "symbol"), None) is None)
+            words = " ".join(map(_words, drawn))
+        if words.strip():
+            # With its attributes: it may be hidden.
+            del element[:]
+            element.tag, element.text, found = "span", f" {words.strip()} ", True
+    return found
 
 
 def _simplify(root: Any) -> None:
@@ -185,18 +207,10 @@ def _dissolve(table: Any) -> None:
 
 def _partition(root: Any) -> list[Element]:
     """unstructured's elements, none where the tree is too deep or too large for it."""
-    if sum(1 for _ in root.iter()) > _ELEMENT_LIMIT or _depth(root) > _DEPTH_LIMIT:
+    if sum(1 for _ in root.iter()) > _ELEMENT_LIMIT or depth_of(root) > _DEPTH_LIMIT:
         return []
     try:
         return list(partition_html(text=etree.tostring(root, encoding="unicode", method="html"), languages=[""]))
     except (RecursionError, etree.Error, ValueError, AttributeError):
         # What it could not take apart the plain reading can.
         return []
-
-
-def _depth(root: Any) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest

@@ -16,6 +16,7 @@ from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
 from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
 from engine.ingestion.parsers.raised import raised
+from engine.ingestion.parsers.tree import depth_of
 from engine.ingestion.parsers.workbook import Row, add_band
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
@@ -42,10 +43,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             "Open it in LibreOffice, save a copy without a password, and add that.",
         )
     root = parse_xml(parts.get("content.xml", b""), name)
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
+    deepest = depth_of(root)
     if deepest > _DEPTH_LIMIT:
         raise damaged(name, f"nested {deepest} deep")
     body = root.find(f"{_OFFICE}body")
@@ -206,7 +204,8 @@ class _Reader:
             self._assembly.hide(HiddenKind.COMMENT, self._all_words(comment))
         lines = []
         for each in element.iter(f"{_TEXT}p", f"{_TEXT}h"):
-            if next(each.iterancestors(f"{_OFFICE}annotation"), None) is not None:
+            # A note stands in its paragraph's text.
+            if next(each.iterancestors(f"{_OFFICE}annotation", f"{_TEXT}note"), None) is not None:
                 continue
             cell = each.getparent()
             reason = None

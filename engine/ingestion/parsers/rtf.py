@@ -81,7 +81,7 @@ def _text(source: str) -> str:
 
 def _add_lines(assembly: Assembly, lines: list[str]) -> None:
     levels: list[int | None] = [ord(mark[0]) - _MARK + 1 if (mark := _MARKS.search(line)) else None for line in lines]
-    lines = [" ".join(_MARKS.sub("", line).replace("\xad", "").replace("\xa0", " ").split(" ")) for line in lines]
+    lines = [" ".join(_MARKS.sub("", line).replace("\xa0", " ").split(" ")) for line in lines]
     if not any(levels):
         levels = [heading_level(line) for line in lines]
         kept = drop_contents_runs([level is not None for level in levels], lines)

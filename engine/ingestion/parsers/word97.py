@@ -30,8 +30,8 @@ _BOLD_HEADING_CHARACTERS = 100
 _PRIVATE = 0xF000
 """Characters of symbol fonts are given from here on."""
 _FAILURES = (struct.error, IndexError, KeyError, ValueError, TypeError, OverflowError)
-# Line and column breaks, the hyphen that does not break and the one that is only seen at a line's end.
-_SHOWN = dict.fromkeys((*range(9), *range(15, 32), 173), "") | {
+# Line and column breaks, and the hyphen that does not break.
+_SHOWN = dict.fromkeys((*range(9), *range(15, 32)), "") | {
     0x0A: "\n",
     0x0B: "\n",
     0x0C: "\n",

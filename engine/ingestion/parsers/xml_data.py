@@ -14,6 +14,7 @@ from lxml import etree
 from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, one_line, text_too_long
 from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.source_code import verbatim
+from engine.ingestion.parsers.tree import depth_of
 from engine.types import BlockKind, ParsedDocument
 
 _MEDIA_TYPE = "application/xml"
@@ -47,21 +48,13 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         root = etree.fromstring(_DECLARATION.sub("", text).strip().encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return verbatim(text, name, _MEDIA_TYPE, [*warnings, "this is not well-formed XML; it was kept as it is"])
-    if _depth(root) > _DEPTH_LIMIT:
+    if depth_of(root) > _DEPTH_LIMIT:
         return verbatim(text, name, _MEDIA_TYPE, [*warnings, "this is nested very deeply; it was kept as it is"])
     if next(root.iter(etree.Entity), None) is not None:
         warnings = [*warnings, "entities that the file defines itself were not expanded"]
     assembly = Assembly(name, _MEDIA_TYPE, warnings=list(warnings))
     _Reader(assembly).add(root, 1)
     return assembly.finish()
-
-
-def _depth(root: Any) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _words(element: Any) -> str:
