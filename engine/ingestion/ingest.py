@@ -32,6 +32,7 @@ from engine.ingestion.folders import Offered, changed_files, offered_files
 from engine.ingestion.parsers.formats import REPERTOIRE
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.reading import (
+    INSIDE_LIMIT,
     DocumentFailedBefore,
     Reader,
     Reading,
@@ -352,7 +353,7 @@ class _Run:
             self._counts["unchanged"] += 1
             self.context.emit(ItemSucceeded(reading.path, moved.document))
         else:
-            self._removed(self._ledger.add_copy(document, reading.path, file))
+            self._removed(self._ledger.add_copy(document, reading.path, file, INSIDE_LIMIT))
             listed = dataclasses.replace(document, path=reading.path, copy_of=document.path)
             self._succeeded("duplicates", reading.path, listed, DocumentStatus.UNCHANGED)
 

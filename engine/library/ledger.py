@@ -31,6 +31,9 @@ from engine.library.rows import (
 )
 from engine.types import Document, DocumentStatus
 
+_FAILURES_REPEATED = 100
+"""Of a copied archive that holds more files that failed, these are listed for one of its paths."""
+
 # Without its further paths: content that is there a thousand times would name them a thousand times.
 _DOCUMENT_ALONE = """
     SELECT d.*, c.name AS collection, (SELECT count(*) FROM chunks WHERE document_id = d.id) AS chunk_count,
@@ -216,14 +219,21 @@ class Ledger:
                 (*at_path, DocumentStatus.INDEXED),
             )
 
-    def add_copy(self, document: Document, path: str, file: FileState) -> list[Change]:
-        """List ``path`` as one more place of a document's content, and of the files inside it."""
+    def add_copy(self, document: Document, path: str, file: FileState, inside_limit: int) -> list[Change]:
+        """List ``path`` as one more place of a document's content, and of the files inside it.
+
+        Where that would list more than ``inside_limit`` files inside one file, those inside are left out: archives in
+        archives in archives may hold a million copies of a few.
+        """
         with self._database.writing() as connection:
             changes = take_off(connection, document.collection, path)
             known_collection = collection_id(connection, document.collection)
             # It may have been promoted to another path just now.
             row = connection.execute("SELECT * FROM documents WHERE id = ?", (document.id,)).fetchone()
             inside = below(known_collection, row["path"])
+            outer = below(known_collection, path.partition("//")[0])
+            if _count(connection, inside) + _count(connection, outer) > inside_limit:
+                inside = (known_collection, "", "")
             listed = [(path, document.id, file.size_bytes)]
             listed += [
                 (path + each["path"][len(row["path"]) :], each["id"], each["size_bytes"])
@@ -239,21 +249,24 @@ class Ledger:
                 "INSERT INTO copies VALUES (?, ?, ?, ?, ?)",
                 [(known_collection, at, identity, size, file.modified_ns) for at, identity, size in listed],
             )
-            connection.executemany(
-                """
-                INSERT INTO documents (collection_id, path, title, status, error_code, error, hint, parser, sha256,
-                    size_bytes, modified_ns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    (
-                        known_collection, path + each["path"][len(row["path"]) :],
-                        *(each[name] for name in _OF_FAILED), file.modified_ns,
-                    )
-                    for each in connection.execute(
-                        f"SELECT * FROM documents WHERE {BELOW} AND status NOT IN {SEARCHABLE}", inside
-                    ).fetchall()
-                ],
-            )  # fmt: skip
+            failed = connection.execute(
+                f"SELECT * FROM documents WHERE {BELOW} AND status NOT IN {SEARCHABLE} LIMIT ?",
+                (*inside, _FAILURES_REPEATED + 1),
+            ).fetchall()
+            if len(failed) <= _FAILURES_REPEATED:
+                connection.executemany(
+                    """
+                    INSERT INTO documents (collection_id, path, title, status, error_code, error, hint, parser, sha256,
+                        size_bytes, modified_ns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    [
+                        (
+                            known_collection, path + each["path"][len(row["path"]) :],
+                            *(each[name] for name in _OF_FAILED), file.modified_ns,
+                        )
+                        for each in failed
+                    ],
+                )  # fmt: skip
             return changes
 
     def move(self, document: Document, path: str, file: FileState) -> list[Change]:
@@ -342,6 +355,14 @@ class Ledger:
 
 
 _OF_FAILED = ("title", "status", "error_code", "error", "hint", "parser", "sha256", "size_bytes")
+
+
+def _count(connection: sqlite3.Connection, inside: tuple[int, str, str]) -> int:
+    """How many paths are listed inside a file."""
+    return sum(
+        connection.execute(f"SELECT count(*) FROM {table} WHERE {BELOW}", inside).fetchone()[0]
+        for table in ("documents", "copies")
+    )
 
 
 def _entry(row: Any) -> Entry:
