@@ -10,7 +10,7 @@ import contextlib
 import dataclasses
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -135,7 +135,12 @@ class Engine:
         Events: Progress, and for each file ItemSucceeded(path, Document) or ItemFailed(path, DocumentError).
         """
         files = list(paths)
-        return self._start("add", lambda context: self._add(context, {collection: files}), on_event)
+
+        def run(context: JobContext) -> AddReport:
+            with self._ingesting(context) as ingestion:
+                return ingestion.add(files, collection, context)
+
+        return self._start("add", run, on_event)
 
     def retry(
         self,
@@ -150,11 +155,13 @@ class Engine:
         wanted = None if paths is None else frozenset(paths)
 
         def run(context: JobContext) -> AddReport:
-            failed: dict[str, list[Path]] = {}
+            failed: dict[str, list[Document]] = {}
             for document in self._documents.all(collection):
                 if document.error is not None and (wanted is None or document.path in wanted):
-                    failed.setdefault(document.collection, []).append(file_path(document.path))
-            return self._add(context, failed, again=True)
+                    failed.setdefault(document.collection, []).append(document)
+            with self._ingesting(context) as ingestion:
+                reports = [ingestion.retry(each, name, context) for name, each in failed.items()]
+            return sum(reports, AddReport())
 
         return self._start("retry", run, on_event)
 
@@ -188,13 +195,6 @@ class Engine:
     def unwatch(self, folder: Path) -> None:
         """Forget that ``folder`` is to be watched; what is in the library stays. A running job is its owner's."""
         self._ledger.unwatch(display_path(folder))
-
-    def _add(self, context: JobContext, files: Mapping[str, Iterable[Path]], *, again: bool = False) -> AddReport:
-        with self._ingesting(context) as ingestion:
-            report = AddReport()
-            for name, paths in files.items():
-                report = report + ingestion.add(paths, name, context, again=again)
-            return report
 
     @contextlib.contextmanager
     def _ingesting(self, context: JobContext) -> Iterator[Ingestion]:
@@ -242,18 +242,29 @@ class Engine:
         The job gives the number of ``document_ids``.
         """
         ids = list(document_ids)
+        gone: set[int] = set()
 
         def run(context: JobContext) -> int:
             for done, document_id in enumerate(ids):
                 context.check()
-                first, *inside = self._documents.remove(document_id)
-                for change in (first, *inside):
+                # What is inside a file may have gone with it.
+                if document_id in gone:
+                    continue
+                changes = self._documents.remove(document_id)
+                for change in changes:
                     self._vectors.apply(change)
-                context.emit(ItemSucceeded(first.document.path, first.document))
-                context.progress(done + 1, len(ids), first.document.title)
+                    gone.add(change.document.id)
+                    context.emit(ItemSucceeded(change.document.path, change.document))
+                context.progress(done + 1, len(ids), changes[0].document.title)
             return len(ids)
 
         return self._start("remove", run, on_event)
+
+    def forget(self, document_id: int, path: str) -> None:
+        """Take one of the paths of a document that has several off the ledger; the document stays at the others."""
+        document = self._documents.get(document_id)
+        for change in self._ledger.forget(document.collection, [path]).changes:
+            self._vectors.apply(change)
 
     def collections(self) -> list[Collection]:
         return self._documents.collections()

@@ -31,9 +31,15 @@ class DocumentMissing(DocumentError):
 
 
 class DocumentUnreadable(DocumentError):
-    """Corrupt, or not readable by this user."""
+    """Corrupt."""
 
     code = "document_unreadable"
+
+
+class DocumentInaccessible(DocumentError):
+    """The system does not let it be read: permissions, a disk error."""
+
+    code = "document_inaccessible"
 
 
 class DocumentUnsupported(DocumentError):

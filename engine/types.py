@@ -117,6 +117,8 @@ class Chunk:
     end: int
     page: int | None
     heading_path: tuple[str, ...] = ()
+    table_head: str = ""
+    """The names of the columns, for one that begins within a table."""
 
 
 class DocumentStatus(StrEnum):
@@ -328,7 +330,7 @@ class Check:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-# Events of a job, in the order they come: any number of the first three, then exactly one of the last three.
+# Events of a job: any number of the others, then exactly one of the last three.
 
 
 @dataclass(frozen=True, slots=True)

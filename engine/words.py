@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from pathlib import PurePath
 
 import snowballstemmer
 
@@ -20,6 +21,8 @@ STOP_WORDS = frozenset(
 # A word with what belongs inside it: MIL-STD-810H, 4.2(b), GX-4410-07, don't.
 WORD = re.compile(r"\w+(?:[-./'’&]\w+|\(\w{1,4}\))*")
 
+_WORD_BREAKS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})")
+
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -27,6 +30,12 @@ def content_words(text: str) -> list[str]:
     """The words of ``text`` that say something, in order, lower case."""
     words = [match.group().lower() for match in WORD.finditer(text)]
     return [word for word in words if word not in STOP_WORDS]
+
+
+def name_words(path: str) -> str:
+    """The words in a file's name: "BlueHarbor_lease-2019.pdf" gives "Blue Harbor lease 2019"."""
+    stem = PurePath(path.rpartition("/")[2]).stem
+    return _WORD_BREAKS.sub(" ", re.sub(r"[_\W]+", " ", stem)).strip()
 
 
 def stems(text: str) -> frozenset[str]:

@@ -91,8 +91,8 @@ def attribute(
 
 def _quotes(passage: Passage) -> Iterable[_Quote]:
     chunk = passage.chunk
-    # A heading says what its text is about: its words count, though they are not quoted.
-    around = stems(" ".join((passage.document.title, *chunk.heading_path)))
+    # Headings, and a table's first row, say what a text is about: their words count, though they are not quoted.
+    around = stems(" ".join((passage.document.title, *chunk.heading_path, chunk.table_head)))
     spans = split_sentences(chunk.text)
     stemmed = [stems(chunk.text[start:end]) for start, end in spans]
     for i, (start, end) in enumerate(spans):

@@ -6,12 +6,10 @@ Requests wait for each other; ``cancel`` waits for nothing. A host that ended is
 from __future__ import annotations
 
 import contextlib
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from engine.answering.messages import Message
@@ -24,7 +22,7 @@ from engine.errors import (
     ModelOutOfMemory,
     QuestionTooLong,
 )
-from engine.processes.child import Child, ChildGone
+from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.types import ModelFile, StopReason
 
 _POLL_S = 0.02
@@ -329,7 +327,7 @@ class ModelClient:
         with self._state:
             if self._closed:
                 raise JobCancelled
-            self._kills_before = _out_of_memory_kills()
+            self._kills_before = out_of_memory_kills()
             self._child = child = Child("engine.answering.model_host")
         with contextlib.suppress(ChildGone):  # told again, and better, by the first receive
             child.send(self._options)
@@ -355,9 +353,7 @@ class ModelClient:
         self._drop(child)
         if self._closed or request.cancelled.is_set():
             return JobCancelled()
-        # SIGKILL alone may be anybody's; the kernel counts its own.
-        killed = gone.exit_code == -signal.SIGKILL
-        if _out_of_memory_kills() > self._kills_before or (gone.out_of_memory and not killed):
+        if out_of_memory_kills() > self._kills_before or gone.allocation_failed:
             return ModelOutOfMemory(
                 f"The model {self.model.id} ran out of memory and was ended.",
                 "Close other programs, choose a smaller model, or set a shorter context.",
@@ -370,12 +366,3 @@ class ModelClient:
 
 def _as_fields(messages: Sequence[Message]) -> list[dict[str, str]]:
     return [{"role": str(message.role), "text": message.text} for message in messages]
-
-
-def _out_of_memory_kills() -> int:
-    """How many processes this system has ended for want of memory; 0 where it does not say."""
-    try:
-        lines = Path("/proc/vmstat").read_text().splitlines()
-        return next((int(line.split()[1]) for line in lines if line.startswith("oom_kill ")), 0)
-    except (OSError, ValueError):
-        return 0

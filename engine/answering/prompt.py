@@ -15,7 +15,7 @@ from string import Template
 
 from engine.answering.messages import Message, Role
 from engine.errors import QuestionTooLong
-from engine.types import Passage
+from engine.types import Chunk, Passage
 
 _PROMPTS = Path(__file__).resolve().parents[2] / "resources" / "prompts"
 _TITLE_CHARACTERS = 80
@@ -100,7 +100,7 @@ class _Template:
 
     def passage(self, fence: str, number: int, passage: Passage) -> str:
         title = " ".join(passage.document.title.split())[:_TITLE_CHARACTERS]
-        text = passage.chunk.text.strip()
+        text = _shown(passage.chunk)
         return self.passage_part.substitute(fence=fence, number=number, title=title, text=text)
 
     def user(self, passages: str, question: str) -> str:
@@ -113,8 +113,13 @@ def _template(name: str) -> _Template:
     return _Template(system.strip(), Template(passage + "\n"), Template(user.strip()))
 
 
+def _shown(chunk: Chunk) -> str:
+    """A chunk's text; rows from the middle of a table under the names of its columns."""
+    return f"{chunk.table_head}\n{chunk.text}".strip()
+
+
 def _fence(question: str, passages: Sequence[Passage]) -> str:
     digest = hashlib.sha256()
-    for text in (question, *(passage.chunk.text for passage in passages)):
+    for text in (question, *(_shown(passage.chunk) for passage in passages)):
         digest.update(hashlib.sha256(text.encode(errors="replace")).digest())
     return digest.hexdigest()[:_FENCE_CHARACTERS]

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import os
 import sys
+import time
 from pathlib import Path
 
 from engine import (
@@ -19,6 +20,7 @@ from engine import (
     ItemFailed,
     ItemRemoved,
     ItemSucceeded,
+    Job,
     JobCancelled,
     Progress,
 )
@@ -26,6 +28,8 @@ from engine.cli import present, records
 from engine.cli.terminal import Bar, Terminal, wait
 from engine.engine import DEFAULT_COLLECTION
 from engine.ingestion.reading import display_path
+
+_POLL_S = 0.1
 
 
 def add(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -48,8 +52,8 @@ def retry(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> 
 
 
 def watch(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    collection = arguments.collection or DEFAULT_COLLECTION
-    folders = dict.fromkeys(arguments.folders, collection) or engine.watched()
+    named = dict.fromkeys(arguments.folders, arguments.collection or DEFAULT_COLLECTION)
+    folders = named or engine.watched()
     if not folders:
         raise DocumentMissing("No folder is watched yet.", "Name one: casemate watch FOLDER")
     with terminal.bar("watching") as bar:
@@ -62,12 +66,31 @@ def watch(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> 
             else:
                 show_item(event, terminal, bar)
 
-        jobs = [engine.watch(folder, name, on_event) for folder, name in folders.items()]
-        # Ctrl-C is how this ends; the engine, on closing, stops the others.
-        with contextlib.suppress(JobCancelled):
-            for job in jobs:
-                wait(job)
+        jobs = []
+        for folder, collection in folders.items():
+            try:
+                jobs.append(engine.watch(folder, collection, on_event))
+            except DocumentMissing as error:
+                if named:
+                    raise
+                # The others are watched all the same.
+                terminal.note(present.plain(error.message))
+        _wait_for_all(jobs)
     return 0
+
+
+def _wait_for_all(jobs: list[Job[None]]) -> None:
+    """Until Ctrl-C, which is how watching ends, or until one of the jobs fails."""
+    try:
+        while not any(job.finished for job in jobs):
+            time.sleep(_POLL_S)
+    except KeyboardInterrupt:
+        for job in jobs:
+            job.cancel()
+    for job in jobs:
+        if job.finished:
+            with contextlib.suppress(JobCancelled):
+                job.result()
 
 
 def unwatch(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -156,28 +179,34 @@ def _require_collection(engine: Engine, name: str) -> None:
 
 def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     chosen = list(dict.fromkeys(_find_document(engine, name) for name in arguments.documents))
-    wait(engine.remove([document.id for document in chosen]))
+    wait(engine.remove([document.id for document in chosen if document.copy_of is None]))
     for document in chosen:
+        if document.copy_of is not None:
+            engine.forget(document.id, document.path)
         if terminal.as_json:
             terminal.record({"event": "removed", **records.document_record(document)})
-        else:
-            terminal.say(f"Removed {present.shown_path(document.path)} from {document.collection}.")
+            continue
+        paths = " and ".join(map(present.shown_path, (document.path, *document.copies)))
+        terminal.say(f"Removed {paths} from {document.collection}.")
     return 0
 
 
 def _find_document(engine: Engine, name: str) -> Document:
+    """A row of the ledger: by its document's id, its path, or how its path ends."""
     if name.isdigit():
         return engine.document(int(name))
-    listed = engine.documents()
+    listed = engine.ledger()
     path = display_path(Path(name))
-    found = [d for d in listed if path == d.path or path in d.copies]
+    found = [document for document in listed if document.path == path]
     # What is inside a file is named as it is listed; a path on the command line knows no "//".
-    found = found or [d for d in listed if d.path.endswith(f"/{name}")]
+    found = found or [document for document in listed if document.path.endswith(f"/{name}")]
+    # Where only its copies have that name too, the document itself is meant.
+    found = [document for document in found if document.copy_of is None] or found
     if not found:
         raise DocumentMissing(f"{name} is not in the library.", "`casemate documents` lists what there is.")
     if len(found) > 1:
-        ids = ", ".join(str(document.id) for document in found)
-        raise DocumentMissing(f"{name} names {len(found)} documents ({ids}).", "Name one by its id.")
+        paths = ", ".join(present.shown_path(document.path) for document in found[:5])
+        raise DocumentMissing(f"{name} names {len(found)} documents ({paths}).", "Name one by its path or id.")
     return found[0]
 
 

@@ -25,7 +25,7 @@ from engine import (
     Sentence,
     Support,
 )
-from engine.ingestion.reading import page_list
+from engine.ingestion.page_numbers import page_list
 
 _WIDTH = 96
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -183,7 +183,7 @@ def shown_path(path: str) -> str:
     outer, inside, rest = path.partition("//")
     with contextlib.suppress(ValueError, OSError):
         outer = str(Path(outer).relative_to(Path.cwd()))
-    return plain(outer + inside + rest)
+    return plain(outer + inside + rest).replace("\n", "\N{REPLACEMENT CHARACTER}")
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.sentences import split_sentences
@@ -24,15 +24,21 @@ WINDOW_TOKENS = 256
 TARGET_TOKENS = 190
 CONTEXT_TOKENS = 56
 """At most so much of the window goes to the title and the headings above a piece."""
+TABLE_HEAD_TOKENS = 48
+"""At most so much more of it goes to the first row of the table that a piece is a later part of."""
 
 _SPECIAL_TOKENS = 2
 # A word that the tokenizer does not know is one token however long it is: count such words by length.
 _LONG_TOKEN_CHARACTERS = 32
 _CHARACTERS_A_TOKEN = 4
+# Tokens take some hundred times the memory of the text. No parser makes tables of more.
+_BLOCK_CHARACTERS = 250_000
+_BATCH = 256
 _MIN_SHARE = 0.3
 _TITLE_CHARACTERS = 120
 _HEADING_CHARACTERS = 80
 _SEPARATOR = " > "
+_COLUMN = " | "
 _CLAUSE_END = re.compile(r"[;:,](?=\s)|\n")
 _LAST_SPACE = re.compile(r"\s\S*$")
 
@@ -49,7 +55,7 @@ class ChunkDraft:
     """Where the piece starts."""
     heading_path: tuple[str, ...]
     context: str
-    """Title, headings and, for a table's later rows, its first row: to embed in front of the text."""
+    """To embed in front of the text: title and headings on a line, a table's first row on one more for later rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class _Piece:
     end: int
     tokens: int
     block: Block
+    room: int
+    """How many tokens a chunk may hold that begins with it."""
     table_head: str = ""
 
 
@@ -75,15 +83,17 @@ def chunk_document(
     neither cut nor pad.
     """
     counter = _Counter(document.text, tokenizer)
-    limit = min(target_tokens, window_tokens - _SPECIAL_TOKENS - CONTEXT_TOKENS)
+    window = window_tokens - _SPECIAL_TOKENS - CONTEXT_TOKENS
+    limit = min(target_tokens, window)
     pieces: list[_Piece] = []
-    for block, tokens in zip(document.blocks, counter.count_blocks(document.blocks), strict=True):
+    blocks = [part for block in document.blocks for part in _bounded(document.text, block)]
+    for block, tokens in zip(blocks, counter.count_blocks(blocks), strict=True):
         if tokens <= limit:
-            pieces.append(_Piece(block.start, block.end, tokens, block))
+            pieces.append(_Piece(block.start, block.end, tokens, block, limit))
         else:
-            pieces.extend(_split_block(document.text, block, counter, limit))
+            pieces.extend(_split_block(document.text, block, counter, limit, window))
     drafts: list[ChunkDraft] = []
-    for group in _pack(pieces, limit):
+    for group in _pack(pieces):
         start, end = group[0].start, group[-1].end
         path = _heading_path(group)
         drafts.append(
@@ -98,6 +108,19 @@ def chunk_document(
             )
         )
     return drafts
+
+
+def _bounded(text: str, block: Block) -> Iterator[Block]:
+    """``block``, or parts of it, cut at spaces where there are any, that can be tokenized in one go."""
+    start = block.start
+    while block.end - start > _BLOCK_CHARACTERS:
+        end = start + _BLOCK_CHARACTERS
+        end = _space_cut(text, start, end) or end
+        yield replace(block, start=start, end=end)
+        start = end
+        while text[start].isspace():
+            start += 1
+    yield block if start == block.start else replace(block, start=start)
 
 
 def _page(document: ParsedDocument, piece: _Piece) -> int | None:
@@ -122,10 +145,13 @@ class _Counter:
         return _weight(self._tokenizer.encode(text, add_special_tokens=False).offsets)
 
     def count_blocks(self, blocks: Sequence[Block]) -> Iterator[int]:
-        for first in range(0, len(blocks), 256):
-            batch = [self._text[block.start : block.end] for block in blocks[first : first + 256]]
-            for encoding in self._tokenizer.encode_batch(batch, add_special_tokens=False):
-                yield _weight(encoding.offsets)
+        batch: list[str] = []
+        for index, block in enumerate(blocks, 1):
+            batch.append(self._text[block.start : block.end])
+            if index == len(blocks) or len(batch) == _BATCH or sum(map(len, batch)) > _BLOCK_CHARACTERS:
+                for encoding in self._tokenizer.encode_batch(batch, add_special_tokens=False):
+                    yield _weight(encoding.offsets)
+                batch = []
 
     def positions(self, start: int, end: int) -> list[int]:
         """Where in the text each token of ``text[start:end]`` begins; long tokens count as several."""
@@ -148,15 +174,21 @@ def _weight(offsets: Sequence[tuple[int, int]]) -> int:
 # --- splitting ----------------------------------------------------------------------------------------------
 
 
-def _split_block(text: str, block: Block, counter: _Counter, limit: int) -> Iterator[_Piece]:
-    """Parts of a block that is too long, of about equal size, cut where a reader would cut."""
+def _split_block(text: str, block: Block, counter: _Counter, limit: int, window: int) -> Iterator[_Piece]:
+    """Parts of a block that is too long, of about equal size, cut where a reader would cut.
+
+    None holds more than ``limit`` tokens; with the head that a table's later parts get, none holds more than
+    ``window``.
+    """
     positions = counter.positions(block.start, block.end)
     if block.kind in (BlockKind.TABLE, BlockKind.CODE):
         units = _lines(text, block.start, block.end)
     else:
         units = [(block.start + a, block.start + b) for a, b in split_sentences(text[block.start : block.end])]
+    head = _table_head(text[slice(*units[0])], counter) if block.kind is BlockKind.TABLE else ""
+    if head:
+        limit = min(limit, max(window - counter.count(head), 1))
     units = [part for unit in units for part in _split_unit(text, unit, positions, limit)]
-    head = _table_head(text, units) if block.kind is BlockKind.TABLE else ""
     counts = [_tokens(positions, start, end) for start, end in units]
     # Even parts: not one full and a scrap.
     share = sum(counts) / -(-sum(counts) // limit)
@@ -164,19 +196,27 @@ def _split_block(text: str, block: Block, counter: _Counter, limit: int) -> Iter
     held = 0
     for index, count in enumerate(counts):
         if index > first and (held + count > limit or held + count / 2 > share):
-            yield _piece(units, first, index, held, block, head)
+            yield _piece(units, first, index, held, block, limit, head)
             first, held = index, 0
         held += count
-    yield _piece(units, first, len(units), held, block, head)
+    yield _piece(units, first, len(units), held, block, limit, head)
 
 
-def _piece(units: Sequence[tuple[int, int]], first: int, last: int, tokens: int, block: Block, head: str) -> _Piece:
-    return _Piece(units[first][0], units[last - 1][1], tokens, block, head if first else "")
+def _piece(
+    units: Sequence[tuple[int, int]], first: int, last: int, tokens: int, block: Block, limit: int, head: str
+) -> _Piece:
+    return _Piece(units[first][0], units[last - 1][1], tokens, block, limit, head if first else "")
 
 
-def _table_head(text: str, rows: Sequence[tuple[int, int]]) -> str:
-    head = " ".join(text[rows[0][0] : rows[0][1]].split())
-    return head[:_TITLE_CHARACTERS]
+def _table_head(row: str, counter: _Counter) -> str:
+    """A table's first row, or as many of its columns as TABLE_HEAD_TOKENS hold: the last ones have no names then."""
+    columns = " ".join(row.split()).split(_COLUMN)
+    while len(columns) > 1 and counter.count(_COLUMN.join(columns)) > TABLE_HEAD_TOKENS:
+        columns.pop()
+    head = _COLUMN.join(columns)
+    while counter.count(head) > TABLE_HEAD_TOKENS:
+        head = head[: len(head) * 3 // 4].rstrip()
+    return head
 
 
 def _tokens(positions: Sequence[int], start: int, end: int) -> int:
@@ -230,14 +270,14 @@ def _space_cut(text: str, start: int, before: int) -> int | None:
 # --- packing ------------------------------------------------------------------------------------------------
 
 
-def _pack(pieces: Sequence[_Piece], limit: int) -> Iterator[list[_Piece]]:
-    """Neighbours put together up to ``limit`` tokens; a heading goes with what follows it."""
+def _pack(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Neighbours put together as far as there is room; a heading goes with what follows it."""
     group: list[_Piece] = []
     held = 0
     for piece in pieces:
-        if group and not _belongs(group, held, piece, limit):
+        if group and not _belongs(group, held, piece):
             carried = _headings_at_end(group)
-            if carried and carried < len(group) and _fits(group[-carried:], piece, limit):
+            if carried and carried < len(group) and _fits(group[-carried:], piece):
                 yield group[:-carried]
                 group = group[-carried:]
             else:
@@ -250,8 +290,8 @@ def _pack(pieces: Sequence[_Piece], limit: int) -> Iterator[list[_Piece]]:
         yield group
 
 
-def _fits(headings: Sequence[_Piece], piece: _Piece, limit: int) -> bool:
-    return sum(each.tokens for each in headings) + piece.tokens <= limit
+def _fits(headings: Sequence[_Piece], piece: _Piece) -> bool:
+    return sum(each.tokens for each in headings) + piece.tokens <= headings[0].room
 
 
 def _headings_at_end(group: Sequence[_Piece]) -> int:
@@ -261,8 +301,9 @@ def _headings_at_end(group: Sequence[_Piece]) -> int:
     return count
 
 
-def _belongs(group: Sequence[_Piece], held: int, piece: _Piece, limit: int) -> bool:
+def _belongs(group: Sequence[_Piece], held: int, piece: _Piece) -> bool:
     """Whether ``piece`` still goes into the group."""
+    limit = group[0].room
     if held + piece.tokens > limit:
         return False
     if piece.table_head and group[-1].block is piece.block and not group[-1].table_head:
@@ -296,16 +337,15 @@ def _context(title: str, path: Sequence[str], table_head: str, counter: _Counter
     """Title and headings within CONTEXT_TOKENS: the title and the innermost headings matter most."""
     wanted = [_shorten(title, _TITLE_CHARACTERS)]
     wanted.extend(_shorten(heading, _HEADING_CHARACTERS) for heading in path if heading != title)
-    if table_head:
-        wanted.append(table_head)
     while len(wanted) > 1 and counter.count(_SEPARATOR.join(wanted)) > CONTEXT_TOKENS:
         # The outer headings go first.
         del wanted[1 if len(wanted) > 2 else 0]
     context = _SEPARATOR.join(wanted)
     while context and counter.count(context) > CONTEXT_TOKENS:
         context = context[: len(context) * 3 // 4].rstrip()
-    return context
+    return f"{context}\n{table_head}" if table_head else context
 
 
 def _shorten(text: str, limit: int) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip() + "…"

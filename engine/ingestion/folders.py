@@ -23,6 +23,8 @@ class Offered:
     size_bytes: int | None = None
     modified_ns: int | None = None
     """Both None for a file that is not there, or cannot be asked."""
+    identity: tuple[int, int] | None = None
+    """For a file found in a folder: its device and inode, which what is opened later must have."""
     error: DocumentError | None = None
 
 
@@ -102,7 +104,7 @@ def _entry(path: Path, root: Path) -> Offered:
         return Offered(path)
     if not stat.S_ISREG(status.st_mode):
         return _no_file(path)
-    return Offered(path, status.st_size, status.st_mtime_ns)
+    return _offered(path, status)
 
 
 def _link(path: Path, root: Path) -> Offered:
@@ -117,7 +119,11 @@ def _link(path: Path, root: Path) -> Offered:
     status = target.stat()
     if not stat.S_ISREG(status.st_mode):
         return _no_file(path)
-    return Offered(path, status.st_size, status.st_mtime_ns)
+    return _offered(path, status)
+
+
+def _offered(path: Path, status: os.stat_result) -> Offered:
+    return Offered(path, status.st_size, status.st_mtime_ns, (status.st_dev, status.st_ino))
 
 
 def _skip(path: Path, reason: str, hint: str) -> Offered:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
-import re
 import threading
 import time
 from collections import Counter
@@ -18,25 +16,44 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.errors import DocumentEmpty, DocumentError, DocumentMissing, DocumentSkipped, EngineError, JobCancelled
+from engine.errors import (
+    DocumentEmpty,
+    DocumentError,
+    DocumentMissing,
+    DocumentRefused,
+    DocumentSkipped,
+    EngineError,
+    JobCancelled,
+)
 from engine.ingestion.ahead import run_ahead
 from engine.ingestion.chunking import chunk_document
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.folders import Offered, changed_files, offered_files
 from engine.ingestion.parsers.formats import REPERTOIRE
 from engine.ingestion.parsing import ParseWorker
-from engine.ingestion.reading import DocumentFailedBefore, Reader, Reading, base_name, display_path, file_path
+from engine.ingestion.reading import (
+    INSIDE_LIMIT,
+    DocumentFailedBefore,
+    Reader,
+    Reading,
+    base_name,
+    display_path,
+    file_path,
+    is_gone,
+)
 from engine.ingestion.recognition import Recognizer
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.library.ledger import Ledger
-from engine.library.rows import IndexedChunk, Vectors
+from engine.library.rows import Change, IndexedChunk, Vectors
 from engine.library.vector_index import VectorIndex
 from engine.types import AddReport, Document, DocumentStatus, ItemFailed, ItemRemoved, ItemSucceeded
+from engine.words import name_words
 
 _READ_AHEAD = 3
 _EMBEDDED_AHEAD = 2
 _SKIPS_AT_ONCE = 500
+_FORGOTTEN_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,38 +86,54 @@ class Ingestion:
         self._recognizer = recognizer
         self._home = home
 
-    def add(self, paths: Iterable[Path], collection: str, context: JobContext, *, again: bool = False) -> AddReport:
+    def add(self, paths: Iterable[Path], collection: str, context: JobContext) -> AddReport:
         """Add files, and folders with all in them, reporting each to ``context``.
 
-        ``again`` reads what failed before once more, though it did not change.
+        What is gone from a folder leaves the library; but a folder that is not there, or is empty, is taken for a disk
+        that is not mounted, and nothing for gone.
         """
-        return self._run(list(offered_files(paths, self._home)), (), collection, context, again=again)
+        paths = list(paths)
+        offered = list(offered_files(paths, self._home))
+        gone = [name for path in paths if path.is_dir() for name in self._gone(path, offered, collection)]
+        return self._run(offered, gone, collection, context)
+
+    def retry(self, documents: Iterable[Document], collection: str, context: JobContext) -> AddReport:
+        """Read again files that failed or were partly read; those that are gone leave the list."""
+        refused = {each.path.partition("//")[0] for each in documents if each.error_code == DocumentRefused.code}
+        names = {each.path.partition("//")[0] for each in documents}
+        gone = sorted(filter(is_gone, names))
+        offered = list(offered_files(map(file_path, sorted(names.difference(refused, gone))), self._home))
+        for name in sorted(refused.difference(gone)):
+            # As it was found in its folder: what led out of it must not be followed now.
+            path = file_path(name)
+            offered += changed_files(path.parent, [path], self._home)
+        return self._run(offered, gone, collection, context, again=True)
 
     def bring_in_step(
         self, folder: Path, changed: Iterable[Path] | None, collection: str, context: JobContext
     ) -> AddReport:
-        """Add what is new or different in a folder and take out what is gone, reporting only that.
+        """As ``add`` of a folder, but reporting only what changed.
 
-        ``changed`` are the paths to look at, files or folders below ``folder``; None looks at all of them. Then a
-        folder that is not there, or is empty, is taken for a disk that is not mounted, and nothing for gone.
+        ``changed`` are the paths to look at, files or folders below ``folder``; None looks at all of them.
         """
-        root = display_path(folder)
-        if changed is None:
-            present = list(offered_files([folder], self._home)) if folder.is_dir() else []
-            looked_at: tuple[str, ...] = (f"{root.rstrip('/')}/",) if present else ()
+        changed = None if changed is None else set(changed)
+        if changed is None or folder in changed or not folder.is_dir():
+            offered = list(offered_files([folder], self._home)) if folder.is_dir() else []
+            gone = self._gone(folder, offered, collection)
         else:
-            changed = list(changed)
-            present = list(changed_files(folder, changed, self._home))
-            looked_at = tuple(name for path in changed for name in (display_path(path), f"{display_path(path)}/"))
-        there = {display_path(offered.path) for offered in present}
-        gone = [
-            path
-            for path in self._ledger.files(collection)
-            if path not in there
-            and any(path == each or (each.endswith("/") and path.startswith(each)) for each in looked_at)
-            and not os.path.lexists(file_path(path))
-        ]
-        return self._run(present, gone, collection, context, only_changes=True)
+            offered = list(changed_files(folder, changed, self._home))
+            there = {display_path(each.path) for each in offered}
+            listed = {name for path in changed for name in self._ledger.files(collection, display_path(path))}
+            gone = sorted(filter(is_gone, listed - there))
+        return self._run(offered, gone, collection, context, only_changes=True)
+
+    def _gone(self, folder: Path, offered: Iterable[Offered], collection: str) -> list[str]:
+        """The files of a folder that are on the ledger, and certainly not in the folder any more."""
+        root = display_path(folder)
+        there = {name for each in offered if (name := display_path(each.path)) != root}
+        if not any(name.startswith(f"{root.rstrip('/')}/") for name in there):
+            return []
+        return sorted(filter(is_gone, self._ledger.files(collection, root) - there))
 
     def _run(
         self,
@@ -122,9 +155,11 @@ class Ingestion:
         with ThreadPoolExecutor(1, thread_name_prefix="add-prepare") as pool:
             if not self._vectors.is_whole():
                 preparation.begin(pool)
-            self._pass(files, run, lambda: preparation.begin(pool), again)
+            self._pass(files, run, lambda: preparation.begin(pool), again=again)
             if run.postponed:
-                self._pass(list(offered_files(run.postponed, self._home)), run, lambda: preparation.begin(pool), again)
+                later = [each for each in files if display_path(each.path) in run.postponed]
+                run.postponed.clear()
+                self._pass(later, run, lambda: preparation.begin(pool), anew=True)
             # After the rest: a file that was moved has its document's new place by now.
             run.forget(gone)
             preparation.finish()
@@ -133,7 +168,15 @@ class Ingestion:
         context.progress(len(files), len(files), "done")
         return run.report(time.monotonic() - started_s)
 
-    def _pass(self, files: list[Offered], run: _Run, on_parse: Callable[[], None], again: bool) -> None:
+    def _pass(
+        self,
+        files: list[Offered],
+        run: _Run,
+        on_parse: Callable[[], None],
+        *,
+        again: bool = False,
+        anew: bool = False,
+    ) -> None:
         """Read ``files``, embed and store them, each on a thread of its own."""
         context = run.context
         given_up = threading.Event()
@@ -146,6 +189,7 @@ class Ingestion:
             lambda: given_up.is_set() or context.cancelled,
             on_parse,
             again=again,
+            anew=anew,
         )
         readings = run_ahead(reader.read(files), _READ_AHEAD, "add-read")
         embedded = run_ahead(self._embed(readings, given_up, context), _EMBEDDED_AHEAD, "add-embed")
@@ -153,7 +197,7 @@ class Ingestion:
             try:
                 for item in embedded:
                     context.check()
-                    context.progress(run.files, len(files), base_name(item.reading.path))
+                    context.progress(run.files, max(len(files), run.files + 1), base_name(item.reading.path))
                     run.take(item)
                 run.finish()
             finally:
@@ -217,12 +261,12 @@ class _Run:
         self.context = context
         self._only_changes = only_changes
         self._skipped: list[tuple[str, EngineError]] = []
-        self._failed: dict[str, DocumentError] = {}
+        self._failed: dict[str, tuple[str, DocumentError]] = {}
         self._counts: Counter[str] = Counter()
         self.files = 0
         """The offered files that are done."""
-        self.postponed: list[Path] = []
-        """Files to read after all, for what they were thought to repeat is gone."""
+        self.postponed: set[str] = set()
+        """Files to read after all, for what they, or files inside them, were thought to repeat is gone."""
 
     def report(self, seconds: float) -> AddReport:
         return AddReport(
@@ -263,67 +307,75 @@ class _Run:
         assert parsed is not None
         assert file is not None
         assert item.vectors is not None
-        change = self._documents.store(
-            self.collection, reading.path, file, parsed, item.chunks, item.vectors, self._embedder_sha256,
-            item.seconds, reading.unread,
+        # What holds a file that is still to be read is not up to date, should this be the last that is done here.
+        whole = reading.path.partition("//")[0] not in self.postponed
+        stored, *removed = self._documents.store(
+            self.collection, reading.path, file, parsed, item.chunks, item.vectors,
+            self._embedder_sha256 if whole else "", item.seconds, reading.unread, reading.inside or (),
         )  # fmt: skip
-        self._vectors.apply(change, item.vectors)
-        self._forget_missing(reading)
-        self._counts["chunks"] += change.document.chunk_count
-        self._counts["pages"] += change.document.page_count or 0
-        self._succeeded("added", reading.path, change.document)
+        self._vectors.apply(stored, item.vectors)
+        self._removed(removed)
+        self._counts["chunks"] += stored.document.chunk_count
+        self._counts["pages"] += stored.document.page_count or 0
+        self._succeeded("added", reading.path, stored.document)
 
-    def _forget_missing(self, reading: Reading) -> None:
-        """Take out what was inside an earlier version of a file and is not in it any more."""
-        for document in self._ledger.below(self.collection, reading.path):
-            inside = document.path[len(reading.path) + 2 :].partition("//")[0]
-            if f"{reading.path}//{inside}" not in (reading.inside or ()):
-                self.forget([document.path])
-
-    def forget(self, paths: Iterable[str]) -> None:
+    def forget(self, paths: Sequence[str]) -> None:
         """Take files that are gone off the ledger, and out of the library what is at no other path."""
-        for path in paths:
+        for at in range(0, len(paths), _FORGOTTEN_AT_ONCE):
             self.context.check()
-            for change in self._ledger.forget(self.collection, path):
-                self._vectors.apply(change)
-                self._counts["removed"] += change.document.status.searchable
-                self.context.emit(ItemRemoved(change.document.path, change.document))
+            forgotten = self._ledger.forget(self.collection, paths[at : at + _FORGOTTEN_AT_ONCE])
+            self._removed(forgotten.changes)
+            for document in forgotten.listed_on:
+                self.context.emit(ItemSucceeded(document.path, document))
+
+    def _removed(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            self._vectors.apply(change)
+            self._counts["removed"] += change.document.status.searchable
+            self.context.emit(ItemRemoved(change.document.path, change.document))
 
     def _list_again(self, reading: Reading) -> None:
         """The content is in the library: the file was renamed, or is there twice."""
-        assert reading.file is not None
-        entry = self._ledger.with_content(self.collection, reading.file.sha256)
+        file = reading.file
+        assert file is not None
+        assert file.sha256 is not None
+        entry = self._ledger.with_content(self.collection, file.sha256)
         if entry is None:
-            failed = self._failed.get(reading.file.sha256)
-            if failed is not None:
-                self._fail(reading, failed)
-            else:
-                # It was in a file that was overwritten since; reading it anew finds that out.
-                self.postponed.append(file_path(reading.path))
+            self._repeat_failure(reading, file.sha256)
             return
         document = entry.document
         if document.path == reading.path:
             self._succeeded("unchanged", reading.path, document, DocumentStatus.UNCHANGED)
-        elif os.path.lexists(file_path(document.path)):
-            self._vectors.apply(self._ledger.add_copy(document, reading.path, reading.file))
-            listed = dataclasses.replace(document, path=reading.path, copy_of=document.path)
-            self._succeeded("duplicates", reading.path, listed, DocumentStatus.UNCHANGED)
-        else:
-            change = self._ledger.move(document, reading.path, reading.file, name_words)
-            self._vectors.apply(change)
+        elif is_gone(document.path):
+            moved, *changes = self._ledger.move(document, reading.path, file)
+            self._removed(changes)
             # Not read again, but listed under another path: that is news.
             self._counts["unchanged"] += 1
-            self.context.emit(ItemSucceeded(reading.path, change.document))
+            self.context.emit(ItemSucceeded(reading.path, moved.document))
+        else:
+            self._removed(self._ledger.add_copy(document, reading.path, file, INSIDE_LIMIT))
+            listed = dataclasses.replace(document, path=reading.path, copy_of=document.path)
+            self._succeeded("duplicates", reading.path, listed, DocumentStatus.UNCHANGED)
+
+    def _repeat_failure(self, reading: Reading, sha256: str) -> None:
+        if sha256 not in self._failed:
+            # It was in a file that was overwritten since; reading it anew finds that out.
+            self.postponed.add(reading.path.partition("//")[0])
+            return
+        name, failed = self._failed[sha256]
+        error = type(failed)(failed.message.replace(name, base_name(reading.path)), failed.hint, failed.detail)
+        self._fail(reading, error)
 
     def _fail(self, reading: Reading, error: DocumentError) -> None:
         self._counts["failed"] += 1
-        if reading.file is not None:
-            self._failed[reading.file.sha256] = error
+        if reading.file is not None and reading.file.sha256 is not None:
+            self._failed[reading.file.sha256] = (base_name(reading.path), error)
         on_record = isinstance(error, DocumentFailedBefore)
         # A name that was mistyped is told, not listed for ever.
         mistyped = isinstance(error, DocumentMissing) and not self._ledger.entries(self.collection, [reading.path])
         if not on_record and not mistyped:
-            self._ledger.fail(self.collection, reading.path, reading.file, error, REPERTOIRE)
+            for change in self._ledger.fail(self.collection, reading.path, reading.file, error, REPERTOIRE):
+                self._vectors.apply(change)
         if not (on_record and self._only_changes):
             self.context.emit(ItemFailed(reading.path, error))
 
@@ -349,10 +401,3 @@ class _Once:
         """Wait for it, if it was begun. Raises what it raised."""
         if self._future is not None:
             self._future.result()
-
-
-def name_words(path: str) -> str:
-    """The words in a file's name: "BlueHarbor_lease-2019.pdf" gives "Blue Harbor lease 2019"."""
-    stem = Path(base_name(path)).stem
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})", " ", re.sub(r"[_\W]+", " ", stem))
-    return apart.strip()

@@ -36,7 +36,7 @@ from engine.ingestion.parsers.recognized import (
     pack_pages,
     pgm_header,
 )
-from engine.processes.child import Child, ChildGone
+from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.processes.frames import Frame
 from engine.types import Block, BlockKind, HiddenKind, HiddenText, PageSpan, ParsedDocument, Part
 from engine.word_places import WordPlaces
@@ -84,6 +84,7 @@ class ParseWorker:
         self._children_lock = threading.Lock()
         self._children: dict[WorkerKind, _Running] = {}
         self._closed = False
+        self._kills_before = 0
 
     def prestart(self, kind: WorkerKind = WorkerKind.LIGHT) -> None:
         """Start a worker in the background, so that the first document does not wait for it."""
@@ -149,6 +150,7 @@ class ParseWorker:
             # More than can be used in the time there is, unless nobody watches the time any more.
             request = {**request, "id": identity, "name": name, "cpu_s": int(timeout_s) * 2 + 10}
             deadline_s = time.monotonic() + timeout_s
+            self._kills_before = out_of_memory_kills()
             try:
                 running.child.send(request, data)
             except ChildGone as gone:
@@ -177,6 +179,8 @@ class ParseWorker:
             raise ParserCrashed(
                 f"{name} made its reader answer nonsense.", _CRASH_HINT, f"invalid reply: {problem}"
             ) from problem
+        except _Killed as killed:
+            raise self._ended(name, str(killed)) from None
 
     # --- processes ---
 
@@ -246,9 +250,13 @@ class ParseWorker:
         if self._closed:
             return JobCancelled()
         detail = f"{gone.reason}\n{gone.last_lines}"[-_DETAIL_CHARACTERS:]
-        if gone.out_of_memory:
+        return _out_of_memory(name, detail) if gone.allocation_failed else self._ended(name, detail)
+
+    def _ended(self, name: str, detail: str) -> ParserCrashed:
+        """What a process that was ended from outside is reported as: the kernel counts those it ends for memory."""
+        if out_of_memory_kills() > self._kills_before:
             return _out_of_memory(name, detail)
-        return ParserCrashed(f"The program part that reads documents crashed at {name}.", _CRASH_HINT, detail)
+        return _crash(name, detail)
 
 
 @dataclass(slots=True)
@@ -261,6 +269,10 @@ class _Running:
 _CRASH_HINT = "The file may be damaged. Open it in its own program, save it anew, and add that."
 _SIGKILL = -9
 _OUT_OF_MEMORY_SHARE = 0.4
+
+
+def _crash(name: str, detail: str) -> ParserCrashed:
+    return ParserCrashed(f"The program part that reads documents crashed at {name}.", _CRASH_HINT, detail)
 
 
 def _out_of_memory(name: str, detail: str = "") -> ParserCrashed:
@@ -276,6 +288,10 @@ def _out_of_memory(name: str, detail: str = "") -> ParserCrashed:
 
 class _Implausible(Exception):
     """A reply that no sound worker sends."""
+
+
+class _Killed(Exception):
+    """The parser's process was ended from outside; says what is known of it."""
 
 
 def _require(condition: bool, what: str) -> None:
@@ -320,9 +336,13 @@ def _answer(untrusted_frame: Frame, identity: str, name: str, memory_limit_bytes
         peak_bytes = _whole(untrusted_ended.get("peak_bytes"), 0, 2**50, "memory used")
         detail = f"the process ended with status {status} after using {peak_bytes // 2**20} MB"
         # Libraries that cannot allocate abort, like those with a bug; how much was in use tells them apart.
-        if status == _SIGKILL or peak_bytes > memory_limit_bytes * _OUT_OF_MEMORY_SHARE:
-            raise _out_of_memory(name, detail)
-        raise ParserCrashed(f"The program part that reads documents crashed at {name}.", _CRASH_HINT, detail)
+        if status == _SIGKILL:
+            raise _Killed(detail)
+        raise (
+            _out_of_memory(name, detail)
+            if peak_bytes > memory_limit_bytes * _OUT_OF_MEMORY_SHARE
+            else _crash(name, detail)
+        )
     untrusted_error = untrusted_message.get("error")
     if untrusted_error is not None:
         _require(isinstance(untrusted_error, dict), "the error is not an object")

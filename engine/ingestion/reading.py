@@ -9,6 +9,7 @@ import dataclasses
 import hashlib
 import itertools
 import os
+import re
 import stat
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator
@@ -19,19 +20,23 @@ from engine.errors import (
     DocumentEmpty,
     DocumentEncrypted,
     DocumentError,
+    DocumentInaccessible,
     DocumentMissing,
-    DocumentSkipped,
+    DocumentRefused,
     DocumentTooLarge,
     DocumentUnreadable,
     DocumentUnsupported,
     PagesUnread,
+    ParserCrashed,
+    ParserTimedOut,
     RecognitionNeeded,
 )
 from engine.ingestion.folders import Offered
-from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE
+from engine.ingestion.page_numbers import page_list
+from engine.ingestion.parsers.formats import PARSERS, REPERTOIRE, misnamed
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.recognition import Recognizer, read_pictures
-from engine.library.ledger import Entry, Ledger
+from engine.library.ledger import Entry, Ledger, Read
 from engine.library.rows import FileState
 from engine.types import Document, DocumentStatus, ParsedDocument, Part
 
@@ -43,7 +48,11 @@ INSIDE_LIMIT_BYTES = 1024 * 2**20
 _BATCH = 256
 # What will be said again of the same bytes by the same program.
 _LASTING = frozenset(
-    error.code for error in (DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnsupported, DocumentSkipped)
+    error.code
+    for error in (
+        *(DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnsupported, DocumentUnreadable),
+        *(ParserCrashed, ParserTimedOut),
+    )
 )
 
 
@@ -91,8 +100,12 @@ class Reader:
         on_parse: Callable[[], None],
         *,
         again: bool = False,
+        anew: bool = False,
     ) -> None:
-        """``again`` reads what failed before once more, though it did not change."""
+        """``again`` reads what failed before, or was partly read, once more, though it did not change.
+
+        ``anew`` takes nothing that is known for settled.
+        """
         self._collection = collection
         self._ledger = ledger
         self._worker = worker
@@ -101,6 +114,7 @@ class Reader:
         self._should_stop = should_stop
         self._on_parse = on_parse
         self._again = again
+        self._anew = anew
         self._contents: set[str] = set()
 
     def read(self, files: Iterable[Offered]) -> Generator[Reading, None, None]:
@@ -122,63 +136,66 @@ class Reader:
                 yield settled
                 return
         file: FileState | None = None
+        if offered.size_bytes is not None and offered.modified_ns is not None:
+            file = FileState(None, offered.size_bytes, offered.modified_ns)
         try:
-            data, file = _read_file(offered.path)
+            data, file = _read_file(offered)
         except DocumentError as error:
             yield Reading(name, file, error=error)
         except OSError as error:
-            yield Reading(name, file, error=_unreadable(offered.path, error))
+            # Permissions may change without a trace in size and time: it is tried again.
+            yield Reading(name, error=_unreadable(offered.path, error))
         else:
             yield from self._content(name, data, file, known, _Inside(file.modified_ns))
 
     def _settled(self, name: str, known: Entry) -> Reading | None:
         """What was found before, if looking again at an unchanged file would find the same."""
         document = known.document
-        if document.status.searchable and self._is_current(name, known):
-            return Reading(name, unchanged=document)
-        failed_as_now = document.status is DocumentStatus.FAILED and document.parser == REPERTOIRE
-        lasting = document.error_code in _LASTING or self._waits_for_recognition(document)
-        if failed_as_now and lasting and not self._again:
-            return Reading(name, error=DocumentFailedBefore.of(document))
-        return None
+        if self._anew:
+            return None
+        if document.error is not None and document.status is not DocumentStatus.PARTLY_READ and not known.is_copy:
+            # A version that was read before may be kept beside the reason.
+            return None if self._is_worth_another_try(known.reading) else _failed_before(name, document)
+        return Reading(name, unchanged=_at(name, known)) if self._is_current(name, known) else None
 
     def _is_current(self, name: str, known: Entry) -> bool:
-        document = known.document
-        if known.is_copy:
-            # The path it is listed under sees to its being up to date.
-            return True
-        if known.embedder_sha256 != self._embedder_sha256 or document.parser not in PARSERS:
-            return False
-        if document.status is DocumentStatus.PARTLY_READ:
-            could_be_read = document.error_code == RecognitionNeeded.code and self._recognizer.available
-            return not self._again and not could_be_read
-        if document.error is not None:
-            return False
-        return not any(
-            each.status is DocumentStatus.FAILED and (self._again or each.error_code not in _LASTING)
-            for each in self._ledger.below(self._collection, name)
-        )
+        """Whether reading a document again, or what is inside it, would give nothing new."""
+        inside = self._ledger.read_inside(self._collection, name)
+        return not self._anew and not any(map(self._is_worth_another_try, (known.reading, *inside)))
 
-    def _waits_for_recognition(self, document: Document) -> bool:
-        return document.error_code == RecognitionNeeded.code and not self._recognizer.available
+    def _is_worth_another_try(self, read: Read) -> bool:
+        if read.error_code == RecognitionNeeded.code and self._recognizer.available:
+            return True
+        # An error beside a document that is indexed is about what is at its path now, or about some of its pages.
+        lasting = read.error_code in (None, RecognitionNeeded.code, PagesUnread.code, *_LASTING)
+        if not lasting or (self._again and read.error_code is not None):
+            return True
+        if read.status is DocumentStatus.FAILED:
+            return read.parser != REPERTOIRE
+        if read.status is DocumentStatus.SKIPPED:
+            return False
+        return read.embedder_sha256 != self._embedder_sha256 or read.parser not in PARSERS
 
     def _content(
         self, name: str, data: bytes, file: FileState, known: Entry | None, inside: _Inside
     ) -> Iterator[Reading]:
-        if known is not None and known.document.status.searchable and known.document.sha256 == file.sha256:
-            if self._is_current(name, known):
-                yield Reading(name, file, unchanged=known.document)
-                return
-        elif self._is_elsewhere(file.sha256):
+        sha256 = file.sha256
+        assert sha256 is not None
+        same = known is not None and known.document.status.searchable and known.document.sha256 == sha256
+        if known is not None and same and self._is_current(name, known):
+            yield Reading(name, file, unchanged=_at(name, known))
+            return
+        if self._is_elsewhere(sha256, name):
             yield Reading(name, file, duplicate=True)
             return
-        self._contents.add(file.sha256)
+        if known is not None and same and known.is_copy:
+            # It is read for the path that it is listed under.
+            name = known.document.path
+            file = dataclasses.replace(file, modified_ns=known.reading.modified_ns)
+        self._contents.add(sha256)
         try:
             started_s = time.monotonic()
-            self._on_parse()
-            parsed = self._worker.parse(base_name(name), data, should_stop=self._should_stop)
-            if parsed.picture_pages:
-                parsed = read_pictures(self._worker, self._recognizer, base_name(name), data, parsed, self._should_stop)
+            parsed = self._parsed(name, data)
             unread = self._unread(name, parsed)
             if unread is not None and not parsed.text:
                 raise unread
@@ -188,7 +205,7 @@ class Reader:
             return
         paths = []
         if parsed.parts:
-            inside.around.append(file.sha256)
+            inside.around.append(sha256)
             paths = [f"{name}//{part.name}" for part in parsed.parts]
             yield from self._parts(paths, parsed.parts, inside)
             inside.around.pop()
@@ -196,11 +213,26 @@ class Reader:
             parsed = dataclasses.replace(parsed, parts=())
         yield Reading(name, file, seconds, frozenset(paths), unread, parsed=parsed)
 
-    def _is_elsewhere(self, sha256: str) -> bool:
+    def _parsed(self, name: str, data: bytes) -> ParsedDocument:
+        self._on_parse()
+        own_name = base_name(name)
+        parsed = self._worker.parse(own_name, data, should_stop=self._should_stop)
+        if parsed.picture_pages:
+            parsed = read_pictures(self._worker, self._recognizer, own_name, data, parsed, self._should_stop)
+        misfit = misnamed(parsed.media_type, name)
+        return parsed if misfit is None else dataclasses.replace(parsed, warnings=(*parsed.warnings, misfit))
+
+    def _is_elsewhere(self, sha256: str, name: str) -> bool:
+        """Whether this content was read in this run, or is up to date under another path."""
         if sha256 in self._contents:
             return True
         entry = self._ledger.with_content(self._collection, sha256)
-        return entry is not None and self._is_current(entry.document.path, entry)
+        return (
+            entry is not None
+            and not self._anew
+            and entry.document.path != name
+            and self._is_current(entry.document.path, entry)
+        )
 
     def _parts(self, paths: list[str], parts: Iterable[Part], inside: _Inside) -> Iterator[Reading]:
         known = self._ledger.entries(self._collection, paths)
@@ -230,11 +262,18 @@ class Reader:
 class DocumentFailedBefore(DocumentError):
     """The reason that is on record for a file that has not changed since."""
 
-    @classmethod
-    def of(cls, document: Document) -> DocumentFailedBefore:
-        error = cls(document.error or "", document.hint or "")
-        error.code = document.error_code or cls.code
-        return error
+
+def _failed_before(name: str, document: Document) -> Reading:
+    error = DocumentFailedBefore(document.error or "", document.hint or "")
+    error.code = document.error_code or error.code
+    return Reading(name, error=error)
+
+
+def _at(name: str, known: Entry) -> Document:
+    """The document as it is listed at ``name``."""
+    if not known.is_copy:
+        return known.document
+    return dataclasses.replace(known.document, path=name, copy_of=known.document.path)
 
 
 def _refusal(path: str, file: FileState, inside: _Inside) -> DocumentError | None:
@@ -257,35 +296,35 @@ def _refusal(path: str, file: FileState, inside: _Inside) -> DocumentError | Non
     return None
 
 
-def page_list(numbers: Iterable[int]) -> str:
-    """Page numbers with runs put together: 3, 7-12; cut short after twenty."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    words = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
-    return ", ".join(words[:20]) + (", …" if len(words) > 20 else "")
-
-
 # --- files ---------------------------------------------------------------------------------------------------
 
 
 def display_path(path: Path) -> str:
-    """``path``, absolute, as text that any database and terminal can hold: undecodable bytes become \\xNN."""
-    absolute = os.fsencode(os.path.abspath(path)).decode("utf-8", "backslashreplace")
+    """``path``, absolute, as text that any database and terminal can hold, and ``file_path`` can turn back.
+
+    Undecodable bytes become \\xNN, and so does a backslash that would look like one of them.
+    """
+    raw = os.fsencode(os.path.abspath(path))
     # POSIX leaves two slashes at the beginning; here they would say "inside of".
-    return absolute[1:] if absolute.startswith("//") else absolute
+    raw = raw[1:] if raw.startswith(b"//") else raw
+    return re.sub(rb"\\(?=x[0-9a-f]{2})", rb"\\x5c", raw).decode("utf-8", "backslashreplace")
 
 
 def file_path(name: str) -> Path:
     """The file that ``display_path`` named, or for a file inside a file, the one that holds it."""
-    outer = name.partition("//")[0]
-    if "\\x" in outer and not os.path.lexists(outer):
-        raw = outer.encode().decode("unicode_escape").encode("latin-1")
-        return Path(os.fsdecode(raw))
-    return Path(outer)
+    outer = name.partition("//")[0].encode()
+    raw = re.sub(rb"\\x([0-9a-f]{2})", lambda code: bytes([int(code[1], 16)]), outer)
+    return Path(os.fsdecode(raw))
+
+
+def is_gone(name: str) -> bool:
+    """Whether there is certainly no such file any more; a disk that cannot be asked has lost nothing."""
+    try:
+        return stat.S_ISDIR(file_path(name).lstat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
 
 
 def base_name(name: str) -> str:
@@ -293,13 +332,17 @@ def base_name(name: str) -> str:
     return name.rpartition("/")[2]
 
 
-def _read_file(path: Path) -> tuple[bytes, FileState]:
+def _read_file(offered: Offered) -> tuple[bytes, FileState]:
+    path = offered.path
     # O_NONBLOCK: opening a pipe that nobody writes to would otherwise wait for ever.
     descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(stream.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise DocumentUnsupported(f"{path.name} is not a regular file.", "Only files can be added.")
+        if offered.identity not in (None, (status.st_dev, status.st_ino)):
+            # It may be a link out of the folder by now.
+            raise DocumentRefused(f"{path.name} was replaced while its folder was being read.", "Add it again.")
         if status.st_size > SIZE_LIMIT_BYTES:
             raise DocumentTooLarge(
                 f"{path.name} has {status.st_size // 2**20} MB; at most {SIZE_LIMIT_BYTES // 2**20} are read.",
@@ -315,6 +358,6 @@ def _read_file(path: Path) -> tuple[bytes, FileState]:
 def _unreadable(path: Path, error: OSError) -> DocumentError:
     if isinstance(error, FileNotFoundError):
         return DocumentMissing(f"{path} is not there.", "Check the name.")
-    return DocumentUnreadable(
+    return DocumentInaccessible(
         f"{path.name} cannot be read: {error.strerror or error}.", "Check the file's permissions."
     )

@@ -18,6 +18,7 @@ _QUIET_MS = 400
 """Changes are handed on when nothing has happened for so long: a program that saves writes several times."""
 _LONGEST_MS = 5_000
 _POLL_S = 2.0
+_LONGEST_PAUSE_S = 60.0
 
 
 def folder_changes(folder: Path, stop: threading.Event, rescan_s: float = RESCAN_S) -> Iterator[set[Path] | None]:
@@ -25,14 +26,15 @@ def folder_changes(folder: Path, stop: threading.Event, rescan_s: float = RESCAN
 
     The first is None, and so is one at least every ``rescan_s`` seconds.
     """
+    pause_s = _POLL_S
     while not stop.is_set():
+        if not folder.is_dir():
+            # Not mounted, perhaps: it may come back.
+            stop.wait(_POLL_S)
+            continue
         yield None
         # Once more when the system has begun to tell: what changed in between was told to nobody.
         rescan_at_s = 0.0
-        if not folder.is_dir():
-            # Not mounted, perhaps: it may come back.
-            stop.wait(min(rescan_s, _POLL_S))
-            continue
         try:
             for changes in watch(
                 folder,
@@ -45,6 +47,7 @@ def folder_changes(folder: Path, stop: threading.Event, rescan_s: float = RESCAN
                 raise_interrupt=False,
                 ignore_permission_denied=True,
             ):
+                pause_s = _POLL_S
                 if changes:
                     yield {Path(path) for _, path in changes}
                 if not folder.is_dir():
@@ -53,5 +56,7 @@ def folder_changes(folder: Path, stop: threading.Event, rescan_s: float = RESCAN
                     yield None
                     rescan_at_s = time.monotonic() + rescan_s
         except (OSError, RuntimeError):
-            # More folders than the system watches at once (fs.inotify.max_user_watches).
-            stop.wait(min(rescan_s, 30.0))
+            # More folders than the system watches at once (fs.inotify.max_user_watches), which lasts, or a change of a
+            # file whose name is not text, which does not: then everything is looked at.
+            stop.wait(pause_s)
+            pause_s = min(pause_s * 2, _LONGEST_PAUSE_S)

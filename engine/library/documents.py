@@ -6,6 +6,7 @@ A document becomes visible, with its text, pages, chunks, words and vectors, in 
 from __future__ import annotations
 
 import json
+from collections.abc import Collection as CollectionOf
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -13,14 +14,12 @@ import numpy as np
 from engine.errors import EngineError
 from engine.library.database import Database
 from engine.library.rows import (
-    BELOW,
     DOCUMENT,
     SEARCHABLE,
     Change,
     FileState,
     IndexedChunk,
     Vectors,
-    below,
     change,
     chunk_of,
     delete_document,
@@ -28,6 +27,8 @@ from engine.library.rows import (
     generation,
     no_document,
     now,
+    paths_directly_inside,
+    take_off,
     vacate,
 )
 from engine.types import Chunk, Collection, Document, DocumentStatus, PageSpan, ParsedDocument
@@ -187,14 +188,17 @@ class Documents:
         embedder_sha256: str,
         seconds: float = 0.0,
         unread: EngineError | None = None,
-    ) -> Change:
+        inside: CollectionOf[str] = (),
+    ) -> list[Change]:
         """Put a document in the library, in place of what was added from the same path before.
 
         ``unread`` says why ``parsed.unread_pages`` could not be read; the document is listed as partly read then.
+        ``inside`` are the paths of the files that it holds; others that an earlier version held go with this version's
+        coming. The first change is the document's own.
         """
         status = DocumentStatus.PARTLY_READ if unread else DocumentStatus.INDEXED
         with self._database.writing() as connection:
-            document_id, removed = vacate(connection, collection, path)
+            document_id, removed = vacate(connection, collection, path, file.sha256)
             connection.execute(
                 """
                 UPDATE documents SET title = ?, status = ?, media_type = ?, sha256 = ?, size_bytes = ?,
@@ -238,19 +242,21 @@ class Documents:
                 "INSERT INTO vectors VALUES (?, ?)",
                 [(i, v.astype(np.float16).tobytes()) for i, v in zip(added, vectors, strict=True)],
             )
-            return change(connection, document_id, added, removed)
+            gone = sorted(set(paths_directly_inside(connection, collection, path)).difference(inside))
+            changes = [each for part in gone for each in take_off(connection, collection, part)]
+            return [change(connection, document_id, added, removed), *changes]
 
     def remove(self, document_id: int) -> list[Change]:
-        """Take a document out, with everything derived from it and the files inside it.
+        """Take a document out, at all its paths, with everything derived from it and the files inside it.
 
-        Raises DocumentError when it is not there.
+        What is inside it and has a path of its own elsewhere stays under that. Raises DocumentError when it is not
+        there.
         """
         document = self.get(document_id)
         with self._database.writing() as connection:
             inside = [
-                document_of(row)
-                for row in connection.execute(
-                    f"{DOCUMENT} WHERE c.name = ? AND {BELOW}", (document.collection, *below(document.path))
-                )
+                each
+                for path in (document.path, *document.copies)
+                for each in take_off(connection, document.collection, path, inside_only=True)
             ]
-            return [delete_document(connection, each) for each in (document, *inside)]
+            return [delete_document(connection, document), *inside]

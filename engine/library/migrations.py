@@ -172,6 +172,10 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
             f"{path} was written by a newer Casemate (catalog version {version}, this one knows {len(STEPS)}).",
             "Start the newer version, or use another data folder with --home.",
         )
+    if version == len(STEPS):
+        # What was kept from before the last step has served: deleted text must not linger in it.
+        for copy_of_old in path.parent.glob(f"{path.name}.version-*"):
+            copy_of_old.unlink(missing_ok=True)
     if 0 < version < len(STEPS):
         with contextlib.closing(sqlite3.connect(f"{path}.version-{version}")) as copy:
             connection.backup(copy)

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import PurePath
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from engine.errors import DocumentError
 from engine.types import Chunk, Document, DocumentStatus, HiddenKind, HiddenText
+from engine.words import name_words
 
 Vectors = npt.NDArray[np.float32]
 
@@ -22,7 +24,8 @@ Vectors = npt.NDArray[np.float32]
 class FileState:
     """What identifies a file's content, for telling whether it changed."""
 
-    sha256: str
+    sha256: str | None
+    """None for a file that was not read whole."""
     size_bytes: int
     modified_ns: int
 
@@ -38,6 +41,7 @@ class IndexedChunk:
     page: int | None
     heading_path: tuple[str, ...]
     context: str
+    """The file's name, title and headings, a table's first row for its later ones: a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ DOCUMENT = """
     FROM documents d JOIN collections c ON c.id = d.collection_id
 """
 
-BELOW = "d.path >= ? AND d.path < ?"
-"""A condition on documents ``d``, with ``below``'s two values: being a file inside the file of that path."""
+BELOW = "collection_id = ? AND path >= ? AND path < ?"
+"""A condition on rows with a path, with ``below``'s three values: being a file inside the file of that path."""
 
 SEARCHABLE = f"('{DocumentStatus.INDEXED}', '{DocumentStatus.PARTLY_READ}')"
 
@@ -100,6 +104,7 @@ def chunk_of(row: Any) -> Chunk:
         end=row["end"],
         page=row["page"],
         heading_path=tuple(json.loads(row["heading_path"])),
+        table_head="".join(row["context"].split("\n", 2)[2:]),
     )
 
 
@@ -111,9 +116,9 @@ def change(connection: sqlite3.Connection, document_id: int, added: Iterable[int
     return Change(document_of(row), added, removed, number)
 
 
-def below(path: str) -> tuple[str, str]:
+def below(collection_id: int, path: str) -> tuple[int, str, str]:
     # "0" is the character after "/".
-    return f"{path}//", f"{path}/0"
+    return collection_id, f"{path}//", f"{path}/0"
 
 
 def chunk_ids(connection: sqlite3.Connection, document_id: int) -> list[int]:
@@ -124,21 +129,30 @@ def delete_document(connection: sqlite3.Connection, document: Document) -> Chang
     """Delete a document with everything derived from it, and its collection if that was the last in it."""
     removed = chunk_ids(connection, document.id)
     connection.execute("DELETE FROM documents WHERE id = ?", (document.id,))
-    connection.execute("DELETE FROM collections WHERE id NOT IN (SELECT collection_id FROM documents)")
+    connection.execute(
+        """
+        DELETE FROM collections
+        WHERE name = ? AND NOT EXISTS (SELECT 1 FROM documents WHERE collection_id = collections.id)
+        """,
+        (document.collection,),
+    )
     return Change(document, (), tuple(removed), next_generation(connection))
 
 
-def vacate(connection: sqlite3.Connection, collection: str, path: str) -> tuple[int, list[int]]:
+def vacate(
+    connection: sqlite3.Connection, collection: str, path: str, sha256: str | None = None
+) -> tuple[int, list[int]]:
     """An empty row for ``path``, with the id it had before, and the chunks that went away.
 
-    Content that other paths have too stays, listed under the first of them.
+    Content that other paths have too stays, listed under the first of them; unless it is ``sha256``, which is about to
+    be stored anew and stays theirs. Files inside the file are not looked at.
     """
     known_collection = collection_id(connection, collection)
     at_path = (known_collection, path)
     connection.execute("DELETE FROM copies WHERE collection_id = ? AND path = ?", at_path)
-    row = connection.execute("SELECT id FROM documents WHERE collection_id = ? AND path = ?", at_path).fetchone()
-    if row is not None and not promote_copy(connection, row[0]):
-        document_id = int(row[0])
+    row = connection.execute("SELECT * FROM documents WHERE collection_id = ? AND path = ?", at_path).fetchone()
+    if row is not None and (row["sha256"] == sha256 or not promote_copy(connection, row)):
+        document_id = int(row["id"])
         removed = chunk_ids(connection, document_id)
         for table in ("chunks", "pages", "texts", "places"):
             connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
@@ -151,16 +165,61 @@ def vacate(connection: sqlite3.Connection, collection: str, path: str) -> tuple[
     return cursor.lastrowid, []
 
 
-def promote_copy(connection: sqlite3.Connection, document_id: int) -> bool:
-    """List a document under the first of its other paths; False when it has none."""
-    copy = connection.execute("SELECT * FROM copies WHERE document_id = ? ORDER BY path", (document_id,)).fetchone()
+def paths_directly_inside(connection: sqlite3.Connection, collection: str, path: str) -> set[str]:
+    """The paths of the files that the file ``path`` holds, not of those that these hold."""
+    inside = below(collection_id(connection, collection), path)
+    rows = connection.execute(
+        f"SELECT path FROM documents WHERE {BELOW} UNION ALL SELECT path FROM copies WHERE {BELOW}", (*inside, *inside)
+    )
+    return {f"{path}//{row[0][len(path) + 2 :].partition('//')[0]}" for row in rows}
+
+
+def take_off(connection: sqlite3.Connection, collection: str, path: str, *, inside_only: bool = False) -> list[Change]:
+    """Take ``path`` and the files inside it off the ledger; what has another path is listed under that."""
+    known_collection = collection_id(connection, collection)
+    inside = below(known_collection, path)
+    connection.execute(f"DELETE FROM copies WHERE {BELOW}", inside)
+    rows = connection.execute(f"SELECT * FROM documents WHERE {BELOW}", inside).fetchall()
+    if not inside_only:
+        at_path = (known_collection, path)
+        connection.execute("DELETE FROM copies WHERE collection_id = ? AND path = ?", at_path)
+        rows += connection.execute("SELECT * FROM documents WHERE collection_id = ? AND path = ?", at_path).fetchall()
+    changes = []
+    for row in rows:
+        if not promote_copy(connection, row):
+            full = connection.execute(f"{DOCUMENT} WHERE d.id = ?", (row["id"],)).fetchone()
+            changes.append(delete_document(connection, document_of(full)))
+    return changes
+
+
+def promote_copy(connection: sqlite3.Connection, row: Any) -> bool:
+    """List the document of ``row`` under the first of its other paths; False when it has none."""
+    copy = connection.execute("SELECT * FROM copies WHERE document_id = ? ORDER BY path", (row["id"],)).fetchone()
     if copy is None:
         return False
     connection.execute("DELETE FROM copies WHERE collection_id = ? AND path = ?", (copy["collection_id"], copy["path"]))
-    connection.execute(
-        "UPDATE documents SET path = ?, modified_ns = ? WHERE id = ?", (copy["path"], copy["modified_ns"], document_id)
-    )
+    rename(connection, row, copy["path"], copy["modified_ns"])
     return True
+
+
+def rename(connection: sqlite3.Connection, row: Any, path: str, modified_ns: int) -> None:
+    """List the document of ``row`` under another path, and let it be found by the words of its new name."""
+    connection.execute("UPDATE documents SET path = ?, modified_ns = ? WHERE id = ?", (path, modified_ns, row["id"]))
+    before, after = name_words(row["path"]), name_words(path)
+    if before == after:
+        return
+    old_title = title = row["title"]
+    if title in (before, PurePath(row["path"]).stem):
+        # It had none of its own.
+        title = PurePath(path).stem
+        connection.execute("UPDATE documents SET title = ? WHERE id = ?", (title, row["id"]))
+    for chunk in connection.execute("SELECT id, context FROM chunks WHERE document_id = ?", (row["id"],)).fetchall():
+        name, line_break, headings = chunk["context"].partition("\n")
+        if name == before and line_break:
+            rest = headings.removeprefix(old_title)
+            if rest != headings and rest[:1] in ("", " ", "\n"):
+                headings = title + rest
+            connection.execute("UPDATE chunks SET context = ? WHERE id = ?", (f"{after}\n{headings}", chunk["id"]))
 
 
 def collection_id(connection: sqlite3.Connection, collection: str) -> int:

@@ -37,7 +37,7 @@ def main() -> int:
             rows = measure(engine, folder)
     print(f"{arguments.files:,} files, {arguments.contents:,} contents\n")
     for what, value in rows:
-        print(f"{what:<34}{value}")
+        print(f"{what:<44}{value}")
     return 0
 
 
@@ -73,6 +73,17 @@ def measure(engine: Engine, folder: Path) -> list[tuple[str, str]]:
     )
     change("deletion, until gone", first.unlink, lambda event: isinstance(event, ItemRemoved))
     change("rename, until listed", lambda: second.rename(folder / "moved.txt"), succeeded(folder / "moved.txt"))
+    many = sorted(folder.glob("1*/*.txt"))[:2000]
+    gone = {str(path) for path in many}
+
+    def looked_at(event: Event) -> bool:
+        return isinstance(event, Progress) and event.done == event.total >= len(many)
+
+    def off_the_list(_: Event) -> bool:
+        return gone.isdisjoint(document.path for document in engine.ledger())
+
+    change("2,000 touched at once, until looked at", lambda: [os.utime(path) for path in many], looked_at)
+    change("2,000 deleted at once, until off the list", lambda: [path.unlink() for path in many], off_the_list)
     idle_s = time.process_time()
     time.sleep(5)
     rows.append(("processor while nothing happens", f"{(time.process_time() - idle_s) / 5:.1%} of a core"))

@@ -37,6 +37,8 @@ def write_archive(folder: Path, version: int) -> None:
         archive.writestr("kept.txt", "The key of the box lies under the mat.")
         archive.writestr("changed.txt", f"The box was opened {version} times.")
         archive.writestr(f"only-{version}.txt", f"This is in version {version} of the box alone.")
+        for number in range(version * 17 % 40):
+            archive.writestr(f"spare-{number}.txt", f"Spare part number {number} is in the box.")
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -83,7 +85,12 @@ def test_kills_lose_nothing_and_duplicate_nothing(casemate: CommandLine, tmp_pat
         for path in now:
             assert by_path[path]["sha256"] in (before[path], now[path]), f"{path} was lost"
             assert by_path[path]["chunks"] or path.endswith(".zip")
-        assert f"{folder}/box.zip//kept.txt" in by_path
+        box = f"{folder}/box.zip"
+        held = {path.removeprefix(f"{box}//") for path in by_path if path.startswith(f"{box}//")}
+        assert "kept.txt" in held
+        if by_path[box]["sha256"] == now[box]:
+            # With the box's new version came all that is in it, and what was in the old one went.
+            assert held == set(zipfile.ZipFile(box).namelist())
         # A file that no round has come to since it was written is listed as it was then.
         before = {path: by_path[path]["sha256"] for path in now}
         for record in reported:

@@ -8,9 +8,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pypdfium2
+import pytest
 
 from engine.ingestion.parsers import pdf
 from engine.word_places import PageRectangle
+from tests.conftest import SHARED_DATA
 
 CONTRACTS = 14
 QUOTES_EACH = 3
@@ -66,3 +68,24 @@ def test_rectangles_of_experts_quotes_hold_their_words_and_little_else(contracts
         seen_contracts += count > 0
     assert seen_contracts >= 12
     assert tested >= 24
+
+
+def test_rectangles_hold_the_ink_of_every_word_in_another_script() -> None:
+    path = SHARED_DATA / "parsers" / "docling" / "pdf" / "sources" / "skipped_2pages.pdf"
+    if not path.is_file():
+        pytest.skip("the evaluation data is not here")
+    parsed = pdf.parse(path.read_bytes(), path.name)
+    assert parsed.places is not None
+    document = pypdfium2.PdfDocument(path)
+    shares = []
+    for start, end, page, (left, bottom, right, top) in parsed.places:
+        # Hangul, whose fonts say that they are half as high again as their letters.
+        if not re.fullmatch("[\uac00-\ud7a3]{2,}", parsed.text[start:end]):
+            continue
+        text_page = document[page - 1].get_textpage()
+        index = text_page.get_index((left + right) / 2, (bottom + top) / 2, 4, 4)
+        low, high = text_page.get_charbox(index)[1::2] if index is not None else (0.0, 0.0)
+        shares.append((min(high, top) - max(low, bottom)) / (high - low) if high > low else 0.0)
+    document.close()
+    assert len(shares) >= 100
+    assert sum(share > 0.9 for share in shares) >= 0.97 * len(shares)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from engine import AddReport, Document, DocumentStatus, ItemFailed, ItemSucceede
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
+from engine.ingestion.reading import display_path, file_path
 from engine.ingestion.recognition import Recognizer
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
@@ -39,13 +41,14 @@ class Library:
         self.ingestion = Ingestion(self.documents, self.ledger, self.vectors, embedder, self.worker, Recognizer(), home)
         self.events: list[object] = []
 
-    def add(self, *paths: Path, again: bool = False) -> AddReport:
+    def add(self, *paths: Path) -> AddReport:
         self.events.clear()
+        return Job("add", lambda c: self.ingestion.add(paths, "Documents", c), self.events.append).result(120)
 
-        def run(context: JobContext) -> AddReport:
-            return self.ingestion.add(paths, "Documents", context, again=again)
-
-        return Job("add", run, self.events.append).result(120)
+    def retry(self) -> AddReport:
+        self.events.clear()
+        failed = [document for document in self.documents.all() if document.error]
+        return Job("retry", lambda c: self.ingestion.retry(failed, "Documents", c), self.events.append).result(120)
 
     def listed(self) -> dict[str, Document]:
         return {Path(document.path).name: document for document in self.ledger.all()}
@@ -158,7 +161,7 @@ def test_what_failed_is_listed_and_not_read_again_until_it_is_retried(library: L
     assert failed.error
     assert library.add(folder).failed == 1
     assert library.failures() == [failed.error_code]
-    assert library.add(folder, again=True).failed == 1
+    assert library.retry().failed == 1
     (folder / "locked.zip").write_text("now it is a text about anchors")
     assert library.add(folder).added == 1
     assert library.listed()["locked.zip"].status is DocumentStatus.INDEXED
@@ -225,10 +228,10 @@ def test_a_removed_copy_leaves_the_document_and_a_removed_original_hands_it_on(l
     shutil.copy(folder / "lease.md", folder / "lease copy.md")
     library.add(folder)
     first = library.listed()["lease copy.md"]
-    assert library.ledger.forget("Documents", first.path) == []
+    assert library.ledger.forget("Documents", [first.path]).changes == []
     handed = library.listed()["lease.md"]
     assert (handed.id, handed.copies, handed.copy_of) == (first.id, (), None)
-    (change,) = library.ledger.forget("Documents", handed.path)
+    (change,) = library.ledger.forget("Documents", [handed.path]).changes
     assert change.document.id == first.id
     assert not library.keywords.search("landlord", 5)
 
@@ -299,3 +302,273 @@ def test_hidden_files_and_what_is_outside_are_not_taken_in_by_a_change(library: 
     (folder / ".cache" / "note.md").write_text("cached")
     report = in_step(library, folder, folder / ".cache" / "note.md", folder / ".cache")
     assert (report.added, report.failed) == (0, 0)
+
+
+# --- files inside files --------------------------------------------------------------------------------------
+
+
+def write_box(path: Path, **members: str) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in members.items():
+            archive.writestr(f"{name}.txt", text)
+
+
+def found(library: Library, word: str) -> set[str]:
+    """Where the passages that hold ``word`` are listed, below the folder."""
+    chunks = library.documents.chunks([chunk for chunk, _ in library.keywords.search(word, 20)])
+    return {document.path.rpartition("/papers/")[2] for _, document in chunks.values()}
+
+
+def listed_below(library: Library) -> set[str]:
+    return {document.path.rpartition("/papers/")[2] for document in library.ledger.all()}
+
+
+CRANE = "The gantry crane lifts forty tonnes."
+ROPE = "The quince coloured rope is replaced yearly."
+
+
+@pytest.fixture
+def boxes(folder: Path) -> Path:
+    write_box(folder / "a.zip", crane=CRANE, rope=ROPE)
+    shutil.copy(folder / "a.zip", folder / "b.zip")
+    return folder
+
+
+def test_a_copied_archive_is_listed_with_all_that_is_in_it(library: Library, boxes: Path) -> None:
+    library.add(boxes)
+    inside = {f"{box}.zip{name}" for box in "ab" for name in ("", "//crane.txt", "//rope.txt")}
+    assert listed_below(library) == {"lease.md", "pump.md", *inside}
+    assert len(library.keywords.search("gantry", 5)) == 1
+
+
+@pytest.mark.parametrize("box", ["a.zip", "b.zip"])
+@pytest.mark.parametrize("how", ["deleted", "edited"])
+def test_what_happens_to_one_of_two_copied_archives_leaves_the_other(
+    library: Library, boxes: Path, box: str, how: str
+) -> None:
+    library.add(boxes)
+    other = "b.zip" if box == "a.zip" else "a.zip"
+    if how == "deleted":
+        (boxes / box).unlink()
+    else:
+        write_box(boxes / box, lamp="The lamp is polished.")
+    library.add(boxes)
+    assert found(library, "gantry") == {f"{other}//crane.txt"}
+    assert found(library, "quince") == {f"{other}//rope.txt"}
+    assert found(library, "lamp") == ({f"{box}//lamp.txt"} if how == "edited" else set())
+    assert library.add(boxes).added == 0
+
+
+def test_archives_that_swap_places_are_both_right(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE)
+    write_box(folder / "b.zip", x=ROPE, y="The yam is sweet.")
+    library.add(folder)
+    (folder / "a.zip").rename(folder / "c")
+    (folder / "b.zip").rename(folder / "a.zip")
+    (folder / "c").rename(folder / "b.zip")
+    library.add(folder)
+    library.add(folder)
+    assert found(library, "gantry") == {"b.zip//x.txt"}
+    assert found(library, "quince") == {"a.zip//x.txt"}
+    assert found(library, "yam") == {"a.zip//y.txt"}
+    assert listed_below(library) == {
+        "lease.md",
+        "pump.md",
+        "a.zip",
+        "a.zip//x.txt",
+        "a.zip//y.txt",
+        "b.zip",
+        "b.zip//x.txt",
+    }
+
+
+def test_an_archive_renamed_over_another_takes_its_place(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE)
+    write_box(folder / "b.zip", x=ROPE, y="The yam is sweet.")
+    library.add(folder)
+    before = library.listed()["a.zip"].id
+    (folder / "a.zip").rename(folder / "b.zip")
+    report = library.add(folder)
+    assert report.added == 0
+    assert library.listed()["b.zip"].id == before
+    assert found(library, "gantry") == {"b.zip//x.txt"}
+    assert not found(library, "quince")
+    assert not found(library, "yam")
+
+
+def test_an_archive_that_becomes_a_copy_of_a_plain_file_keeps_nothing_inside(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE)
+    library.add(folder)
+    shutil.copy(folder / "lease.md", folder / "a.zip")
+    library.add(folder)
+    assert not found(library, "gantry")
+    assert listed_below(library) == {"lease.md", "pump.md", "a.zip"}
+
+
+def test_what_an_archive_was_emptied_of_is_in_no_answer(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE)
+    library.add(folder)
+    write_box(folder / "a.zip")
+    (folder / "lease.md").write_text("")
+    library.add(folder)
+    assert not found(library, "gantry")
+    assert not found(library, "landlord")
+    assert {name: each.status for name, each in library.listed().items()} == {
+        "a.zip": "failed",
+        "lease.md": "failed",
+        "pump.md": "indexed",
+    }
+
+
+def test_the_same_file_in_an_archive_and_beside_it_outlives_either(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE, y=ROPE)
+    (folder / "x.txt").write_text(CRANE)
+    library.add(folder)
+    library.documents.remove(library.listed()["a.zip"].id)
+    assert found(library, "gantry") == {"x.txt"}
+    assert listed_below(library) == {"lease.md", "pump.md", "x.txt"}
+    library.add(folder)
+    (folder / "x.txt").unlink()
+    library.add(folder)
+    assert found(library, "gantry") == {"a.zip//x.txt"}
+    (folder / "a.zip").unlink()
+    library.add(folder)
+    assert listed_below(library) == {"lease.md", "pump.md"}
+
+
+def test_a_file_that_moves_between_archives_while_they_are_read_is_read(library: Library, folder: Path) -> None:
+    write_box(folder / "a.zip", x=CRANE, y=ROPE)
+    write_box(folder / "b.zip", z="The zebra is striped.")
+    library.add(folder)
+    # When b.zip is looked at, a.zip still counts as holding x; when it is stored, it does not.
+    write_box(folder / "a.zip", y=ROPE)
+    write_box(folder / "b.zip", z="The zebra is striped.", x=CRANE)
+    library.add(folder)
+    assert found(library, "gantry") == {"b.zip//x.txt"}
+    assert library.add(folder).added == 0
+
+
+def test_what_another_version_of_a_parser_read_inside_a_file_is_read_again(library: Library, boxes: Path) -> None:
+    library.add(boxes)
+    with library.database.writing() as connection:
+        connection.execute("UPDATE documents SET parser = 'plain/0' WHERE path LIKE '%//crane.txt'")
+    report = library.add(boxes)
+    assert report.added == 2
+    assert {each.parser for each in library.documents.all() if each.path.endswith("crane.txt")} == {"plain/1"}
+
+
+# --- odd things ----------------------------------------------------------------------------------------------
+
+
+def test_a_copy_that_another_version_of_a_parser_read_stays_one_document(library: Library, folder: Path) -> None:
+    shutil.copy(folder / "lease.md", folder / "z.md")
+    library.add(folder)
+    before = library.listed()["lease.md"].id
+    with library.database.writing() as connection:
+        connection.execute("UPDATE documents SET parser = 'markdown/0'")
+    for paths in ((folder / "z.md",), (folder,)):
+        library.add(*paths)
+        assert {library.listed()[name].id for name in ("lease.md", "z.md")} == {before}
+    assert library.listed()["lease.md"].parser != "markdown/0"
+    assert len(library.keywords.search("landlord", 5)) == 1
+
+
+def test_the_words_of_a_name_follow_the_file(library: Library, folder: Path) -> None:
+    (folder / "Acme supply.txt").write_text("Delivery is within nine days.")
+    (folder / "Globex supply.txt").write_text("Delivery is within nine days.")
+    library.add(folder)
+    (folder / "Acme supply.txt").unlink()
+    library.add(folder)
+    assert found(library, "globex") == {"Globex supply.txt"}
+    assert not found(library, "acme")
+    assert library.listed()["Globex supply.txt"].title == "Globex supply"
+
+
+@pytest.mark.parametrize("name", [b"a\\xyz.txt", b"\\xff.txt", b"\xff.txt", b"\\x5cxff.txt", b"a\nb.txt", b"end \\"])
+def test_odd_names_come_back_as_they_are(library: Library, folder: Path, name: bytes) -> None:
+    path = Path(os.fsdecode(os.fsencode(folder) + b"/" + name))
+    path.write_text(CRANE)
+    assert file_path(display_path(path)) == path
+    in_step(library, folder)
+    assert len(found(library, "gantry")) == 1
+    assert in_step(library, folder).unchanged == 3
+    path.unlink()
+    assert in_step(library, folder).removed == 1
+
+
+def test_names_that_differ_only_in_how_they_are_shown_are_two_files(library: Library, folder: Path) -> None:
+    for name, text in ((b"\\xff.txt", CRANE), (b"\xff.txt", ROPE)):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(text)
+    assert library.add(folder).added == 4
+    assert library.add(folder).unchanged == 4
+
+
+def test_a_file_that_becomes_a_folder_leaves(library: Library, folder: Path) -> None:
+    in_step(library, folder)
+    (folder / "lease.md").unlink()
+    (folder / "lease.md").mkdir()
+    in_step(library, folder, folder / "lease.md")
+    assert not found(library, "landlord")
+
+
+def test_a_watched_folder_that_is_renamed_away_or_closed_loses_nothing(library: Library, folder: Path) -> None:
+    in_step(library, folder)
+    folder.rename(folder.with_name("elsewhere"))
+    assert in_step(library, folder, folder, folder / "lease.md").removed == 0
+    folder.with_name("elsewhere").rename(folder)
+    real = Path.lstat
+
+    def refused(path: Path) -> os.stat_result:
+        if path.name == "lease.md":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        # As root may look everywhere, and a share that is gone answers like this too.
+        patch.setattr(Path, "lstat", refused)
+        patch.setattr("engine.ingestion.folders.os.scandir", lambda _: (_ for _ in ()).throw(OSError(5, "I/O error")))
+        assert in_step(library, folder).removed == 0
+    assert set(library.listed()) - {"papers"} == {"lease.md", "pump.md"}
+
+
+def test_retrying_follows_no_link_that_was_refused(library: Library, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("The vault code is elderberry.")
+    (folder / "link.md").symlink_to(tmp_path / "secret.md")
+    (folder / "broken.zip").write_bytes(b"PK\x03\x04" + bytes(60))
+    library.add(folder)
+    assert library.retry().failed == 2
+    assert not found(library, "elderberry")
+    (folder / "link.md").unlink()
+    library.retry()
+    assert "link.md" not in library.listed()
+
+
+def test_a_file_that_was_locked_is_read_when_it_is_not(library: Library, folder: Path) -> None:
+    library.add(folder)
+    (folder / "lease.md").write_text(LEASE + "\nAnd the keys.\n")
+    with pytest.MonkeyPatch.context() as patch:
+
+        def locked(*_: object) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        patch.setattr("engine.ingestion.reading._read_file", locked)
+        assert library.add(folder).failed == 1
+    kept = library.listed()["lease.md"]
+    assert (kept.status, kept.error_code) == ("indexed", "document_inaccessible")
+    assert found(library, "landlord") == {"lease.md"}
+    assert library.add(folder).added == 1
+    assert library.listed()["lease.md"].error is None
+
+
+def test_a_damaged_file_is_not_opened_again_until_it_changes(library: Library, folder: Path) -> None:
+    library.add(folder)
+    good = (folder / "lease.md").read_bytes()
+    (folder / "lease.md").write_bytes(b"%PDF-1.7\n" + bytes(range(256)) * 9)
+    assert library.add(folder).failed == 1
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(library.worker, "parse", lambda *_, **__: pytest.fail("it was read again"))
+        assert library.add(folder).failed == 1
+    assert found(library, "landlord") == {"lease.md"}
+    (folder / "lease.md").write_bytes(good)
+    assert library.add(folder).unchanged == 2
+    assert library.listed()["lease.md"].error is None

@@ -42,7 +42,7 @@ MODELS = Path(__file__).resolve().parents[2] / "models"
 ROOT = Path(__file__).resolve().parents[2]
 
 # Takes many seconds to read, and little to make.
-SLOW = ("slow.md", b"* a\n> b\n" * 300_000)
+SLOW = ("slow.md", b"* a\n> b\n" * 240_000)
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +105,9 @@ def begin_slow_parse(
 # --- what it reads -------------------------------------------------------------------------------------------
 
 
+_MAIL = b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Type: text/plain; charset=%b\n\n"
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -114,6 +117,9 @@ def begin_slow_parse(
         ("a.md", "# Größe\n\nText.".encode(), "# Größe"),
         ("a.txt", "Ünï \U0001f600 code".encode("utf-16"), "Ünï \U0001f600 code"),
         ("old.txt", "Übergröße".encode("cp1252"), "Übergröße"),
+        ("mail.eml", _MAIL % b"iso-2022-jp" + "契約は終了".encode("iso-2022-jp"), "契約は終了"),
+        ("mail.eml", _MAIL % b"hz-gb-2312" + "合同终止".encode("hz"), "合同终止"),
+        ("mail.eml", _MAIL % b"windows-874" + "สัญญาสิ้นสุดลง".encode("cp874"), "สัญญาสิ้นสุดลง"),
         ("cyrillic.txt", ("Съешь же ещё этих мягких французских булок. " * 3).encode("cp1251"), "французских"),
         ("\udcff odd name.md", b"text", "text"),
     ],
@@ -231,13 +237,22 @@ def test_a_crash_costs_one_document_and_not_the_worker(worker: ParseWorker) -> N
     assert process_id(worker) == before
 
 
-def test_out_of_memory_is_told_from_a_crash(worker: ParseWorker) -> None:
+@pytest.mark.parametrize("whole_worker", [False, True])
+@pytest.mark.parametrize(("counted", "words"), [(1, "not enough memory"), (0, "crashed")])
+def test_out_of_memory_is_told_from_a_kill(
+    worker: ParseWorker, monkeypatch: pytest.MonkeyPatch, whole_worker: bool, counted: int, words: str
+) -> None:
+    # The kernel counts the processes that it ends for want of memory; no test can make it do so.
+    kills = [0]
+    monkeypatch.setattr(parsing, "out_of_memory_kills", lambda: kills[0])
     parser, ended = begin_slow_parse(worker)
-    # What the kernel does when memory runs out.
-    os.kill(parser, signal.SIGKILL)
+    kills[0] += counted
+    os.kill(process_id(worker) if whole_worker else parser, signal.SIGKILL)
     error = ended()
     assert isinstance(error, ParserCrashed)
-    assert "not enough memory" in error.message
+    assert words in error.message
+    assert "slow.md" in error.message
+    assert worker.parse("next.md", b"text").text == "text"
 
 
 def test_memory_is_bounded() -> None:

@@ -36,5 +36,5 @@ def store_text(
     parsed = ParsedDocument(path, "text/plain", whole, (), (PageSpan(1, 0, len(whole)),), 1)
     vectors = unit_vectors(len(chunks), seed)
     file = FileState(f"{seed:064d}", len(whole), 1)
-    change = documents.store(collection, path, file, parsed, chunks, vectors, embedder_sha256)
+    (change,) = documents.store(collection, path, file, parsed, chunks, vectors, embedder_sha256)
     return change, vectors

@@ -173,7 +173,33 @@ def test_tables_are_cut_at_rows_and_later_parts_know_the_head(tokenizer: Tokeniz
     assert len(drafts) > 3
     assert all(draft.text.startswith("|") and draft.text.endswith("|") for draft in drafts)
     assert "Amount" not in drafts[0].context
-    assert all("| Name | Amount |" in draft.context for draft in drafts[1:])
+    assert all(draft.context.split("\n")[1] == "| Name | Amount |" for draft in drafts[1:])
+
+
+@pytest.mark.parametrize("count", [8, 40])
+def test_a_wide_tables_head_keeps_whole_columns_and_leaves_room(tokenizer: Tokenizer, count: int) -> None:
+    names = [f"Amount of the year {2000 + number} in thousands" for number in range(count)]
+    rows = "\n".join(" | ".join(f"{number * 37 % 1000}.5" for number in range(count)) for _ in range(60))
+    title = " ".join(f"word{number}" for number in range(100))
+    text = f"{' | '.join(names)}\n{rows}"
+    after = "\n\nA sentence that comes after the table."
+    blocks = (Block(BlockKind.TABLE, 0, len(text)), Block(BlockKind.PARAGRAPH, len(text) + 2, len(text + after)))
+    document = ParsedDocument(title, "text/plain", text + after, blocks)
+    drafts = chunk_document(document, tokenizer)
+    assert_sound(document, drafts, tokenizer)
+    heads = {draft.context.partition("\n")[2] for draft in drafts[1:]} - {""}
+    assert len(heads) == 1
+    columns = heads.pop().split(" | ")
+    assert columns == names[: len(columns)]
+    assert len(columns) >= 4, "more than 120 characters of it"
+
+
+def test_a_tables_head_that_is_one_long_cell_is_cut(tokenizer: Tokenizer) -> None:
+    text = " ".join(["words"] * 300) + "\n" + "\n".join(f"row {number} | {number}" for number in range(100))
+    document = ParsedDocument("T", "text/plain", text, (Block(BlockKind.TABLE, 0, len(text)),))
+    drafts = chunk_document(document, tokenizer)
+    assert_sound(document, drafts, tokenizer)
+    assert "words words" in drafts[-1].context
 
 
 def test_page_is_the_one_the_piece_starts_on(tokenizer: Tokenizer) -> None:

@@ -121,7 +121,6 @@ def test_bytes_written_as_variation_selectors_are_told() -> None:
         "The family \U0001f469\u200d\U0001f469\u200d\U0001f467 and a \u2764\ufe0f\u200d\U0001f525",
         "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f plays",
         "葛\U000e0100飾区",
-        "soft\xadhyphen",
     ],
 )
 def test_characters_that_words_and_emoji_are_written_with_stay(text: str) -> None:
@@ -627,6 +626,26 @@ def page(body: str, head: str = "") -> ParsedDocument:
         (HiddenKind.BACKGROUND_COLOUR, "color:transparent"),
         (HiddenKind.OFF_PAGE, "position:absolute;left:-9999px"),
         (HiddenKind.OFF_PAGE, "text-indent:-9999px"),
+        (HiddenKind.OFF_PAGE, "position:fixed;bottom:-9999px"),
+        (HiddenKind.OFF_PAGE, "margin-left:-9999px"),
+        (HiddenKind.OFF_PAGE, "margin:0 0 0 -9999px"),
+        (HiddenKind.OFF_PAGE, "transform:translateX(-9999px)"),
+        (HiddenKind.OFF_PAGE, "clip-path: circle(0)"),
+        (HiddenKind.OFF_PAGE, "clip-path:inset(60%)"),
+        (HiddenKind.INVISIBLE, "max-height:0;overflow:hidden"),
+        (HiddenKind.INVISIBLE, "opacity:0.01"),
+        (HiddenKind.INVISIBLE, "opacity:2%"),
+        (HiddenKind.INVISIBLE, "filter:opacity(0)"),
+        (HiddenKind.INVISIBLE, "transform: scale(0)"),
+        (HiddenKind.INVISIBLE, "transform:rotate(9deg) scaleY(0)"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:hsl(0, 0%, 100%)"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:hsl(120deg 100% 99%)"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:#fff4"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:#ffffffff"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:rgb(100% 100% 100% / 1)"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:rgba(0,0,0,0.01)"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:#00000005;background:white"),
+        (HiddenKind.BACKGROUND_COLOUR, "color:navy;background:navy"),
         (HiddenKind.OFF_PAGE, "position:absolute;clip:rect(0 0 0 0)"),
     ],
 )
@@ -636,6 +655,51 @@ def test_pages_hide_by_attributes_and_by_rules(kind: HiddenKind, style: str) -> 
     for rule, attributes in ((".x", "class='a x'"), ("#y", "id=y"), ("em", ""), ("em.z, .q", "class=z")):
         document = page(f"<div><em {attributes}>{SECRET}</em></div>", f"<style>/* c */ {rule} {{ {style} }}</style>")
         assert_hidden(document, kind)
+
+
+def test_soft_hyphens_are_in_no_text_and_are_not_hidden_text() -> None:
+    content = f"<o:document-content {SPACES}><o:body><o:text><t:p>Der Ver\xadtrag</t:p></o:text></o:body>"
+    soft = warm_up._zipped(
+        {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": f"{content}</o:document-content>"}
+    )
+    for document in (
+        html.parse("<title>Ver\xadtrag</title><p>Der Ver&shy;trag</p>".encode(), "a.html"),
+        markdown.parse("Der Ver\xadtrag".encode(), "a.md"),
+        opendocument.parse(soft, "a.odt"),
+    ):
+        assert document.text == "Der Vertrag"
+        assert "\xad" not in document.title
+        assert document.hidden == ()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<div style='display:none'>{SECRET}</div>",
+        f"<div style='display:none'>\n\n{SECRET}\n\n<div>x</div>\n\n</div>",
+        f"- An item <span hidden>{SECRET}</span> goes on",
+        f"Some <b style=opacity:0>{SECRET}</b> words",
+    ],
+)
+def test_raw_html_of_markdown_hides_as_on_a_page(source: str) -> None:
+    document = markdown.parse(f"# Top\n\nSeen before.\n\n{source}\n\nSeen after.\n".encode(), "a.md")
+    assert "Seen before." in document.text
+    assert "Seen after." in document.text
+    assert_hidden(document, HiddenKind.INVISIBLE)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"    <div style='display:none'>{SECRET}</div>",
+        f"```\n<div hidden>{SECRET}</div>\n```",
+        f"Write `<div hidden>{SECRET}</div>` to hide it.",
+        f"<div style='color:red'>{SECRET}</div>",
+        f"<div style='display:none'>{SECRET}",
+    ],
+)
+def test_code_and_what_is_not_closed_are_kept_in_markdown(source: str) -> None:
+    assert_shown(markdown.parse(f"# Top\n\nSeen.\n\n{source}\n".encode(), "a.md"), SECRET)
 
 
 @pytest.mark.parametrize("start", ["<p hidden>", '<font color="#FFFFFF">', "<div hidden><p><b>"])
@@ -671,6 +735,14 @@ def test_comments_of_pages_are_listed_but_not_the_conditions_of_old_browsers() -
         (f"<div class=tab>{SECRET}</div>", "<style>@media print { .tab{display:none} }</style>"),
         (f"<div class=tab>{SECRET}</div>", "<style media=print>.tab{display:none}</style>"),
         (f'<p style="text-indent:-2em;left:-10px">{SECRET}</p>', ""),
+        (f'<p style="max-height:0;overflow:hidden;transition:max-height 1s">{SECRET}</p>', ""),
+        (f'<p style="max-height:0">{SECRET}</p>', ""),
+        (f'<p style="margin:-10px 0 0 -20px;margin-left:-30px">{SECRET}</p>', ""),
+        (f'<p style="transform:scale(0.5) translateX(-10px);clip-path:circle(50%)">{SECRET}</p>', ""),
+        (f'<p style="clip-path:inset(10%);filter:opacity(50%)">{SECRET}</p>', ""),
+        (f'<p style="color:rgb(0, 0, 0);opacity:10%">{SECRET}</p>', ""),
+        (f'<p style="color:#fff;background:#0008">{SECRET}</p>', ""),
+        (f'<p style="color:hsl(240, 100%, 25%)">{SECRET}</p>', ""),
         (f'<p style="opacity:0.5;font-size:0.8em;height:0">{SECRET}</p>', ""),
         (f'<p style="color:white"><a href="x">{SECRET}</a></p>', ""),
     ],

@@ -14,7 +14,9 @@ from engine.library.documents import Documents
 from engine.library.exact_search import ExactSearch
 from engine.library.keyword_index import KeywordIndex, match_expression
 from engine.library.ledger import Ledger
-from tests.unit.library_content import store_text
+from engine.library.rows import FileState, IndexedChunk
+from engine.types import ParsedDocument
+from tests.unit.library_content import store_text, unit_vectors
 
 
 @pytest.fixture
@@ -50,6 +52,16 @@ def test_storing_a_path_again_replaces_it_under_the_same_id(documents: Documents
     assert keywords.search("apple", 5) == []
     assert [i for i, _ in keywords.search("plum", 5)] == [second.added[1]]
     assert documents.chunk_count() == 2
+
+
+def test_a_chunk_knows_the_names_of_its_tables_columns(documents: Documents) -> None:
+    contexts = ("prices\nTitle > Part", "prices\nTitle\nName | Price", "Part")
+    chunks = [IndexedChunk(number, "a", number, number + 1, 1, (), each) for number, each in enumerate(contexts)]
+    parsed = ParsedDocument("Title", "text/plain", "aaa", ())
+    file = FileState("0" * 64, 3, 1)
+    (change,) = documents.store("Documents", "/prices.md", file, parsed, chunks, unit_vectors(3, 0), "e" * 64)
+    heads = {chunk.ordinal: chunk.table_head for chunk, _ in documents.chunks(change.added).values()}
+    assert heads == {0: "", 1: "Name | Price", 2: ""}
 
 
 def test_removing_a_document_removes_all_of_it(documents: Documents, database: Database) -> None:

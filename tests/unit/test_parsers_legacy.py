@@ -246,6 +246,29 @@ def test_notes_and_text_boxes_are_read_and_headers_once(parsers: dict[str, Modul
     assert not document.hidden
 
 
+def test_notes_of_a_doc_carry_the_mark_that_stands_in_the_text(parsers: dict[str, ModuleType]) -> None:
+    stories = {
+        "main": [plain("One\x02 and two\x02, at last\x02.")],
+        "footnotes": [plain("\x02 A footnote."), plain("\x02Another.")],
+        "endnotes": [plain("\x02 An endnote.")],
+    }
+    places = {
+        2: struct.pack("<3I2H", 3, 12, 22, 1, 2),
+        46: struct.pack("<2IH", 22, 23, 1),
+    }
+    document = read(parsers, write_doc(stories, places=places))
+    assert document.text.split("\n\n") == [
+        *("One[1] and two[2], at last[i].", "Footnotes", "[1] A footnote.", "[2] Another.", "Endnotes"),
+        "[i] An endnote.",
+    ]
+
+
+def test_raised_digits_of_a_doc_do_not_join_the_number_before_them(parsers: dict[str, ModuleType]) -> None:
+    runs = [("Area: 10", b""), ("2", word.RAISED), (" m, the 5", b""), ("th", word.RAISED)]
+    document = read(parsers, write_doc([Paragraph(runs)]))
+    assert document.text == "Area: 10² m, the 5th"
+
+
 def test_a_document_without_heading_styles_gets_those_that_look_like_it(parsers: dict[str, ModuleType]) -> None:
     prose = plain("A sentence that is long enough to be one, and that ends with a full stop.")
     document = read(parsers, write_doc([Paragraph([("Short and bold", word.BOLD)]), prose, plain("1. Terms"), prose]))

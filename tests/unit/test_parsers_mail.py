@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import time
 from collections.abc import Callable
@@ -52,6 +53,69 @@ def test_headers_and_text_are_one_document_and_attachments_are_parts(read: Read)
     assert [block.heading_path for block in document.blocks] == [(), ("Größe",), ("Größe",)]
     assert document.warnings == ()
     assert document.parts == (Part("plan.pdf", b"%PDF-"),)
+
+
+def test_a_japanese_mail_is_read_from_its_seven_bit_encoding(read: Read) -> None:
+    head = b"From: a@example.org\nSubject: =?ISO-2022-JP?B?GyRCN0BMcxsoQg==?=\nMIME-Version: 1.0\n"
+    words = "契約は三月に終了します。"
+    document = read(head + b"Content-Type: text/plain; charset=ISO-2022-JP\n\n" + words.encode("iso-2022-jp"))
+    assert document.title == "契約"
+    assert document.text.endswith(words)
+    page = b"<meta charset=iso-2022-jp><p>" + words.encode("iso-2022-jp") + b"</p>"
+    assert read(head + b"Content-Type: text/html\n\n" + page).text.endswith(words)
+
+
+def tlv(tag: int, content: bytes, stated: bool = True) -> bytes:
+    """An element of BER, its length stated or left open."""
+    if not stated:
+        return bytes([tag, 0x80]) + content + b"\0\0"
+    length = len(content).to_bytes(3, "big")
+    return bytes([tag, 0x83]) + length + content
+
+
+def signed(content: bytes, stated: bool, kind: str = "2a864886f70d010702") -> bytes:
+    half = len(content) // 2
+    pieces = tlv(4, content[:half]) + tlv(4, content[half:])
+    octets = tlv(4, content) if stated else tlv(0x24, pieces, stated)
+    held = tlv(0x30, tlv(6, bytes.fromhex("2a864886f70d010701")) + tlv(0xA0, octets, stated), stated)
+    digests = tlv(0x31, tlv(0x30, tlv(6, b"\x60"), stated), stated)
+    data = tlv(0x30, tlv(2, b"\x01") + digests + held + tlv(0x31, b"\x05\x00"), stated)
+    return tlv(0x30, tlv(6, bytes.fromhex(kind)) + tlv(0xA0, data, stated), stated)
+
+
+SEALED = (
+    b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Transfer-Encoding: base64\n"
+    b"Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\n\n"
+)
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_the_content_of_an_opaquely_signed_mail_is_its_body(read: Read, stated: bool) -> None:
+    message = mail("The price is 5 €.\n")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")
+    content = signed(message.as_bytes(), stated)
+    document = read(SEALED + base64.encodebytes(content))
+    assert document.text.endswith("The price is 5 €.")
+    assert document.parts == (Part("plan.pdf", b"%PDF-"),)
+    assert document.warnings == ()
+    again = SEALED + base64.encodebytes(signed(SEALED + base64.encodebytes(content), stated))
+    assert read(again).text.endswith("The price is 5 €.")
+
+
+def test_a_signed_mail_that_is_damaged_or_holds_something_else_comes_out_as_a_part(read: Read) -> None:
+    whole = signed(b"Content-Type: text/plain\n\nWords.", True)
+    nested = b"\x30\x80" * 50_000
+    for data in (whole[:60], signed(b"x", True, "2a864886f70d010703"), nested, b"", b"\x30\x84\xff"):
+        document = read(SEALED + base64.encodebytes(data))
+        assert [part.name for part in document.parts] == ["smime.p7m"]
+        assert "Words" not in document.text
+
+
+def test_what_could_not_be_read_of_a_mails_text_is_told(read: Read) -> None:
+    head = b"From: a@example.org\nSubject: One\nMIME-Version: 1.0\nContent-Transfer-Encoding: 8bit\n"
+    document = read(head + b"Content-Type: text/plain; charset=x-nobody-knows\n\nThe price of Gr\xf6\xdfe is 5.\n")
+    assert "Größe" in document.text
+    assert document.warnings == ("the encoding it declares, x-nobody-knows, is not known",)
 
 
 def test_page_is_read_where_the_plain_text_says_nothing(read: Read) -> None:

@@ -284,6 +284,23 @@ def test_text_that_unstructured_drops_is_kept(read_html: Callable[[str], ParsedD
         assert words in document.text
 
 
+@pytest.mark.parametrize("plainly", [False, True])
+def test_what_fields_and_drawings_show_is_kept(
+    read_html: Callable[[str], ParsedDocument], parsers: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch,
+    plainly: bool,
+) -> None:  # fmt: skip
+    if plainly:
+        monkeypatch.setattr(parsers["html"], "_ELEMENT_LIMIT", 5)
+    document = read_html(
+        "<p>Name: <input type=text value='ACME Ltd'>, <input value=Berlin>.<input type=hidden value=token>"
+        "<input type=checkbox value=on> Colour: <select><option>Red<option selected>Blue</select></p>"
+        "<svg><defs><text>symbol</text></defs><g><text x=1>Sales of <tspan>2026</tspan></text></g></svg>"
+        "<svg hidden><text>not drawn</text></svg>"
+    )
+    assert " ".join(document.text.split()) == "Name: ACME Ltd , Berlin . Colour: Blue Sales of 2026"
+    assert [each.text for each in document.hidden] == ["not drawn"]
+
+
 def test_layout_tables_are_not_one_cell(read_html: Callable[[str], ParsedDocument]) -> None:
     document = read_html(
         "<table><tr><td><h1>Title</h1><p>A paragraph in a cell.</p><p>And another.</p></td><td>"

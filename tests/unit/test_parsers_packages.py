@@ -334,6 +334,13 @@ def test_opendocument_text(read: Read) -> None:
     assert with_words(document, "Thirty").heading_path == ("Leave", "Annual")
 
 
+def test_a_note_in_a_cell_of_an_opendocument_table_is_there_once(read: Read) -> None:
+    note = "<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>By law.</t:p></t:note-body></t:note>"
+    row = f"<b:table-row><b:table-cell><t:p>Thirty{note} days</t:p></b:table-cell><b:table-cell/></b:table-row>"
+    document = read(opendocument("text", f"<b:table>{row}</b:table>"), "n.odt")
+    assert document.text == "Thirty [By law.] days"
+
+
 def cell(text: str, repeated: int = 1) -> str:
     words = f"<t:p>{text}</t:p>" if text else ""
     return f"<b:table-cell b:number-columns-repeated='{repeated}'>{words}</b:table-cell>"

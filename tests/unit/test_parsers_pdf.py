@@ -222,6 +222,35 @@ def test_running_heads_are_kept_once_and_page_numbers_dropped() -> None:
     assert [f"Paragraph number {number}." in document.text for number in range(1, 5)] == [True] * 4
 
 
+WATERMARK = b"q 0.8 g BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 250 Tm (DRAFT COPY) Tj ET Q\n"
+
+
+def test_a_watermark_is_kept_once_and_is_no_heading() -> None:
+    pages: list[list[Text | bytes]] = [
+        [WATERMARK, Text(72, 740, f"{number}. Part {number}", 14, bold=True), *lines(f"{number} in all. " + PROSE, 700)]
+        for number in range(1, 5)
+    ]
+    document = parse(pages)
+    assert document.text.count("DRAFT COPY") == 1
+    assert next(with_words(document, "DRAFT COPY")).kind is BlockKind.PARAGRAPH
+    assert next(with_words(document, "3 in all")).heading_path == ("3. Part 3",)
+    assert document.title != "DRAFT COPY"
+
+
+def test_headings_of_a_page_that_is_turned_as_a_whole_are_headings() -> None:
+    def turned(text: str, x: float, size: int) -> bytes:
+        return b"BT /F1 %d Tf 0 1 -1 0 %g 72 Tm (%s) Tj ET\n" % (size, x, text.encode())
+
+    page = [
+        turned("Landscape Report", 72, 20),
+        *(turned(line.text, 110 + 14 * n, 11) for n, line in enumerate(lines(PROSE, 0))),
+    ]
+    document = pdf.parse(write_pdf([page], entries=b"/Rotate 90"), "turned.pdf")
+    assert [document.text[b.start : b.end] for b in document.blocks if b.kind is BlockKind.HEADING] == [
+        "Landscape Report"
+    ]
+
+
 def test_body_text_is_never_taken_for_furniture() -> None:
     pages = furnished(4)
     for number, page in enumerate(pages):
@@ -255,6 +284,31 @@ def test_columns_are_read_one_after_the_other() -> None:
     right = [Text(line.x, line.y, line.text, 10) for line in lines("Right column. " + PROSE, 700, left=330, width=42)]
     text = parse([[*left, *right]]).text
     assert text.index("now expected") < text.index("Right column"), "not line by line across"
+
+
+def across(left: Sequence[Text], right: Sequence[Text]) -> list[Text]:
+    """Lines side by side, drawn as a program does that goes across the page line by line."""
+    return [line for pair in zip(left, right, strict=True) for line in pair]
+
+
+def test_columns_drawn_line_by_line_across_are_read_one_after_the_other() -> None:
+    left = [Text(72, line.y, line.text, 10) for line in lines("Left column. " + PROSE, 700, width=42)]
+    right = [Text(330, line.y, line.text, 10) for line in lines("Right column. " + PROSE, 700, width=42)]
+    count = min(len(left), len(right))
+    page = [*lines(PROSE, 760), *across(left[:count], right[:count])]
+    text = " ".join(parse([page]).text.split())
+    for column in (left, right):
+        assert " ".join(line.text for line in column[:count]) in text
+    check_places(write_pdf([page]))
+
+
+def test_cells_side_by_side_are_read_across() -> None:
+    terms = ["Price", "Time of delivery", "Place of delivery", "Liability", "Notice", "Law"]
+    left = [Text(72, 700 - 14 * index, term) for index, term in enumerate(terms)]
+    right = [Text(230, line.y, f"as the parties have agreed on {line.text}") for line in left]
+    text = parse([across(left, right)]).text
+    for term in terms:
+        assert f"{term} as the parties have agreed on {term}" in text
 
 
 def test_pages_with_a_drawing_and_no_text_are_listed() -> None:

@@ -178,6 +178,63 @@ def test_cyrillic_is_not_read_as_western() -> None:
     assert decode(text.encode("cp1251"))[0] == text
 
 
+@pytest.mark.parametrize(
+    ("text", "written_in", "declared"),
+    [
+        ("契約は三月に終了します。", "iso-2022-jp", "ISO-2022-JP"),
+        ("契約は三月に終了します。", "iso-2022-jp", "iso-2022-jp*ja"),
+        ("계약은 종료됩니다", "iso-2022-kr", "iso-2022-kr"),
+        ("5 € für Müller", "utf-7", "utf-7"),
+        ("合同终止", "hz", "hz-gb-2312"),
+    ],
+)
+def test_encodings_that_write_with_the_bytes_of_ascii_are_read_as_declared(
+    text: str, written_in: str, declared: str
+) -> None:
+    assert text.encode(written_in).isascii()
+    assert decode(text.encode(written_in), declared) == (text, [])
+
+
+def test_a_japanese_shift_is_known_without_a_declaration() -> None:
+    text = "Contract: 契約は三月に終了します。"
+    assert decode(text.encode("iso-2022-jp")) == (text, [])
+    assert decode(b"\x1b$@7@Ls\x1b(B") == ("契約", [])
+    assert decode(b"\x1b[31mred\x1b(B\x1b[m, and \xc3\xa9") == ("\x1b[31mred\x1b(B\x1b[m, and é", [])
+    assert decode("Müller".encode(), "iso-2022-jp") == ("Müller", []), "UTF-8 that is declared to be something else"
+
+
+def test_what_a_declared_seven_bit_encoding_cannot_hold_is_told() -> None:
+    text, warnings = decode(b"\x1b$B7@Ls-!\x1b(B end", "iso-2022-jp")
+    assert text.startswith("契約")
+    assert text.endswith("end")
+    assert "\ufffd" in text
+    assert "could not be read" in warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "written_in", "declared"),
+    [
+        ("שלום עולם זה חוזה", "iso-8859-8", "iso-8859-8-i"),
+        ("שלום עולם זה חוזה", "iso-8859-8", "ISO-8859-8-E"),
+        ("สัญญาสิ้นสุดลง", "cp874", "windows-874"),
+        ("Договор прекращён", "mac_cyrillic", "x-mac-cyrillic"),
+        ("Договор прекращён", "cp1251", "x-cp1251"),
+        ("契約①は髙橋", "cp932", "x-sjis"),
+        ("“Größe” – 5 €", "cp1252", "iso-8859-1"),
+    ],
+)
+def test_encodings_go_by_the_names_that_mails_and_pages_give_them(text: str, written_in: str, declared: str) -> None:
+    assert decode(text.encode(written_in), declared) == (text, [])
+
+
+def test_a_declared_encoding_that_nobody_knows_is_told() -> None:
+    assert decode("é".encode("cp1252") * 3 + b" text " * 20, "no-such-encoding")[1] == [
+        "the encoding it declares, no-such-encoding, is not known"
+    ]
+    assert decode(b"\x1b$)A\x0eOZ\x0f", "iso-2022-cn")[1], "ASCII's bytes, but not its letters"
+    assert decode(GERMAN.encode(), "no-such-encoding") == (GERMAN, [])
+
+
 def test_declared_encoding_counts_when_the_bytes_allow_it() -> None:
     assert decode("žluťoučký kůň".encode("iso-8859-2"), "iso-8859-2")[0] == "žluťoučký kůň"
     assert decode(GERMAN.encode(), "iso-8859-2")[0] == GERMAN, "valid UTF-8 is UTF-8, whatever it says"

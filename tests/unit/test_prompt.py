@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -146,6 +147,17 @@ def build(
 
 def total(prompt: Prompt) -> int:
     return sum(count_words([message.text for message in prompt.messages])) + 10 + 50
+
+
+def test_rows_of_a_table_stand_under_the_names_of_its_columns() -> None:
+    rows = passage(1, "Pears | 20\nFigs | 5")
+    rows = replace(rows, chunk=replace(rows.chunk, table_head="Product | Price"))
+    text = build([rows]).messages[-1].text
+    assert "Lease\nProduct | Price\nPears | 20\nFigs | 5\n" in text
+    fenced = re.search(r"Passage \[(\w+)\]", text)
+    renamed = replace(rows, chunk=replace(rows.chunk, table_head="Product | Cost"))
+    assert fenced is not None
+    assert fenced[1] not in build([renamed]).messages[-1].text, "it is part of what the fence must not be known to"
 
 
 def test_all_is_there_and_in_order() -> None:

@@ -16,6 +16,7 @@ DELETED = struct.pack("<HB", 0x0800, 1)
 WHITE = struct.pack("<HB", 0x2A42, 8)
 WHITE_RGB = struct.pack("<H4B", 0x6870, 255, 255, 255, 0)
 TINY = struct.pack("<HH", 0x4A43, 2)
+RAISED = struct.pack("<HB", 0x2A48, 1)
 BOLD = struct.pack("<HB", 0x0835, 1)
 BLACK_SHADE = struct.pack("<HH", 0x4866, 1 << 5)
 AS_STYLE, UNLIKE_STYLE = struct.pack("<HB", 0x083C, 0x80), struct.pack("<HB", 0x083C, 0x81)
@@ -66,6 +67,7 @@ def write_doc(
     magic: int = 0xA5EC,
     others: Mapping[str, object] | None = None,
     piece_modifier: int = 0,
+    places: Mapping[int, bytes] | None = None,
 ) -> bytes:
     """A .doc; a paragraph is a piece of its own, in eight bits a character where Windows-1252 has all of them."""
     held = stories if isinstance(stories, Mapping) else {"main": stories}
@@ -101,6 +103,7 @@ def write_doc(
         12: _page_list(character_pages, first_page, _TEXT_START + len(text)),
         13: _page_list(paragraph_pages, first_page + len(character_pages), _TEXT_START + len(text)),
         33: _piece_table(pieces, piece_modifier),
+        **(places or {}),
     }
     header = bytearray(_TEXT_START)
     struct.pack_into("<HH", header, 0, magic, version)

@@ -19,6 +19,8 @@ TEXT_LIMIT_CHARACTERS = 64 * 2**20
 _TITLE_LIMIT_CHARACTERS = 200
 # A block is tokenized in one go when it is cut.
 _TABLE_CHARACTERS = 200_000
+# A longer first row is not repeated: the copies would be most of the text.
+_HEADER_CHARACTERS = 10_000
 HIDDEN_LIMIT = 50
 """How many hidden texts of a document are listed; all are counted."""
 _HIDDEN_CHARACTERS = 300
@@ -118,8 +120,17 @@ class Assembly:
         ``page`` is for parsers that know it better than ``begin_page``.
         """
         text = self._invisible.take_out(normalize_newlines(sanitize(text))).strip()
+        return self.add_clean(kind, text, level=level, page=page)
+
+    def add_clean(self, kind: BlockKind, text: str, *, level: int = 1, page: int | None = None) -> int:
+        """The same for a text in which places are known already: it is taken as it is.
+
+        Raises ValueError for one with whitespace at its ends.
+        """
         if not text:
             return self._length
+        if text[0].isspace() or text[-1].isspace():
+            raise ValueError("whitespace at the ends of a clean text")
         if self._blocks:
             # List items stay together; everything else is a paragraph of its own.
             follows_item = kind is BlockKind.LIST_ITEM and self._blocks[-1].kind is BlockKind.LIST_ITEM
@@ -137,19 +148,23 @@ class Assembly:
     def add_table(self, rows: Iterable[Sequence[str]]) -> None:
         """Append a table: a line a row, cells joined by " | ", the first row with text is its header.
 
-        A very long table becomes several blocks, each with the header at its top.
+        A very long table becomes several blocks, each with the header at its top unless that is very long.
         """
         lines: list[str] = []
+        repeated: list[str] = []
         header = ""
         size = 0
         for row in rows:
             line = table_line(row)
             if not line:
                 continue
-            header = header or line
-            if size + len(line) > _TABLE_CHARACTERS and len(lines) > 1:
+            if not header:
+                header = line
+                repeated = [header] if len(header) <= _HEADER_CHARACTERS else []
+            if size + len(line) > _TABLE_CHARACTERS and len(lines) > len(repeated):
                 self.add(BlockKind.TABLE, "\n".join(lines))
-                lines, size = [header], len(header)
+                lines = repeated[:]
+                size = sum(map(len, lines))
             lines.append(line)
             size += len(line) + 1
         self.add(BlockKind.TABLE, "\n".join(lines))
@@ -175,6 +190,10 @@ class Assembly:
         self._hidden_count += 1
         if len(self._hidden) < HIDDEN_LIMIT:
             self._hidden.append(found)
+
+    def count_invisible(self, characters: InvisibleCharacters) -> None:
+        """List what was taken out of texts before they were added."""
+        self._invisible.absorb(characters.found())
 
     def finish(self, may_be_empty: bool = False) -> ParsedDocument:
         """The document. Raises DocumentEmpty when it has neither text nor parts and may not be so."""

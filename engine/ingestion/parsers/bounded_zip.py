@@ -13,6 +13,7 @@ import zlib
 from engine.errors import DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
 
 _MEMBERS_LIMIT = 20_000
+_STEP_BYTES = 2**20
 UNPACKED_LIMIT_BYTES = 512 * 2**20
 """What an archive may hold unpacked; a real document of this size would take minutes to read."""
 
@@ -76,12 +77,11 @@ def _without_utf8_flags(data: bytes) -> bytes:
 
 
 def read_member(archive: zipfile.ZipFile, member: str, name: str) -> bytes:
-    """One member of an archive; zipfile itself refuses more bytes than its directory declares.
-
-    Raises DocumentUnreadable.
-    """
+    """One member of an archive, never more than its directory declares. Raises DocumentUnreadable."""
     try:
-        return archive.read(member)
+        with archive.open(member) as stream:
+            # Asked for all at once, zipfile unpacks whatever comes, and only then cuts it to what was declared.
+            return b"".join(iter(lambda: stream.read(_STEP_BYTES), b""))
     except (
         zipfile.BadZipFile,
         zlib.error,

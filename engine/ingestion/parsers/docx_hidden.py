@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from engine.ingestion.parsers.colours import WHITE, Colour, alike, colour
+from engine.ingestion.parsers.decoding import whole_number
 from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -199,8 +200,8 @@ def page_ground(document: Any, settings: Any, margins: list[Any]) -> Ground:
         for anchor in part.iter(f"{_WP}anchor"):
             extent = anchor.find(f"{_WP}extent")
             if extent is not None and anchor.get("behindDoc") in ("1", "true"):
-                sides = [str(extent.get(side, "")) for side in ("cx", "cy")]
-                if not all(side.isdigit() and int(side) < _GROUND_EMU for side in sides):
+                sides = [whole_number(str(extent.get(side, ""))) for side in ("cx", "cy")]
+                if not all(side is not None and side < _GROUND_EMU for side in sides):
                     return True
         if next(part.iter(f"{_V}background"), None) is not None:
             return True
@@ -257,7 +258,7 @@ def _look(properties: Any) -> _Look:
         _switch(properties, "vanish"),
         _switch(properties, "specVanish"),
         ink,
-        int(size) if size.isdigit() else None,
+        whole_number(size),
         ground,
     )
     # Word gives letters with an outline, a shadow or a glow a colour that is not their own.

@@ -15,10 +15,12 @@ from typing import Any
 from lxml import etree
 
 from engine.errors import DocumentUnreadable
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.docx_hidden import WordVisibility, page_ground
-from engine.ingestion.parsers.docx_text import paragraph_text
+from engine.ingestion.parsers.docx_text import NOTE_MARK, paragraph_text
 from engine.ingestion.parsers.office_drawings import chart_title_and_rows, part_texts
 from engine.ingestion.parsers.office_package import pack, parse_xml, read_office_parts, relationships
+from engine.ingestion.parsers.raised import roman
 from engine.types import HiddenKind
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -89,6 +91,7 @@ def read_source(data: bytes, name: str) -> WordSource:
     visibility = WordVisibility(styles, page_ground(document, settings, list(margins.values())))
     hidden = visibility.take_out(document)
     _flatten(document)
+    marks = {tag: _mark_notes(document, tag) for _, tag, _ in _NOTES}
     _write_out_drawings(document, main, parts, name)
     outline = _Outline(styles)
     for paragraph in list(document.iter(f"{_W}p")):
@@ -110,11 +113,11 @@ def read_source(data: bytes, name: str) -> WordSource:
         if parts.get(f"{folder}/{part}.xml"):
             notes = parse_xml(parts[f"{folder}/{part}.xml"], name)
             hidden.extend(visibility.take_out(notes))
-            texts = list(_note_texts(notes, tag))
+            texts = list(_note_texts(notes, tag, marks[tag]))
             if texts:
                 source.notes.append((label, texts))
     comments = parts.get(f"{folder}/comments.xml")
-    texts = list(_note_texts(parse_xml(comments, name), "comment")) if comments else []
+    texts = list(_note_texts(parse_xml(comments, name), "comment", {})) if comments else []
     hidden.extend((HiddenKind.COMMENT, text) for text in texts)
     return source
 
@@ -281,25 +284,34 @@ class _Outline:
 
     def _style_level(self, style_id: str) -> int | None:
         """The outline level of a style, its own or inherited."""
-        if style_id in self._levels:
-            return self._levels[style_id]
-        # Set first: a style may be based on itself.
-        self._levels[style_id] = None
+        asked: list[str] = []
+        level: int | None = None
+        base: str | None = style_id
+        while level is None and base is not None:
+            if base in self._levels:
+                level = self._levels[base]
+                break
+            # Set first: a style may be based on itself.
+            self._levels[base] = None
+            asked.append(base)
+            level, base = self._own_level(base)
+        if level is not None and not 0 <= level < _OUTLINE_LEVELS:
+            level = None
+        self._levels.update(dict.fromkeys(asked, level))
+        return level
+
+    def _own_level(self, style_id: str) -> tuple[int | None, str | None]:
+        """The outline level that a style has of its own, and the style it is based on."""
         style = self._by_id.get(style_id)
         if style is None:
-            return None
+            return None, None
         properties = style.find(f"{_W}pPr")
         level = _outline_level(properties) if properties is not None else None
         named = _HEADING_NAME.match(self._name(style_id))
-        base = style.find(f"{_W}basedOn")
         if level is None and named:
             level = int(named[1]) - 1
-        elif level is None and base is not None:
-            level = self._style_level(str(base.get(f"{_W}val")))
-        if level is not None and not 0 <= level < _OUTLINE_LEVELS:
-            level = None
-        self._levels[style_id] = level
-        return level
+        base = style.find(f"{_W}basedOn")
+        return level, str(base.get(f"{_W}val")) if base is not None else None
 
     def _add_style(self, heading_id: str, base_id: str, level: int) -> None:
         style = etree.SubElement(self._styles, f"{_W}style")
@@ -314,21 +326,35 @@ class _Outline:
 
 def _outline_level(properties: Any) -> int | None:
     level = properties.find(f"{_W}outlineLvl")
-    value = str(level.get(f"{_W}val", "")) if level is not None else ""
-    return int(value) if value.isdigit() and int(value) < _OUTLINE_LEVELS else None
+    value = whole_number(str(level.get(f"{_W}val", ""))) if level is not None else None
+    return value if value is not None and value < _OUTLINE_LEVELS else None
 
 
 # --- what stands beside the text ----------------------------------------------------------------------------
 
 
-def _note_texts(notes: Any, tag: str) -> Iterator[str]:
+def _mark_notes(document: Any, tag: str) -> dict[str, str]:
+    """Write the marks of a document's notes into its text, "[1]" or "[i]"; returns each note's by its id."""
+    marks: dict[str, str] = {}
+    for reference in document.iter(f"{_W}{tag}Reference"):
+        # Some bring a mark of their own, which is text.
+        if reference.get(f"{_W}customMarkFollows") not in ("1", "true", "on"):
+            number = len(marks) + 1
+            mark = f"[{number if tag == 'footnote' else roman(number)}]"
+            reference.text = marks.setdefault(str(reference.get(f"{_W}id")), mark)
+            reference.tag = NOTE_MARK
+    return marks
+
+
+def _note_texts(notes: Any, tag: str, marks: dict[str, str]) -> Iterator[str]:
     for note in notes.iter(f"{_W}{tag}"):
         if note.get(f"{_W}type") in ("separator", "continuationSeparator", "continuationNotice"):
             continue
         texts = (paragraph_text(paragraph)[0].strip() for paragraph in note.iter(f"{_W}p"))
         text = "\n".join(text for text in texts if text)
         if text:
-            yield text
+            mark = marks.get(str(note.get(f"{_W}id")), "")
+            yield f"{mark} {text}" if mark else text
 
 
 def _core_title(parts: dict[str, bytes], name: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from engine.ingestion.parsers.decoding import whole_number
+from engine.ingestion.parsers.raised import raised
 from engine.ingestion.parsers.symbol_fonts import symbol
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+NOTE_MARK = f"{_W}casemate-note"
+"""An element of our own, in place of a reference to a note: its text is the mark."""
 _OFF = ("0", "false", "off")
 
 
@@ -20,10 +24,12 @@ def paragraph_text(paragraph: Any) -> tuple[str, bool]:
         tag = element.tag
         if tag in (f"{_W}t", f"{_M}t"):
             text = element.text or ""
-            parts.append(text)
+            parts.append(raised(text, parts[-1]) if parts and _is_raised(element.getparent()) else text)
             if text.strip():
                 mark = element.getparent().find(f"{_W}rPr/{_W}b")
                 bold = bold and mark is not None and mark.get(f"{_W}val") not in _OFF
+        elif tag == NOTE_MARK:
+            parts.append(element.text)
         elif tag == f"{_W}fldChar":
             _mark_field(element, parts, fields)
         elif tag == f"{_M}oMath":
@@ -35,6 +41,11 @@ def paragraph_text(paragraph: Any) -> tuple[str, bool]:
         _show_form_field(parts, *fields.pop())
     text = "".join(parts).replace("\xa0", " ")
     return text, bold and bool(text.strip())
+
+
+def _is_raised(run: Any) -> bool:
+    position = run.find(f"{_W}rPr/{_W}vertAlign")
+    return position is not None and position.get(f"{_W}val") == "superscript"
 
 
 def _sign(element: Any, tag: object) -> str:
@@ -72,8 +83,8 @@ def _form_field(mark: Any) -> str:
     choice = mark.find(f"{_W}ffData/{_W}ddList")
     if choice is not None:
         entries = [str(each.get(f"{_W}val", "")) for each in choice.iterfind(f"{_W}listEntry")]
-        number = _stated(choice, "result", "default") or "0"
-        return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+        number = whole_number(_stated(choice, "result", "default") or "0")
+        return entries[number] if number is not None and number < len(entries) else ""
     box = mark.find(f"{_W}ffData/{_W}checkBox")
     if box is None:
         return ""

@@ -263,6 +263,9 @@ _FOREIGN_OLE = (
     ("!_StringPool", "a Windows installer (.msi)"),
     ("Props9", "a Project plan (.mpp)"),
 )
+_NEVER_TEXT = frozenset(
+    ".pdf .docx .doc .xlsx .xls .pptx .ppt .odt .ods .odp .epub .msg .zip .png .jpg .jpeg .tif .tiff".split()
+)
 _FOREIGN_TEXT = ("a PostScript file",)
 
 
@@ -304,6 +307,14 @@ def detect(data: bytes, name: str) -> Format:
     if _looks_binary(head):
         raise _unsupported(name, "binary data of a kind unknown here")
     return _kind_of_text(head, name)
+
+
+def misnamed(media_type: str, name: str) -> str | None:
+    """What to tell of text whose name says that it is something else: damage, or a page that a site sent instead."""
+    extension = PurePath(name).suffix.lower()
+    if extension in _NEVER_TEXT and media_type.startswith("text/"):
+        return f"the name says {extension[1:].upper()}, but the content is text"
+    return None
 
 
 def byte_order_mark(data: bytes) -> tuple[str, int] | None:

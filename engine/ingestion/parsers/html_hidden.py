@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from engine.ingestion.parsers.colours import WHITE, Colour, alike, colour
+from engine.ingestion.parsers.colours import SEE_THROUGH, WHITE, Colour, alike, colour, opacity
 from engine.ingestion.parsers.html_plain import REMOVED
 from engine.ingestion.parsers.style_sheets import Declarations, StyleSheets
 from engine.types import HiddenKind
@@ -18,14 +18,21 @@ from engine.types import HiddenKind
 _SIGNS = re.compile(r"\bhidden\b|\bstyle\s*=|<style|<font\b|\bbgcolor\b", re.IGNORECASE)
 _NUMBER = re.compile(r"(-?\d*\.?\d+)\s*(px|pt|em|rem|%|ex|vw|vh|cm|mm|in)?$")
 _FONT_SIZE = re.compile(r"(?:^|\s)(\d*\.?\d+(?:px|pt|em|rem|%)?)(?:/\S+)?\s+\S")
-_ALPHA = re.compile(r"(?:rgba|hsla)\([^)]*[,/]\s*(?:0|0?\.0+|0%)\s*\)$")
 _NO_CLIP = re.compile(
     r"rect\(\s*(?:0(?:px)?|1px)[\s,]+(?:0(?:px)?|1px)[\s,]+(?:0(?:px)?|1px)[\s,]+(?:0(?:px)?|1px)\s*\)"
 )
-_INSET = re.compile(r"inset\(\s*(?:50|100)%")
+_NOTHING = re.compile(r"inset\(\s*(?:[5-9]\d|\d{3,})(?:\.\d+)?%|(?:circle|ellipse)\(\s*0(?:px|%)?[\s)]")
+_SCALED_AWAY = re.compile(r"scale(?:x|y|3d)?\(\s*0*\.?0*\s*[,)]")
+_SHIFTED = re.compile(r"translate(?:x|y|3d)?\(\s*(-\d+[a-z%]*)\s*[,)]")
+_FADED = re.compile(r"opacity\(\s*(?:0*\.?0+|0+%)\s*\)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
 _FAR = -999
+_FOLDING = ("height", "max-height", "overflow", "position", "clip", "width", "max-width")
+_MOVING = (
+    *("left", "top", "right", "bottom", "text-indent", "position", "clip", "clip-path", "transform"),
+    *("margin", "margin-left", "margin-top"),
+)
 _TINY = {"px": 1.0, "pt": 1.0, "": 0.0, "em": 0.02, "rem": 0.02, "%": 2.0}
 _INHERITED_COLOURS = ("inherit", "currentcolor", "initial", "unset", "revert", "")
 _EFFECTS = frozenset(
@@ -215,14 +222,12 @@ def _whole_kind(
     if (hidden or display == "none") and _surely(doubtful, "display"):
         return HiddenKind.INVISIBLE
     # Of what is moved or faded a script may make something; of a rule that says otherwise it is certain.
-    animated = any(name.endswith(("animation", "animation-name")) for name in declarations)
-    if _number(declarations.get("opacity", ""))[0] == 0 and not animated and _surely(doubtful, "opacity"):
+    animated = any(name.endswith(("animation", "animation-name", "transition")) for name in declarations)
+    if not animated and _is_faded(declarations) and _surely(doubtful, "opacity", "filter", "transform"):
         return HiddenKind.INVISIBLE
-    if _is_folded(declarations) and _surely(doubtful, "height", "overflow", "position", "clip", "width"):
+    if _is_folded(declarations) and _surely(doubtful, *_FOLDING):
         return HiddenKind.INVISIBLE
-    if _is_far(declarations) and _surely(doubtful, "left", "top", "right", "text-indent", "position", "clip"):
-        return HiddenKind.OFF_PAGE
-    return None
+    return HiddenKind.OFF_PAGE if _is_far(declarations, animated) and _surely(doubtful, *_MOVING) else None
 
 
 def _surely(doubtful: list[Declarations], *properties: str) -> bool:
@@ -230,19 +235,37 @@ def _surely(doubtful: list[Declarations], *properties: str) -> bool:
     return not any(each.get(name, "none") != "none" for each in doubtful for name in properties)
 
 
+def _is_faded(declarations: Declarations) -> bool:
+    number, unit = _number(declarations.get("opacity", ""))
+    if number is not None and number / (100 if unit == "%" else 1) < SEE_THROUGH:
+        return True
+    if _FADED.search(declarations.get("filter", "")):
+        return True
+    return _SCALED_AWAY.search(declarations.get("transform", "")) is not None
+
+
 def _is_folded(declarations: Declarations) -> bool:
     if declarations.get("overflow") not in ("hidden", "clip"):
         return False
-    return any(_number(declarations.get(side, ""))[0] == 0 for side in ("height", "width"))
+    # What folds up slowly is unfolded by a reader.
+    sides = ("height", "width") if "transition" in declarations else ("height", "width", "max-height", "max-width")
+    return any(_number(declarations.get(side, ""))[0] == 0 for side in sides)
 
 
-def _is_far(declarations: Declarations) -> bool:
+def _is_far(declarations: Declarations, animated: bool) -> bool:
     placed = declarations.get("position") in ("absolute", "fixed")
-    if placed and any(_far(declarations.get(side, "")) for side in ("left", "top", "right")):
+    if placed and any(_far(declarations.get(side, "")) for side in ("left", "top", "right", "bottom")):
         return True
-    if placed and (_NO_CLIP.match(declarations.get("clip", "")) or _INSET.match(declarations.get("clip-path", ""))):
+    if placed and _NO_CLIP.match(declarations.get("clip", "")):
         return True
-    return _far(declarations.get("text-indent", ""))
+    if _NOTHING.match(declarations.get("clip-path", "")) and not animated:
+        return True
+    shift = None if animated else _SHIFTED.search(declarations.get("transform", ""))
+    margins = declarations.get("margin", "").split()
+    # Top, right, bottom, left; of fewer, the last that is named for the left side is the second.
+    beside = margins[3] if len(margins) == 4 else margins[1] if len(margins) > 1 else ""
+    moved = (beside, *margins[:1], *(declarations.get(side, "") for side in ("margin-left", "margin-top")))
+    return any(_far(each) for each in (declarations.get("text-indent", ""), shift[1] if shift else "", *moved))
 
 
 def _far(value: str) -> bool:
@@ -319,7 +342,7 @@ def _in_ink(
     stated = declarations.get("color", "") or (attributes.get("color", "") if tag == "font" else "")
     ink, transparent = (None, False) if tag in _COLOURED else (look.ink, look.transparent)
     if stated and stated not in _INHERITED_COLOURS:
-        ink, transparent = colour(stated), stated == "transparent" or _ALPHA.match(stated) is not None
+        ink, transparent = colour(stated, see_through=True), stated == "transparent" or opacity(stated) < SEE_THROUGH
     # Letters may be drawn by their shadow, their edge or what shines through them.
     if any(declarations.get(name, "none") != "none" for name in _EFFECTS):
         ink, transparent = None, False

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from engine.ingestion.parsers.raised import raised
 from engine.types import BlockKind, HiddenKind
 
 PlainBlock = tuple[BlockKind, str, int]
@@ -40,6 +42,10 @@ _ENDED_BY = {
 }
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
+_COMMENT_END = re.compile(r"--!?\s*>")
+_SECTION_END = re.compile(r"\]\s*\]\s*>")
+_OPEN = re.compile(r"<(?=!--|!\[)")
+
 Hides = Callable[[str, dict[str, str]], HiddenKind | None]
 """Why an element, by its name and attributes, is not shown with all that is in it; None if it is."""
 
@@ -60,6 +66,7 @@ class _Reader(HTMLParser):
         self._reason = HiddenKind.INVISIBLE
         self._held: list[str] = []
         self._removed: list[str] = []
+        self._above = False
         self._kind, self._level = BlockKind.PARAGRAPH, 1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -80,6 +87,8 @@ class _Reader(HTMLParser):
                 self._held.append(" | ")
         elif tag == "br":
             self._held.append("\n")
+        elif tag == "sup":
+            self._above = True
 
     def _is_unshown(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
         """Whether a tag that begins is within an element that is not shown, or begins one."""
@@ -101,6 +110,7 @@ class _Reader(HTMLParser):
         self._unshown, self._unshown_words = [], []
 
     def handle_endtag(self, tag: str) -> None:
+        self._above = self._above and tag != "sup"
         if self._unshown:
             if tag in self._unshown:
                 while self._unshown.pop() != tag:
@@ -123,7 +133,7 @@ class _Reader(HTMLParser):
         if self._unshown:
             self._unshown_words.append(data.strip())
         elif not self._removed:
-            self._held.append(data)
+            self._held.append(raised(data, self._held[-1] if self._held else "") if self._above else data)
 
     def flush(self) -> None:
         if self._unshown:
@@ -136,6 +146,7 @@ class _Reader(HTMLParser):
                 (self._kind, f"• {text}" if self._kind is BlockKind.LIST_ITEM else text, self._level)
             )
         self._kind, self._level = BlockKind.PARAGRAPH, 1
+        self._above = False
 
 
 def read_plainly(source: str, hides: Hides | None = None) -> PlainPage:
@@ -144,7 +155,28 @@ def read_plainly(source: str, hides: Hides | None = None) -> PlainPage:
     Elements that ``hides`` says are not shown are left out and told.
     """
     reader = _Reader(hides)
-    reader.feed(source)
+    reader.feed(_without_open_ends(source))
     reader.close()
     reader.flush()
     return reader.page
+
+
+def _without_open_ends(source: str) -> str:
+    """``source`` with the beginnings of what never ends made text, as the standard library's parser takes them.
+
+    It would look for the end of each of them through all that follows.
+    """
+    tags_end = source.rfind(">") + 1
+    comments_end = _last_end(_COMMENT_END, source)
+    sections_end = _last_end(_SECTION_END, source)
+
+    def escaped(match: re.Match[str]) -> str:
+        at = match.start()
+        return "<" if at < (comments_end if source.startswith("<!--", at) else sections_end) else "&lt;"
+
+    return _OPEN.sub(escaped, source[:tags_end]) + source[tags_end:].replace("<", "&lt;")
+
+
+def _last_end(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match begins, -1 if there is none."""
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

@@ -59,7 +59,9 @@ class InvisibleCharacters:
         self._spelled: dict[str, str] = {}
 
     def take_out(self, text: str) -> str:
-        """``text`` without them."""
+        """``text`` without them, and without soft hyphens, which only say where a line may end: nobody hides there."""
+        if "\xad" in text:
+            text = text.replace("\xad", "")
         if text.isascii() or not _ANY.search(text):
             return text
         return _RUNS.sub(self._taken, text)

@@ -19,6 +19,8 @@ _MEDIA_TYPE = "application/json"
 _HEADING_LEVELS = 6
 _DEPTH_LIMIT = 200
 _TABLE_COLUMNS = 40
+# What is laid out in about ten seconds.
+_VALUES_LIMIT = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,10 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     text, warnings = decode(data)
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
+    # Not fewer than there are values; counting them is quick, as reading them is not.
+    if sum(map(text.count, ",{[")) > _VALUES_LIMIT:
+        told = f"it has more than {_VALUES_LIMIT:,} values; it was kept as it is"
+        return verbatim(text, name, _MEDIA_TYPE, [*warnings, told])
     assembly = Assembly(name, _MEDIA_TYPE, warnings=list(warnings))
     try:
         _add(assembly, _value(text), "", 1)

@@ -16,10 +16,12 @@ from engine.ingestion.parsers.assembly import PARTS_LIMIT, Assembly, one_line
 from engine.ingestion.parsers.mail_body import choose, inline_pictures, read_page, read_plain
 from engine.ingestion.parsers.mail_headers import POLICY, SHOWN, add_headers, decoded_words, header_text, subject_of
 from engine.ingestion.parsers.part_names import PartNames, extension
+from engine.ingestion.parsers.signed_content import signed_content
 from engine.types import ParsedDocument, Part
 
 MEDIA_TYPE = "message/rfc822"
 _ENCRYPTED = ("multipart/encrypted", "application/pgp-encrypted")
+_SEALED = ("application/pkcs7-mime", "application/x-pkcs7-mime")
 _SIGNED = ("signed-data", "certs-only")
 _MAILS = ("message/rfc822", "message/global")
 # They belong to the mail's form and hold nothing to read.
@@ -124,6 +126,9 @@ def _leaves(message: Message) -> Iterator[Message]:
         for part in parts:
             if isinstance(part, Message):
                 yield from _leaves(part)
+    elif message.get_content_type() in _SEALED and (content := signed_content(_payload(message))) is not None:
+        # A mail's body as it was before it was signed, headers of its own included.
+        yield from _leaves(email.message_from_bytes(content, policy=POLICY))
     else:
         yield message
 
@@ -139,7 +144,7 @@ def _inside(message: Message) -> Iterator[Message]:
 
 
 def _is_enveloped(part: Message) -> bool:
-    if part.get_content_type() not in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
+    if part.get_content_type() not in _SEALED:
         return False
     return str(part.get_param("smime-type", "enveloped-data")).lower() not in _SIGNED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from engine.errors import DocumentEmpty
 from engine.ingestion.parsers import html, plain
@@ -16,19 +17,23 @@ _INLINE = re.compile(rb"cid:([^\s\"'<>)]{1,500})", re.IGNORECASE)
 
 def read_plain(data: bytes, encoding: str | None) -> list[ParsedDocument]:
     """The plain text in ``data``, none if there is nothing in it."""
+    text, warnings = decode(data, encoding)
     try:
-        return [plain.parse(decode(data, encoding)[0].encode("utf-8"), "body.txt")]
+        body = plain.parse(b"\xef\xbb\xbf" + text.encode("utf-8"), "body.txt")
     except DocumentEmpty:
         return []
+    return [replace(body, warnings=(*warnings, *body.warnings))]
 
 
 def read_page(data: bytes, encoding: str | None) -> list[ParsedDocument]:
     """The HTML in ``data``, none if it shows nothing."""
+    text, warnings = decode(data, encoding or html.declared_encoding(data))
     try:
         # With a byte order mark, what the page itself says of its encoding does not count.
-        return [html.parse(b"\xef\xbb\xbf" + decode(data, encoding)[0].encode("utf-8"), "body.html")]
+        body = html.parse(b"\xef\xbb\xbf" + text.encode("utf-8"), "body.html")
     except DocumentEmpty:
         return []
+    return [replace(body, warnings=(*warnings, *body.warnings))]
 
 
 def choose(texts: list[ParsedDocument], pages: list[ParsedDocument]) -> list[ParsedDocument]:

@@ -5,14 +5,15 @@ Newlines are changed (\\r\\n and \\r become \\n), and comments and invisible cha
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from engine.errors import DocumentEmpty
+from engine.ingestion.parsers import plain
 from engine.ingestion.parsers.assembly import (
     HIDDEN_LIMIT,
     TEXT_LIMIT_CHARACTERS,
@@ -23,22 +24,33 @@ from engine.ingestion.parsers.assembly import (
     title_from_name,
 )
 from engine.ingestion.parsers.decoding import decode, normalize_newlines
+from engine.ingestion.parsers.html_hidden import hides_all
 from engine.ingestion.parsers.invisible import InvisibleCharacters
+from engine.ingestion.parsers.style_sheets import StyleSheets
 from engine.types import Block, BlockKind, HiddenKind, HiddenText, ParsedDocument
 
+_MEDIA_TYPE = "text/markdown"
 _FRONT_MATTER = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?\n)?(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(?P<title>.+?)\s*$", re.MULTILINE | re.IGNORECASE)
 
+# Nobody wrote this many; markdown-it takes a minute and gigabytes for forty times of it.
+_LINES_LIMIT = 500_000
 _COMMENT = re.compile(r"<!--(?P<words>.*?)-->", re.DOTALL)
 # What stands between backticks is shown as it is.
 _CODE_OR_COMMENT = re.compile(r"(?<!`)(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|<!--(?P<words>.*?)-->", re.DOTALL)
 _CODE_SPAN_CHARACTERS = 1000
+# Raw HTML that a browser would not show.
+_STYLED = re.compile(r"<(?P<tag>[a-z][a-z0-9]*)(?P<attributes>\s[^<>]*?\b(?:style|hidden)\b[^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+_TAG = re.compile(r"<[^<>]*>")
 # A definition that links nowhere: [//]: # (words)
 _COMMENT_LINE = re.compile(r"^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+[(\"'](.*)[)\"'][ \t]*$", re.MULTILINE)
 
 # Only where the blocks are is asked for, so what is inside them is not parsed.
 _blocks = MarkdownIt("commonmark").enable("table").disable("inline")
 _inline = MarkdownIt("commonmark")
+
+_NO_RULES = StyleSheets()
 
 _LEAVES = {
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -50,7 +62,7 @@ _LEAVES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Leaf:
     """Lines ``first`` up to, not including, ``last`` that belong together."""
 
@@ -68,7 +80,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     text = invisible.take_out(normalize_newlines(text))
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
+    if text.count("\n") > _LINES_LIMIT:
+        return _as_plain(data, name)
     text, comments = _without_comments(text)
+    text, unshown = _without_unshown(text)
+    comments = [*comments, *unshown]
     if not text.strip():
         hint = f"It holds a comment only: {comments[0].text}" if comments else "There is nothing in it to index."
         raise DocumentEmpty(f"{name} is empty.", hint)
@@ -80,6 +96,30 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     leaves = _with_gaps_filled(_leaves(source), text, starts, front_lines)
     if front_lines:
         leaves.insert(0, _Leaf(BlockKind.PARAGRAPH, 0, front_lines))
+    blocks, first_title = _placed(leaves, text, starts)
+    if not blocks:
+        raise DocumentEmpty(f"{name} holds no text but rules.", "There is nothing in it to index.")
+    stated = _FRONT_TITLE.search(front["body"] or "") if front else None
+    title = stated["title"].strip("\"' ") if stated else ""
+    return ParsedDocument(
+        title=one_line(title) or first_title or title_from_name(name),
+        media_type=_MEDIA_TYPE,
+        text=text,
+        blocks=tuple(blocks),
+        warnings=tuple(warnings),
+        hidden=(*invisible.found(), *comments)[:HIDDEN_LIMIT],
+        hidden_count=len(invisible.found()) + len(comments),
+    )
+
+
+def _as_plain(data: bytes, name: str) -> ParsedDocument:
+    read = plain.parse(data, name)
+    told = f"it has more than {_LINES_LIMIT:,} lines and was read as plain text"
+    return dataclasses.replace(read, media_type=_MEDIA_TYPE, warnings=(*read.warnings, told))
+
+
+def _placed(leaves: list[_Leaf], text: str, starts: list[int]) -> tuple[list[Block], str]:
+    """The blocks of a document, and its first heading of the outermost level."""
     headings = HeadingStack()
     blocks: list[Block] = []
     first_title = ""
@@ -98,17 +138,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         else:
             path = headings.path
         blocks.append(Block(leaf.kind, start, end, None, path))
-    stated = _FRONT_TITLE.search(front["body"] or "") if front else None
-    title = stated["title"].strip("\"' ") if stated else ""
-    return ParsedDocument(
-        title=one_line(title) or first_title or title_from_name(name),
-        media_type="text/markdown",
-        text=text,
-        blocks=tuple(blocks),
-        warnings=tuple(warnings),
-        hidden=(*invisible.found(), *comments)[:HIDDEN_LIMIT],
-        hidden_count=len(invisible.found()) + len(comments),
-    )
+    return blocks, first_title
 
 
 def _without_comments(text: str) -> tuple[str, list[HiddenText]]:
@@ -146,6 +176,48 @@ def _without_comments(text: str) -> tuple[str, list[HiddenText]]:
     words = [words for _, _, words in sorted(set(found)) if words.strip()]
     hidden = [hidden_text(HiddenKind.COMMENT, each) for each in words]
     return "".join(pieces) + text[at:], hidden
+
+
+def _without_unshown(text: str) -> tuple[str, list[HiddenText]]:
+    """``text`` without raw HTML elements that a browser would not show; one that is not closed is kept."""
+    if not _STYLED.search(text):
+        return text, []
+    starts = _line_starts(text)
+    html = [
+        tuple(starts[line] if line < len(starts) else len(text) for line in token.map)
+        for token in _blocks.parse(text)
+        if token.map and token.type in ("html_block", "inline")
+    ]
+    hidden: list[HiddenText] = []
+    pieces: list[str] = []
+    at = 0
+    unclosed: set[str] = set()
+    for start, end in html:
+        for match in _STYLED.finditer(text, start, end):
+            tag = match["tag"].lower()
+            attributes = {name.lower(): value.strip("\"'") for name, value in _ATTRIBUTE.findall(match["attributes"])}
+            kind = hides_all(tag, attributes, _NO_RULES)
+            in_code = text.count("`", start, match.start()) % 2
+            if match.start() < at or kind is None or in_code or tag in unclosed:
+                continue
+            close = _closing(text, tag, match.start())
+            if close is None:
+                unclosed.add(tag)
+                continue
+            hidden.append(hidden_text(kind, _TAG.sub(" ", text[match.end() : close])))
+            pieces.append(text[at : match.start()])
+            at = close
+    return "".join(pieces) + text[at:], [each for each in hidden if each.text]
+
+
+def _closing(text: str, tag: str, at: int) -> int | None:
+    """Where an element ends that begins at ``at``."""
+    depth = 0
+    for match in re.finditer(rf"<(/?){tag}\b[^<>]*>", text[at:], re.IGNORECASE):
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            return at + match.end()
+    return None
 
 
 def _is_covered(ranges: list[tuple[int, int]], at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import parse_xml
 from engine.types import HiddenKind
 
@@ -41,8 +42,8 @@ def unwrap_alternatives(root: Any) -> None:
 
 def unseen(properties: Any) -> HiddenKind | None:
     """Why a run with these properties (a:rPr) is not seen, whatever it stands on; None if it may be."""
-    size = properties.get("sz", "")
-    if size.isdigit() and int(size) <= _TINY_HUNDREDTHS:
+    size = whole_number(properties.get("sz", ""))
+    if size is not None and size <= _TINY_HUNDREDTHS:
         return HiddenKind.TINY
     if is_drawn_around(properties):
         return None
@@ -111,7 +112,7 @@ def _points(series: Any) -> dict[int, str]:
 def _values(series: Any, role: str) -> dict[int, str]:
     values: dict[int, str] = {}
     for point in series.iterfind(f"{_C}{role}//{_C}pt"):
-        index = point.get("idx", "")
-        if index.isdigit():
-            values[int(index)] = point.findtext(f"{_C}v") or ""
+        index = whole_number(point.get("idx", ""))
+        if index is not None:
+            values[index] = point.findtext(f"{_C}v") or ""
     return values

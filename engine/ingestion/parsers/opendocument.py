@@ -12,9 +12,12 @@ from lxml import etree
 
 from engine.errors import DocumentEncrypted, DocumentTooLarge
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
+from engine.ingestion.parsers.decoding import whole_number
 from engine.ingestion.parsers.office_package import damaged, parse_xml, read_parts
 from engine.ingestion.parsers.opendocument_hidden import OpenDocumentVisibility, is_hidden_by_itself
 from engine.ingestion.parsers.page_margins import PageMargins
+from engine.ingestion.parsers.raised import raised
+from engine.ingestion.parsers.tree import depth_of
 from engine.ingestion.parsers.workbook import Row, add_band
 from engine.types import BlockKind, HiddenKind, ParsedDocument
 
@@ -41,10 +44,7 @@ def parse(data: bytes, name: str) -> ParsedDocument:
             "Open it in LibreOffice, save a copy without a password, and add that.",
         )
     root = parse_xml(parts.get("content.xml", b""), name)
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
+    deepest = depth_of(root)
     if deepest > _DEPTH_LIMIT:
         raise damaged(name, f"nested {deepest} deep")
     body = root.find(f"{_OFFICE}body")
@@ -87,8 +87,8 @@ class _Reader:
         for element in parent:
             match element.tag:
                 case tag if tag == f"{_TEXT}h":
-                    level = element.get(f"{_TEXT}outline-level", "1")
-                    self._add(BlockKind.HEADING, element, level=int(level) if level.isdigit() else 1)
+                    level = whole_number(element.get(f"{_TEXT}outline-level", "1"))
+                    self._add(BlockKind.HEADING, element, level=level or 1)
                 case tag if tag == f"{_TEXT}p":
                     kind = BlockKind.LIST_ITEM if in_list else BlockKind.PARAGRAPH
                     self._add(kind, element, prefix=f"{'  ' * (in_list - 1)}• " if in_list else "")
@@ -220,7 +220,8 @@ class _Reader:
             self._assembly.hide(HiddenKind.COMMENT, self._all_words(comment))
         lines = []
         for each in element.iter(f"{_TEXT}p", f"{_TEXT}h"):
-            if next(each.iterancestors(f"{_OFFICE}annotation"), None) is not None:
+            # A note stands in its paragraph's text.
+            if next(each.iterancestors(f"{_OFFICE}annotation", f"{_TEXT}note"), None) is not None:
                 continue
             cell = each.getparent()
             reason = None
@@ -244,11 +245,12 @@ class _Reader:
         shown: list[str] = []
         reason: HiddenKind | None = None
         unshown: list[str] = []
-        for text, why in self._pieces(paragraph, frames):
+        for text, why, above in self._pieces(paragraph, frames):
             if why is not reason and unshown:
                 self._hide(reason, unshown)
             reason = why
-            (shown if why is None else unshown).append(text)
+            pieces = shown if why is None else unshown
+            pieces.append(raised(text, pieces[-1]) if above and pieces else text)
         self._hide(reason, unshown)
         return "".join(shown)
 
@@ -257,39 +259,42 @@ class _Reader:
             self._assembly.hide(reason, "".join(pieces))
         pieces.clear()
 
-    def _pieces(self, element: Any, frames: list[Any]) -> Iterator[tuple[str, HiddenKind | None]]:
-        """A paragraph's text, each piece with why it is not shown.
+    def _pieces(
+        self, element: Any, frames: list[Any], above: bool = False
+    ) -> Iterator[tuple[str, HiddenKind | None, bool]]:
+        """A paragraph's text, each piece with why it is not shown, and whether it stands above the line.
 
         What is anchored in it (boxes, pictures, tables) goes to ``frames``.
         """
         why = self._visibility.of_text(element)
+        above = above or self._visibility.is_raised(element)
         if element.text:
-            yield element.text, why
+            yield element.text, why, above
         for child in element:
             white = _white_space(child)
             if white:
-                yield white, why
+                yield white, why, False
             elif child.tag == f"{_TEXT}note":
                 words = " ".join(self._text(each, frames) for each in child.iter(f"{_TEXT}p"))
-                yield f" [{words}]" if words.strip() else "", why
+                yield f" [{words}]" if words.strip() else "", why, False
             elif child.tag == f"{_OFFICE}annotation":
                 self._list(child)
             elif child.tag in (f"{_TEXT}hidden-text", f"{_TEXT}hidden-paragraph"):
                 words = "".join(child.itertext()) or child.get(f"{_TEXT}string-value", "")
-                yield words, HiddenKind.INVISIBLE if child.get(f"{_TEXT}is-hidden") == "true" else why
+                yield words, HiddenKind.INVISIBLE if child.get(f"{_TEXT}is-hidden") == "true" else why, False
             elif str(child.tag).startswith(_DRAW) and child.tag != f"{_DRAW}a":
                 frames.append(child)
             elif isinstance(child.tag, str):
-                yield from self._pieces(child, frames)
+                yield from self._pieces(child, frames, above)
             if child.tail:
-                yield child.tail, why
+                yield child.tail, why, above
 
 
 def _white_space(element: Any) -> str:
     """The blanks, the tab or the new line that an element stands for, "" for every other."""
     if element.tag == f"{_TEXT}s":
-        count = element.get(f"{_TEXT}c", "1")
-        return " " * (min(int(count), 100) if count.isdigit() else 1)
+        count = whole_number(element.get(f"{_TEXT}c", "1"))
+        return " " * (1 if count is None else min(count, 100))
     return {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}.get(element.tag, "")
 
 
@@ -316,5 +321,5 @@ def _is_unshown(part: Any) -> bool:
 
 
 def _repeats(element: Any, what: str) -> int:
-    stated = element.get(f"{_TABLE}number-{what}-repeated", "1")
-    return min(int(stated), _REPEATS_LIMIT) if stated.isdigit() else 1
+    stated = whole_number(element.get(f"{_TABLE}number-{what}-repeated", "1"))
+    return 1 if stated is None else min(stated, _REPEATS_LIMIT)

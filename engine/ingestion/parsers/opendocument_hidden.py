@@ -80,6 +80,13 @@ class OpenDocumentVisibility:
         ground = self._ground(element)
         return HiddenKind.BACKGROUND_COLOUR if ground is not None and alike(ink, ground) else None
 
+    def is_raised(self, element: Any) -> bool:
+        """Whether a span stands above the line: "super 58%", "33% 58%"."""
+        if element.tag != f"{_TEXT}span":
+            return False
+        position = self._property("text", element.get(f"{_TEXT}style-name", ""), f"{_STYLE}text-position")
+        return position.startswith("super") or (position[:1].isdigit() and not position.startswith("0%"))
+
     def _look(self, element: Any) -> tuple[HiddenKind | None, Colour | None]:
         """Whether a text is not shown for its own sake, and its colour if that is stated."""
         chain = tuple(_text_chain(element))

@@ -16,8 +16,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.errors import DocumentEmpty, DocumentEncrypted, DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.page_numbers import page_list
 from engine.ingestion.parsers.assembly import Assembly, one_line, title_from_name
-from engine.ingestion.parsers.decoding import sanitize
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.pdf_furniture import mark_furniture
 from engine.ingestion.parsers.pdf_lines import Page, error_code, read_page
@@ -35,7 +35,6 @@ _HEADING_SIZE_SHARE = 1.08
 _LEVELS = 6
 _BODY_CHARACTERS = 100
 _OUTLINE_LIMIT = 5_000
-_NAMED_PAGES = 20
 _WORD_CHARACTERS = re.compile(r"[\W_]+")
 # Titles that a program wrote, not the author.
 _POOR_TITLE = re.compile(
@@ -104,14 +103,15 @@ def put_together(
 
     Raises DocumentEmpty when nothing is drawn on any page or was recognised there, DocumentTooLarge.
     """
-    silent = tuple(page.number for page in pages if page.drawn and not page.lines and not page.recognized)
+    silent = tuple(page.number for page in pages if _needs_recognition(page))
     unread = tuple(sorted([*silent, *broken]))
     assembly = Assembly(name, media_type, title)
     if broken:
-        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {_enumerate(broken)}.")
+        assembly.warnings.append(f"{_pages_in_words(len(broken))} could not be read: {page_list(broken)}.")
     for page in pages:
         for kind, text in page.hidden:
             assembly.hide(kind, text, page.number)
+        assembly.count_invisible(page.invisible)
     mark_furniture(pages)
     paragraphs = build_paragraphs(pages)
     assembly.title = title or _first_title(paragraphs) or title_from_name(name)
@@ -124,9 +124,16 @@ def put_together(
     return replace(parsed, pages=spans, page_count=count, places=places, unread_pages=unread, picture_pages=silent)
 
 
+def _needs_recognition(page: Page) -> bool:
+    return page.pictured or (page.drawn and not page.lines and not page.recognized)
+
+
 def _open(data: bytes, name: str) -> pypdfium2.PdfDocument:
     try:
-        return pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data)
+        # Before any page is opened. Where there are no fields it does nothing.
+        document.init_forms()
+        return document
     except pypdfium2.PdfiumError as error:
         if error_code(error) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
             raise DocumentEncrypted(
@@ -152,18 +159,6 @@ def _read_pages(document: pypdfium2.PdfDocument, count: int) -> tuple[list[Page]
 
 def _pages_in_words(count: int) -> str:
     return "1 page" if count == 1 else f"{count:,} pages"
-
-
-def _enumerate(numbers: Sequence[int]) -> str:
-    """Page numbers with runs put together: 3, 7-12."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][1] == number - 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    words = [str(first) if first == last else f"{first}-{last}" for first, last in runs]
-    return ", ".join(words[:_NAMED_PAGES]) + (", …" if len(words) > _NAMED_PAGES else "")
 
 
 # --- headings -----------------------------------------------------------------------------------------------
@@ -231,7 +226,10 @@ def _levels_by_type(paragraphs: Sequence[Paragraph]) -> list[int | None]:
     bold = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines if line.bold)
     every = sum(len(line.text) for paragraph in paragraphs for line in paragraph.lines)
     bold_tells = bold * 3 < every
-    worded = [heading_level(_text(each)) if len(each.lines) <= 2 and not each.is_table else None for each in paragraphs]
+    worded = [
+        heading_level(_text(each)) if len(each.lines) <= 2 and not (each.is_table or each.is_turned) else None
+        for each in paragraphs
+    ]
     larger = [
         each.size >= body * _HEADING_SIZE_SHARE and _heading_shaped(each) and not _is_contents_line(each)
         for each in paragraphs
@@ -290,7 +288,7 @@ def _text(paragraph: Paragraph) -> str:
 
 
 def _heading_shaped(paragraph: Paragraph) -> bool:
-    if len(paragraph.lines) > 3 or paragraph.is_table:
+    if len(paragraph.lines) > 3 or paragraph.is_table or paragraph.is_turned:
         return False
     text = _text(paragraph)
     return (
@@ -349,14 +347,13 @@ def _assemble(
         while notes and notes[0][0] < paragraph.page:
             _add_note(assembly, *notes.pop(0), starts, places)
         text, line_starts = join_lines(paragraph, words)
-        text = sanitize(text)
         if level is not None:
             kind = BlockKind.HEADING
             text = text.replace("\n", " ")
         else:
             kind = BlockKind.LIST_ITEM if BULLET.match(text) else BlockKind.PARAGRAPH
             kind = BlockKind.TABLE if paragraph.is_table else kind
-        block_start = assembly.add(kind, text, level=level or 1, page=paragraph.page)
+        block_start = assembly.add_clean(kind, text, level=level or 1, page=paragraph.page)
         for line, line_start in zip(paragraph.lines, line_starts, strict=True):
             starts.setdefault(line.page, block_start + line_start)
         places.add_lines(paragraph.lines, line_starts, len(text), block_start)
@@ -366,7 +363,7 @@ def _assemble(
 
 
 def _add_note(assembly: Assembly, number: int, note: Note, starts: dict[int, int], places: Places) -> None:
-    start = assembly.add(BlockKind.PARAGRAPH, note.text, page=number)
+    start = assembly.add_clean(BlockKind.PARAGRAPH, note.text, page=number)
     # In a paragraph that runs over it the next page may have begun already.
     if not starts or number > next(reversed(starts)):
         starts[number] = start

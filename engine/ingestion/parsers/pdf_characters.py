@@ -24,6 +24,9 @@ from engine.word_places import Rectangle
 Boxes = tuple[list[float], list[float], list[float], list[float]]
 """The left sides of some boxes, their bottoms, right sides and tops: a hundred times fewer objects than tuples."""
 
+_MARGIN, _SIDE_MARGIN = 0.1, 0.06
+# Of scans: a straight line may rise by so much.
+_LEVEL = 0.2
 _NOWHERE: Rectangle = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -41,11 +44,17 @@ _index = by_address(pdfium.FPDFText_GetCharIndexFromTextIndex, ctypes.c_int, cty
 font_of = by_address(pdfium.FPDFTextObj_GetFont, ctypes.c_void_p, ctypes.c_void_p)
 """The address of a text object's font, which is its as long as the document is open."""
 
+is_embedded = by_address(pdfium.FPDFFont_GetIsEmbedded, ctypes.c_int, ctypes.c_void_p)
+"""Whether the font at an address is in the file itself: 1 if so."""
+
 mode_of = by_address(pdfium.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
 """How a text object is drawn: FPDF_TEXTRENDERMODE_…"""
 _fill = by_address(pdfium.FPDFPageObj_GetFillColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _stroke = by_address(pdfium.FPDFPageObj_GetStrokeColor, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _font_size = by_address(pdfium.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_void_p, ctypes.c_int)
+_origin = by_address(
+    pdfium.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
 _matrix = by_address(pdfium.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -77,6 +86,19 @@ class Frame:
     width: float
     """As it is shown, like ``height``."""
     height: float
+
+    def is_turned(self, across: float, up: float) -> bool:
+        """Whether a line that goes this way in the page's own coordinates is not a level one of the page as shown."""
+        if self.rotation in (90, 270):
+            across, up = up, across
+        return abs(up) > _LEVEL
+
+    def is_margin(self, across: float, up: float) -> bool:
+        """Whether a place on the page as shown is where stamps, page numbers and the heads of facsimiles are."""
+        return not (
+            self.width * _SIDE_MARGIN < across < self.width * (1 - _SIDE_MARGIN)
+            and self.height * _MARGIN < up < self.height * (1 - _MARGIN)
+        )
 
     def as_shown(self, left: float, bottom: float, right: float, top: float) -> Rectangle:
         """A box of the page's own coordinates in those of the page as it is shown."""
@@ -116,14 +138,28 @@ class Characters:
         """The font size of a character in points as shown."""
         return self.style(index)[0]
 
-    def style(self, index: int) -> tuple[float, bool]:
-        """The font size of a character in points as shown, and whether it stands upright on an unturned page."""
+    def style(self, index: int) -> tuple[float, tuple[float, float]]:
+        """The font size of a character in points as shown, and which way its line goes in the page's coordinates.
+
+        That is (1, 0) to the right.
+        """
         size: float = _font_size(self._page, index)
         matrix = pdfium.FS_MATRIX()
         if not _matrix(self._page, index, ctypes.addressof(matrix)):
-            return size, False
+            return size, (1.0, 0.0)
         scale: float = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
-        return round(size * scale, 1), matrix.b == 0 and matrix.d > 0
+        length = math.hypot(matrix.a, matrix.b)
+        if not length:
+            return round(size * scale, 1), (1.0, 0.0)
+        # Upside down, letters may be mirrored, too.
+        across = matrix.a if matrix.d > 0 or matrix.b else -abs(matrix.a)
+        return round(size * scale, 1), (across / length, matrix.b / length)
+
+    def baseline(self, index: int) -> float:
+        """How high a character's own origin is, in the page's own coordinates; not finite where there is none."""
+        origin = (ctypes.c_double * 2)()
+        begin = ctypes.addressof(origin)
+        return origin[1] if _origin(self._page, index, begin, begin + 8) else math.nan
 
     def word_boxes(self, firsts: Sequence[int], lasts: Sequence[int]) -> Boxes:
         """For each word, given its first and its last character, the box around both: as high as its font."""
@@ -146,12 +182,12 @@ class Characters:
         if any(map(ge, lefts, rights)) or any(map(ge, bottoms, tops)):
             for index in range(count):
                 if lefts[index] >= rights[index] or bottoms[index] >= tops[index]:
-                    tight = self._tight_box(firsts[index], lasts[index])
+                    tight = self.tight_box(firsts[index], lasts[index])
                     for column, value in zip(boxes, tight, strict=True):
                         column[index] = value
         return boxes
 
-    def _tight_box(self, first: int, last: int) -> Rectangle:
+    def tight_box(self, first: int, last: int) -> Rectangle:
         """The box around the ink of the characters from ``first`` to ``last``."""
         sides = (ctypes.c_double * 4)()
         # Left, right, bottom, top.

@@ -1,7 +1,7 @@
 """Running heads, running feet and page numbers: lines repeated page after page at the same place.
 
 Only lines at a page's edge, set apart from the text, whose very words (page number aside) stand at the same
-height on other pages or at the edge of most pages, are taken for that. The first of each is kept.
+height on other pages or at the edge of most pages, are taken for that, and watermarks. The first of each is kept.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ _SOME_PAGES_SHARE = 0.1
 # Running heads stand in the outer sixth of a page.
 _EDGE_SHARE = 1 / 6
 _SAME_HEIGHT_POINTS = 4.0
+_WATERMARK_PAGES = 3
 _GAP_SHARE = 1.3
 _WIDE_GAP_EMS = 3.0
 _HEADING_SIZE_SHARE = 1.15
@@ -53,10 +54,24 @@ def mark_furniture(pages: Sequence[Page]) -> None:
                 line.furniture = not kept.isdisjoint(repeated)
                 kept |= repeated
     everything = [line for page in pages for line in page.lines]
+    _mark_watermarks(everything)
     if all(line.furniture for line in everything):
         # Numbers alone are the document's text, not its margins.
         for line in everything:
             line.furniture = False
+
+
+def _mark_watermarks(lines: Sequence[Line]) -> None:
+    """Set ``furniture`` on words across the lines of three pages or more, always at the same place."""
+    sightings: dict[tuple[str, int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.turned:
+            place = (round(line.left / _SAME_HEIGHT_POINTS), round(line.bottom / _SAME_HEIGHT_POINTS))
+            sightings[line.text, *place].append(line)
+    for found in sightings.values():
+        if len({line.page for line in found}) >= _WATERMARK_PAGES:
+            for line in found[1:]:
+                line.furniture = True
 
 
 def _repeated_lines(

@@ -1,4 +1,4 @@
-"""Which words of a PDF page a reader of it does not see: without ink, in the paper's colour, too small, off the page.
+"""Which words of a PDF page a reader of it does not see: without ink, in the paper's colour, covered, too small.
 
 What only might be hidden is looked at as the page is drawn; when in doubt, a word is visible. Text without ink over a
 picture of the page is what text recognition read there, and counts as visible.
@@ -6,80 +6,141 @@ picture of the page is what text recognition read there, and counts as visible.
 
 from __future__ import annotations
 
-import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
-from functools import cached_property
 from operator import sub
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
-from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, fill_of, mode_of
-from engine.ingestion.parsers.pdf_objects import bounds_of, drawn_objects, moved_box
+from engine.ingestion.parsers.pdf_characters import (
+    Boxes,
+    Characters,
+    Frame,
+    fill_of,
+    font_of,
+    is_embedded,
+    mode_of,
+    stroke_of,
+)
+from engine.ingestion.parsers.pdf_drawing import CONTRAST, Drawing, Shades
+from engine.ingestion.parsers.pdf_objects import is_in_layer
 from engine.types import HiddenKind
 from engine.word_places import Rectangle
 
 _TINY_POINTS = 1.5
 # On a page the size of a stamp small letters are no way of hiding.
 _TINY_SHARE = 1 / 400
-_PAPER = 240
-_CONTRAST = 20
+# Where something is drawn in another colour than what is behind it, there is more than this.
+_NOTHING = 8
 _TRANSPARENT = 5
-_PICTURE_SHARE = 0.5
-_PIXELS_PER_POINT = 1.5
-_PIXELS = 1600
+_SLACK_POINTS = 0.5
+_FILLED = {
+    pdfium.FPDF_TEXTRENDERMODE_FILL,
+    pdfium.FPDF_TEXTRENDERMODE_FILL_CLIP,
+    pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+    pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
+}
+_STROKED = {
+    pdfium.FPDF_TEXTRENDERMODE_STROKE,
+    pdfium.FPDF_TEXTRENDERMODE_STROKE_CLIP,
+    pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE,
+    pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE_CLIP,
+}
+
+
+Ink = tuple[int, int, int, int]
+"""Red, green, blue, opacity."""
 
 
 class _Look(Enum):
     PLAIN = auto()
     NO_INK = auto()
-    PALE = auto()
+    DOUBTFUL = auto()
+    """As white as paper, or one that pictures are seen through, or on a layer."""
 
 
 class HiddenWords:
     """Looks for them on one page."""
 
-    def __init__(self, page: pypdfium2.PdfPage, frame: Frame, characters: Characters) -> None:
-        self._page = page
+    def __init__(self, frame: Frame, characters: Characters, drawing: Drawing) -> None:
         self._frame = frame
         self._characters = characters
+        self._drawing = drawing
         self._looks: dict[int | None, _Look] = {None: _Look.PLAIN}
+        self._inks_of: dict[int | None, list[Ink]] = {}
+        self._covers_of: dict[int | None, list[Rectangle]] = {None: []}
         self.recognized = 0
         """How many of the words ``find`` saw are over a picture, without ink."""
 
     def find(
-        self, firsts: Sequence[int], boxes: Boxes, lines: Sequence[tuple[int, int]], objects: Sequence[int | None]
+        self,
+        places: Sequence[Sequence[int]],
+        boxes: Boxes,
+        lines: Sequence[tuple[int, int]],
+        objects: Sequence[int | None],
+        texts: Callable[[], Sequence[str]],
     ) -> dict[int, HiddenKind]:
         """The hidden ones among a page's words, which are numbered as in ``boxes``, and why.
 
-        ``firsts`` has each word's first character, ``lines`` the first and last word of each line, ``objects`` for
-        each line what draws its first and its last letter.
+        ``places`` has each word's first character, and its last; ``lines`` the first and last word of each line,
+        ``objects`` for each line what draws its first and its last letter. ``texts`` gives the words.
         """
+        firsts, lasts = places
         hidden = dict.fromkeys(self._off_page(boxes), HiddenKind.OFF_PAGE)
         hidden |= dict.fromkeys(self._tiny(firsts, boxes), HiddenKind.TINY)
+        words: Sequence[str] = ()
         for (begin, end), first, last in zip(lines, objects[0::2], objects[1::2], strict=True):
             if first == last:
-                if self._look(first) is _Look.PLAIN:
+                if self._look(first) is _Look.PLAIN and not self._covers(first):
                     continue
                 drawn_by: Sequence[int | None] = [first] * (end - begin)
             else:
                 drawn_by = self._characters.objects(firsts[begin:end])
             for index, each in enumerate(drawn_by, begin):
-                if self._look(each) is not _Look.PLAIN and index not in hidden:
-                    kind = self._kind((boxes[0][index], boxes[1][index], boxes[2][index], boxes[3][index]), each)
-                    if kind is not None:
-                        hidden[index] = kind
+                look = self._look(each)
+                covers = self._covers(each)
+                if index in hidden or (look is _Look.PLAIN and not covers):
+                    continue
+                box = (boxes[0][index], boxes[1][index], boxes[2][index], boxes[3][index])
+                kind = None
+                if look is _Look.NO_INK:
+                    kind = self._without_ink(box)
+                elif look is _Look.DOUBTFUL or _is_in_any(covers, box):
+                    words = words or texts()
+                    kind = self._as_drawn(box, each, words[index], firsts[index], lasts[index])
+                if kind is not None:
+                    hidden[index] = kind
         return hidden
 
-    def _kind(self, box: Rectangle, drawn_by: int | None) -> HiddenKind | None:
-        """Whether a word that does not look plain is hidden."""
-        if self._look(drawn_by) is _Look.PALE:
-            return HiddenKind.BACKGROUND_COLOUR if self._fades(box, drawn_by) else None
-        if self._is_over_picture(box):
+    def _without_ink(self, box: Rectangle) -> HiddenKind | None:
+        if self._drawing.is_over_picture(box):
             self.recognized += 1
             return None
         return HiddenKind.INVISIBLE
+
+    def _as_drawn(self, box: Rectangle, drawn_by: int | None, word: str, first: int, last: int) -> HiddenKind | None:
+        """Why a word in ``box`` is hidden where the page as it is drawn shows nothing there."""
+        # A full stop or a dash is in the margin of its box.
+        cut = any(map(str.isalnum, word))
+        shades = self._drawing.even_shades(box, CONTRAST, cut=cut)
+        if shades is None:
+            return None
+        inks = self._inks(drawn_by)
+        if any(_is_among(ink[:3], shades) for ink in inks) and all(_is_pale(ink) for ink in inks):
+            return HiddenKind.BACKGROUND_COLOUR
+        # Some fonts say that their letters are where they are not.
+        left, bottom, right, top = self._characters.tight_box(first, last)
+        ink_box = (left - _SLACK_POINTS, bottom - _SLACK_POINTS, right + _SLACK_POINTS, top + _SLACK_POINTS)
+        shades = self._drawing.even_shades(ink_box, CONTRAST, cut=False)
+        if shades is None:
+            return None
+        if any(_is_among(ink[:3], shades) for ink in inks):
+            return HiddenKind.BACKGROUND_COLOUR
+        # Of a font that is not in the file we may not be able to draw the letters.
+        can_be_drawn = word.isascii() or is_embedded(font_of(drawn_by) if drawn_by else None)
+        if max(map(sub, shades[1], shades[0])) < _NOTHING and can_be_drawn:
+            return HiddenKind.INVISIBLE
+        return None
 
     def _off_page(self, boxes: Boxes) -> Iterator[int]:
         left, bottom, right, top = self._frame.box
@@ -105,6 +166,18 @@ class HiddenWords:
             if narrow and self._characters.size(firsts[index]) < limit:
                 yield index
 
+    def _covers(self, drawn_by: int | None) -> list[Rectangle]:
+        covers = self._covers_of.get(drawn_by)
+        if covers is None:
+            covers = self._covers_of[drawn_by] = self._drawing.covers(drawn_by, self._inks(drawn_by))
+        return covers
+
+    def _inks(self, drawn_by: int | None) -> list[Ink]:
+        inks = self._inks_of.get(drawn_by)
+        if inks is None:
+            inks = self._inks_of[drawn_by] = _inks(drawn_by)
+        return inks
+
     def _look(self, drawn_by: int | None) -> _Look:
         look = self._looks.get(drawn_by)
         if look is None:
@@ -115,82 +188,38 @@ class HiddenWords:
         mode = mode_of(drawn_by)
         if mode == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
             return _Look.NO_INK
-        colour = fill_of(drawn_by)
-        if mode != pdfium.FPDF_TEXTRENDERMODE_FILL or colour is None:
-            return _Look.PLAIN
-        *shades, opacity = colour
-        if opacity <= _TRANSPARENT:
+        inks = self._inks(drawn_by)
+        if inks and all(opacity <= _TRANSPARENT for *_, opacity in inks):
             return _Look.NO_INK
-        if min(shades) >= _PAPER or abs(_grey(shades) - self._paper) < _CONTRAST:
-            return _Look.PALE
+        pale = bool(inks) and all(_is_pale(ink) or ink[3] <= _TRANSPARENT for ink in inks)
+        if pale or mode == pdfium.FPDF_TEXTRENDERMODE_CLIP or is_in_layer(drawn_by):
+            return _Look.DOUBTFUL
         return _Look.PLAIN
 
-    @cached_property
-    def _paper(self) -> float:
-        """How light the page is behind everything, 0 to 255: white, unless the first thing drawn fills it."""
-        first = pdfium.FPDFPage_GetObject(self._page, 0)
-        if not first or pdfium.FPDFPageObj_GetType(first) != pdfium.FPDF_PAGEOBJ_PATH:
-            return 255.0
-        address = ctypes.cast(first, ctypes.c_void_p).value or 0
-        colour, bounds = fill_of(address), bounds_of(address)
-        if colour is None or bounds is None or self._share_of_page(bounds) < 0.9:
-            return 255.0
-        return _grey(colour[:3])
 
-    def _fades(self, box: Rectangle, drawn_by: int | None) -> bool:
-        """Whether there is nothing to be seen in the middle of ``box`` but the colour that the text has."""
-        colour = fill_of(drawn_by) if drawn_by is not None else None
-        if colour is None:
-            return False
-        try:
-            width, height, stride, scale, pixels = self._drawing
-        except (pypdfium2.PdfiumError, ValueError, OverflowError):
-            # A page of no size, or of none that can be drawn.
-            return False
-        left, bottom, right, top = (side * scale for side in self._frame.as_shown(*box))
-        # Neighbours reach into the margins of a box.
-        across, down = (right - left) * 0.15, (top - bottom) * 0.2
-        columns = range(max(0, int(left + across)), min(width, int(right - across) + 1))
-        rows = range(max(0, int(height - top + down)), min(height, int(height - bottom - down) + 1))
-        if len(rows) < 2 or not columns:
-            return False
-        strips = [pixels[row * stride + columns.start : row * stride + columns.stop] for row in rows]
-        low, high = min(map(min, strips)), max(map(max, strips))
-        shade = _grey(colour[:3])
-        return high - low < _CONTRAST and abs(low - shade) < _CONTRAST and abs(high - shade) < _CONTRAST
-
-    @cached_property
-    def _drawing(self) -> tuple[int, int, int, float, bytes]:
-        """The page as it is shown, in greys: width, height and bytes a row, pixels a point, pixels."""
-        scale = min(_PIXELS_PER_POINT, _PIXELS / max(self._frame.width, self._frame.height, 1.0))
-        bitmap = self._page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
-        try:
-            return bitmap.width, bitmap.height, bitmap.stride, scale, bytes(bitmap.buffer)
-        finally:
-            bitmap.close()
-
-    def _is_over_picture(self, box: Rectangle) -> bool:
-        across, down = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        covered = sum(map(self._share_of_page, self._pictures))
-        return covered >= _PICTURE_SHARE and any(
-            left <= across <= right and bottom <= down <= top for left, bottom, right, top in self._pictures
-        )
-
-    @cached_property
-    def _pictures(self) -> list[Rectangle]:
-        pictures = []
-        for drawn, outer in drawn_objects(self._page, pdfium.FPDF_PAGEOBJ_IMAGE):
-            bounds = bounds_of(drawn)
-            if bounds is not None:
-                pictures.append(moved_box(bounds, outer))
-        return pictures
-
-    def _share_of_page(self, box: Rectangle) -> float:
-        left, bottom, right, top = self._frame.box
-        width, height = min(box[2], right) - max(box[0], left), min(box[3], top) - max(box[1], bottom)
-        return max(width, 0) * max(height, 0) / max((right - left) * (top - bottom), 1.0)
+def _inks(drawn_by: int | None) -> list[Ink]:
+    """The colours that letters are filled and drawn with, as far as that can be told."""
+    if drawn_by is None:
+        return []
+    mode = mode_of(drawn_by)
+    fill = fill_of(drawn_by) if mode in _FILLED else None
+    stroke = stroke_of(drawn_by) if mode in _STROKED else None
+    return [ink for ink in (fill, stroke) if ink is not None]
 
 
-def _grey(shades: Sequence[int]) -> float:
-    red, green, blue = shades
-    return 0.3 * red + 0.59 * green + 0.11 * blue
+def _is_pale(ink: Ink) -> bool:
+    """Whether it cannot be told from white."""
+    return min(ink[:3]) > 255 - CONTRAST
+
+
+def _is_among(colour: Sequence[int], shades: Shades) -> bool:
+    """Whether red, green and blue cannot be told from a box's shades."""
+    return all(
+        abs(low - value) < CONTRAST and abs(high - value) < CONTRAST
+        for value, low, high in zip(reversed(colour), *shades, strict=True)
+    )
+
+
+def _is_in_any(covers: Sequence[Rectangle], box: Rectangle) -> bool:
+    across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return any(left <= across <= right and bottom <= up <= top for left, bottom, right, top in covers)

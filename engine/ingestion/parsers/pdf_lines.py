@@ -10,7 +10,7 @@ import ctypes
 import re
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
 from typing import Any, TypeAlias
 
@@ -18,9 +18,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.decoding import sanitize
-from engine.ingestion.parsers.pdf_characters import Boxes, Characters, font_of, page_frame
+from engine.ingestion.parsers.invisible import InvisibleCharacters, without_invisible
+from engine.ingestion.parsers.pdf_characters import Boxes, Characters, Frame, font_of, page_frame
+from engine.ingestion.parsers.pdf_columns import split_columns
+from engine.ingestion.parsers.pdf_drawing import Drawing
 from engine.ingestion.parsers.pdf_hidden import HiddenWords
 from engine.ingestion.parsers.pdf_notes import Note, read_notes
+from engine.ingestion.parsers.pdf_objects import DrawnObjects
 from engine.ingestion.parsers.pdf_tables import lay_tables
 from engine.types import HiddenKind
 from engine.word_places import units
@@ -28,8 +32,8 @@ from engine.word_places import units
 # pdfium joins a word hyphenated at a line's end with this in place of hyphen and line break.
 _JOIN = "\ufffe"
 _LINE_BREAKS = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u2060\ufeff]")
+_SPACES = re.compile(r"[ \t\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LEADER = ".·…"
 _LEADERS = re.compile(r"(?: ?[.·…]){5,} ?")
 # Control characters, those for private use, and the one for what could not be read.
@@ -38,6 +42,11 @@ _BLANK = re.compile(r"[\s\x02\ufffe]")
 _GARBAGE_SHARE = 0.3
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|[-,]bd\b|cmb|sfbx|-medi\b", re.IGNORECASE)
 _BOLD_WEIGHT = 600
+# A page with as many in its middle, or on all of it, has text of its own, whatever pictures there are around it.
+_MIDDLE_LETTERS = 200
+_PAGE_LETTERS = 400
+# What letters take up below and above their baseline, as shares of the font's size: of any script.
+_DESCENT, _ASCENT = 0.25, 0.8
 
 
 BoxUnits: TypeAlias = "tuple[array[int], array[int], array[int], array[int]]"
@@ -68,6 +77,8 @@ class Line:
     hyphenated: bool = False
     furniture: bool = False
     """Repeated page after page: a running head, a page number."""
+    turned: bool = False
+    """Goes another way than the lines of its page: a watermark, words beside a table."""
     table: int = 0
     """Which table of its page it is a row of, from 1."""
 
@@ -84,6 +95,10 @@ class Page:
     """Texts on it that are not shown."""
     shown_notes: list[Note] = field(default_factory=list)
     """Text boxes and filled-in fields."""
+    invisible: InvisibleCharacters = field(default_factory=InvisibleCharacters)
+    """What was taken out of its texts."""
+    pictured: bool = False
+    """Whether it is a picture that shows far more than the text there is: a scan with a stamp on it."""
     recognized: bool = False
     """Whether its text was read from its picture: by us, or by somebody who put it there without ink."""
 
@@ -106,14 +121,19 @@ def read_page(document: pypdfium2.PdfDocument, number: int) -> Page:
         read = Page(number, *page.get_size())
         text_page = page.get_textpage()
         try:
-            _Reader(page, text_page, read).read()
+            frame, objects = page_frame(page), DrawnObjects(page)
+            _Reader(text_page, read, frame, Drawing(page, frame, objects)).read()
         finally:
             text_page.close()
         if len(read.lines) > 1:
-            read.lines = lay_tables(page, page_frame(page), read.lines)
+            read.lines = lay_tables(objects.of(pdfium.FPDF_PAGEOBJ_PATH), frame, read.lines)
+        if len(read.lines) > 1 and not frame.rotation:
+            read.lines = split_columns(read.lines)
         for note in read_notes(page):
             if note.hidden is None:
-                read.shown_notes.append(note)
+                text = read.invisible.take_out(note.text).strip()
+                if text:
+                    read.shown_notes.append(replace(note, text=text))
             else:
                 read.hidden.append((note.hidden, note.text))
         read.drawn = bool(read.lines) or _is_drawn_on(
@@ -134,13 +154,14 @@ def _is_drawn_on(page: pypdfium2.PdfPage, has_hidden_text: bool) -> bool:
 
 
 class _Reader:
-    def __init__(self, page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, read: Page) -> None:
+    def __init__(self, text_page: pypdfium2.PdfTextPage, read: Page, frame: Frame, drawing: Drawing) -> None:
         self._page = text_page
         self._read = read
         self._number = read.number
-        self._frame = page_frame(page)
+        self._frame = frame
+        self._drawing = drawing
         self._characters = Characters(text_page)
-        self._hidden = HiddenWords(page, self._frame, self._characters)
+        self._hidden = HiddenWords(frame, self._characters, drawing)
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
         self._bold_fonts: dict[int | None, bool] = {}
@@ -156,7 +177,7 @@ class _Reader:
         raw = buffer[: 2 * max(written, 0)].decode("utf-16-le", "replace")
         if _is_garbage(raw):
             return
-        drafts, places = _drafts(raw)
+        drafts, places = _drafts(raw, self._read.invisible.take_out)
         if not drafts:
             return
         number = self._numbering(raw, written, count)
@@ -165,7 +186,7 @@ class _Reader:
         boxes = self._characters.word_boxes(*known)
         objects = self._characters.objects(letters)
         spans = [(draft.begin, draft.begin + len(draft.starts)) for draft in drafts]
-        hidden = self._hidden.find(known[0], boxes, spans, objects)
+        hidden = self._hidden.find(known, boxes, spans, objects, lambda: list(_words(drafts)))
         self._read.recognized = self._hidden.recognized * 2 > len(known[0])
         if hidden:
             self._read.hidden = list(_hidden_texts(drafts, hidden))
@@ -174,11 +195,30 @@ class _Reader:
             boxes = tuple([column[index] for index in kept] for column in boxes)  # type: ignore[assignment]
             letters = number(_letters(raw, drafts, places))
             objects = self._characters.objects(letters)
+        self._read.pictured = self._is_mostly_picture(drafts, boxes)
         sides = (units(boxes[0]), units(boxes[1]), units(boxes[2]), units(boxes[3]))
         self._read.lines = [
             self._line(draft, boxes, sides, letters[2 * index : 2 * index + 2], objects[2 * index : 2 * index + 2])
             for index, draft in enumerate(drafts)
         ]
+        turned = sum(len(line.text) for line in self._read.lines if line.turned)
+        if turned * 2 > sum(len(line.text) for line in self._read.lines):
+            for line in self._read.lines:
+                line.turned = not line.turned
+
+    def _is_mostly_picture(self, drafts: Sequence[_Draft], boxes: Boxes) -> bool:
+        if not drafts or not self._drawing.is_picture:
+            return False
+        if not self._read.recognized:
+            letters = 0
+            for draft in drafts:
+                left, bottom, right, top = (column[draft.begin] for column in boxes)
+                left, bottom, right, top = self._frame.as_shown(left, bottom, right, top)
+                if not self._frame.is_margin((left + right) / 2, (bottom + top) / 2):
+                    letters += len(draft.text)
+            if letters >= _MIDDLE_LETTERS or sum(len(draft.text) for draft in drafts) >= _PAGE_LETTERS:
+                return False
+        return self._drawing.shows_more_than(zip(*boxes, strict=True))
 
     def _numbering(self, raw: str, written: int, count: int) -> Callable[[list[int]], list[int]]:
         """What turns places in ``raw``, ``written`` units of UTF-16, to pdfium's numbers of ``count`` characters."""
@@ -213,14 +253,16 @@ class _Reader:
             lefts[last], bottoms[last], rights[last], tops[last]
         )
         bold_start = self._bold(letters[0], objects[0])
-        size, upright = self._characters.style(letters[0])
+        size, direction = self._characters.style(letters[0])
         size = size or max(top - bottom, 1.0)
         word_bottoms, word_tops = side[1][begin:end], side[3][begin:end]
         height = tops[begin] - bottoms[begin]
-        if upright and height > size:
+        if direction == (1.0, 0.0) and height > size:
             # Fonts say that they are higher than their letters; lines of them would overlap.
-            share = size / height
-            word_tops = array("h", [round(b + (t - b) * share) for b, t in zip(word_bottoms, word_tops, strict=True)])
+            baseline = self._characters.baseline(letters[0])
+            if bottoms[begin] <= baseline < tops[begin]:
+                share = (baseline - bottoms[begin]) / height
+                word_bottoms, word_tops = _cut(word_bottoms, word_tops, share, size / height)
         return Line(
             text=draft.text,
             page=self._number,
@@ -235,6 +277,7 @@ class _Reader:
             ends=draft.ends,
             sides=(side[0][begin:end], word_bottoms, side[2][begin:end], word_tops),
             hyphenated=draft.hyphenated,
+            turned=self._frame.is_turned(*direction),
         )
 
     def _bold(self, index: int, drawn_by: int | None) -> bool:
@@ -253,6 +296,19 @@ class _Reader:
         return _BOLD_NAME.search(self._name.value.decode("latin-1")) is not None
 
 
+def _cut(bottoms: array[int], tops: array[int], baseline: float, size: float) -> tuple[array[int], array[int]]:
+    """The bottoms and tops of boxes that are higher than the letters in them, cut to what letters take up.
+
+    ``baseline`` and ``size`` are those of the font, as shares of a box's height.
+    """
+    below, above = max(0.0, baseline - _DESCENT * size), min(1.0, baseline + _ASCENT * size)
+    pairs = list(zip(bottoms, tops, strict=True))
+    return (
+        array("h", [round(bottom + (top - bottom) * below) for bottom, top in pairs]),
+        array("h", [round(bottom + (top - bottom) * above) for bottom, top in pairs]),
+    )
+
+
 def _draft(hyphenated: bool, words: Sequence[str], begin: int) -> _Draft:
     # Each follows the one before and a space.
     ends = list(accumulate(map(len, words), lambda end, length: end + length + 1))
@@ -261,7 +317,7 @@ def _draft(hyphenated: bool, words: Sequence[str], begin: int) -> _Draft:
     return _Draft(hyphenated, " ".join(words), starts, ends, begin)
 
 
-def _drafts(raw: str) -> tuple[list[_Draft], list[list[int]]]:
+def _drafts(raw: str, take_out: Callable[[str], str]) -> tuple[list[_Draft], list[list[int]]]:
     """A page's lines with text, and for each of their words the place in ``raw`` of its first and last character."""
     drafts: list[_Draft] = []
     firsts: list[int] = []
@@ -270,7 +326,7 @@ def _drafts(raw: str) -> tuple[list[_Draft], list[list[int]]]:
     for part in _LINE_BREAKS.split(raw):
         pieces = part.split(_JOIN)
         for index, piece in enumerate(pieces):
-            text = clean(piece)
+            text = clean(piece, take_out)
             if text:
                 words = text.split(" ")
                 draft = _draft(index < len(pieces) - 1, words, len(firsts))
@@ -297,9 +353,13 @@ def _is_garbage(raw: str) -> bool:
     return garbage > 0 and garbage >= _GARBAGE_SHARE * (len(raw) - len(_BLANK.findall(raw)))
 
 
+def _words(drafts: Sequence[_Draft]) -> Iterator[str]:
+    return (word for draft in drafts for word in draft.text.split(" "))
+
+
 def _hidden_texts(drafts: Sequence[_Draft], hidden: Mapping[int, HiddenKind]) -> Iterator[tuple[HiddenKind, str]]:
     """The hidden words, those that follow each other put together."""
-    words = [word for draft in drafts for word in draft.text.split(" ")]
+    words = list(_words(drafts))
     for kind, run in groupby(range(len(words)), hidden.get):
         if kind is not None:
             yield kind, " ".join(words[index] for index in run)
@@ -334,12 +394,14 @@ def _align(words: Sequence[str], piece: str) -> Iterator[tuple[int, int]]:
     at = 0
     end = len(piece) - 1
     for word in words:
-        first = piece.find(word, at)
-        if first >= 0:
-            at = first + len(word)
-            yield first, at - 1
+        # Not the first place where the word is found: something may have been left out inside of it here.
+        while at < end and piece[at].isspace():
+            at += 1
+        if piece.startswith(word, at):
+            yield at, at + len(word) - 1
+            at = min(at + len(word), end + 1)
             continue
-        # Something was left out inside of it, or it is what became of a leader.
+        first = -1
         for character in word:
             while at < end and piece[at] != character and not (character == "." and piece[at] in _LEADER):
                 at += 1
@@ -348,18 +410,23 @@ def _align(words: Sequence[str], piece: str) -> Iterator[tuple[int, int]]:
         yield min(first, end), at - 1
 
 
-def clean(text: str) -> str:
-    """A line's text with single spaces, short leaders, nothing invisible, a soft hyphen only at its end."""
-    if text.isprintable():
-        # Then a space is the only white space, and there is nothing that is not to be seen.
-        text = " ".join(text.split())
-    else:
-        text = _SPACES.sub(" ", _INVISIBLE.sub("", sanitize(text))).strip()
+def clean(text: str, take_out: Callable[[str], str] = without_invisible) -> str:
+    """A line's text with single spaces, short leaders, nothing invisible, a soft hyphen only at its end.
+
+    Words are placed in what this gives, so it is the last to change a character. ``take_out`` takes out what is
+    invisible, and may count it.
+    """
+    text = take_out(text)
+    if not text.isprintable():
+        text = _SPACES.sub(" ", _CONTROL.sub("", sanitize(text)))
+    text = " ".join(text.split())
     if "..." in text or ". . ." in text:
         # Leaders of a table of contents would fill whole chunks.
         text = _LEADERS.sub(" .... ", text).strip()
     if "\xad" in text:
-        text = text[:-1].replace("\xad", "") + text[-1]
+        ends_soft = text.endswith("\xad")
+        text = " ".join(text.replace("\xad", "").split())
+        text += "\xad" if ends_soft and text else ""
     return text
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import repeat
 
 import pypdfium2
@@ -13,6 +15,8 @@ from engine.word_places import Rectangle
 
 _LIMIT = 20_000
 _DEPTH = 5
+_MARKS = 10
+_LAYER = "OC\0".encode("utf-16-le")
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -22,30 +26,54 @@ _inner_object = by_address(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes
 _kind = by_address(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _bounds = by_address(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, *[ctypes.c_void_p] * 5)
 _matrix = by_address(pdfium.FPDFPageObj_GetMatrix, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_mark_count = by_address(pdfium.FPDFPageObj_CountMarks, ctypes.c_int, ctypes.c_void_p)
+_mark = by_address(pdfium.FPDFPageObj_GetMark, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_mark_name = by_address(
+    *(pdfium.FPDFPageObjMark_GetName, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p)
+)
 _inner_count = by_address(pdfium.FPDFFormObj_CountObjects, ctypes.c_int, ctypes.c_void_p)
 
 
-def drawn_objects(page: pypdfium2.PdfPage, wanted: int) -> list[tuple[int, Matrix]]:
-    """The addresses of objects of the kind ``wanted`` (FPDF_PAGEOBJ_…) and the matrices around them.
+class DrawnObjects:
+    """The objects of a page by their addresses, in the order in which they are drawn. Not all of very many."""
 
-    Not all of very many.
-    """
-    address = ctypes.cast(page.raw, ctypes.c_void_p).value
-    count = min(pdfium.FPDFPage_CountObjects(page), _LIMIT)
-    found: list[tuple[int, Matrix]] = []
-    waiting = [(list(map(_object, repeat(address), range(count))), IDENTITY, 0)]
-    left = _LIMIT - count
-    while waiting:
-        objects, outer, depth = waiting.pop()
+    def __init__(self, page: pypdfium2.PdfPage) -> None:
+        address = ctypes.cast(page.raw, ctypes.c_void_p).value
+        self.order: dict[int, int] = {}
+        """When each is drawn, also text."""
+        self._by_kind: dict[int, list[tuple[int, Matrix]]] = defaultdict(list)
+        count = min(pdfium.FPDFPage_CountObjects(page), _LIMIT)
+        self._left = _LIMIT - count
+        self._look_into(list(map(_object, repeat(address), range(count))), IDENTITY, 0)
+
+    def of(self, kind: int) -> Sequence[tuple[int, Matrix]]:
+        """Those of a kind (FPDF_PAGEOBJ_…, but not text) and the matrices around them."""
+        return self._by_kind.get(kind, ())
+
+    def _look_into(self, objects: Sequence[int], outer: Matrix, depth: int) -> None:
+        order = self.order
         for drawn, kind in zip(objects, map(_kind, objects), strict=True):
-            if kind == wanted:
-                found.append((drawn, outer))
-            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
-                count = max(0, min(_inner_count(drawn), left))
-                left -= count
-                inner = chained(matrix_of(drawn), outer)
-                waiting.append((list(map(_inner_object, repeat(drawn), range(count))), inner, depth + 1))
-    return found
+            order[drawn] = len(order)
+            if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                continue
+            self._by_kind[kind].append((drawn, outer))
+            if kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEPTH:
+                count = max(0, min(_inner_count(drawn), self._left))
+                self._left -= count
+                inner = list(map(_inner_object, repeat(drawn), range(count)))
+                self._look_into(inner, chained(matrix_of(drawn), outer), depth + 1)
+
+
+def is_in_layer(drawn: int) -> bool:
+    """Whether an object belongs to optional content, which may be switched off."""
+    name = (ctypes.c_ushort * 3)()
+    length = ctypes.c_ulong()
+    for index in range(min(_mark_count(drawn), _MARKS)):
+        mark = _mark(drawn, index)
+        places = (ctypes.addressof(name), ctypes.sizeof(name), ctypes.addressof(length))
+        if mark and _mark_name(mark, *places) and bytes(name) == _LAYER:
+            return True
+    return False
 
 
 def bounds_of(drawn: int) -> Rectangle | None:

@@ -51,6 +51,10 @@ class Paragraph:
         return self.lines[0].table > 0
 
     @property
+    def is_turned(self) -> bool:
+        return self.lines[0].turned
+
+    @property
     def bold(self) -> bool:
         return all(line.bold for line in self.lines)
 
@@ -76,7 +80,9 @@ def build_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
                 if before.table or line.table:
                     _add_row(paragraphs, line)
                     continue
-                if index == 0:
+                if before.turned != line.turned:
+                    goes_on, wrapped = False, True
+                elif index == 0:
                     goes_on, wrapped = _goes_on_elsewhere(last, before, line), True
                 else:
                     wrapped = not _broken_on_purpose(before, line, margin)

@@ -28,6 +28,7 @@ from engine.word_places import Rectangle
 _WHITE = 0xFFFFFFFF
 # Device coordinates are whole numbers; this many units to a side lose nothing.
 _UNITS = 1 << 20
+_MORE = 1.3
 
 
 def picture(data: bytes, name: str, number: int) -> Picture:
@@ -72,19 +73,30 @@ def _draw(page: pypdfium2.PdfPage) -> Picture:
 def take_recognized(
     document: pypdfium2.PdfDocument, pages: Sequence[Page], recognized: Mapping[int, RecognizedPage]
 ) -> None:
-    """Give the pages that were read from their pictures the lines found there."""
+    """Give the pages that were read from their pictures the lines found there, stamps and all.
+
+    One whose own text says as much keeps that.
+    """
     lines: list[Line] = []
     for page in pages:
         read = recognized.get(page.number)
         if read is None:
             continue
-        page.recognized = True
         upright = upright_page(read, page.number, _own_place(document, page))
+        page.pictured = False
+        if _letters(upright.lines) < _MORE * _letters(page.lines):
+            # Its own text is all that there is, and without mistakes.
+            continue
+        page.recognized = True
         if upright.lines:
             page.lines = upright.lines
             page.width, page.height = upright.width, upright.height
             lines += upright.lines
     even_out_sizes(lines)
+
+
+def _letters(lines: Sequence[Line]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _own_place(document: pypdfium2.PdfDocument, page: Page) -> Place:

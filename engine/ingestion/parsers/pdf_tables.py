@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from engine.ingestion.parsers.pdf_characters import Frame, by_address, fill_of, stroke_of
@@ -23,7 +22,6 @@ from engine.ingestion.parsers.pdf_objects import (
     Matrix,
     bounds_of,
     chained,
-    drawn_objects,
     matrix_of,
     moved_box,
     moved_point,
@@ -109,9 +107,12 @@ class _Grid:
         return found
 
 
-def lay_tables(page: pypdfium2.PdfPage, frame: Frame, lines: list[Line]) -> list[Line]:
-    """The lines of a page with those inside of ruled tables put together: a line a row, cells joined by " | "."""
-    levels, uprights = _rules(page, frame)
+def lay_tables(paths: Sequence[tuple[int, Matrix]], frame: Frame, lines: list[Line]) -> list[Line]:
+    """The lines of a page with those inside of ruled tables put together: a line a row, cells joined by " | ".
+
+    ``paths`` are what is drawn with lines on the page, and the matrices around them.
+    """
+    levels, uprights = _rules(paths, frame)
     if len(levels) < 3 or len(uprights) < 3:
         return lines
     words: list[_Word] = []
@@ -209,11 +210,11 @@ def _part(line: Line, kept: Sequence[int]) -> Line:
 # --- rules ---------------------------------------------------------------------------------------------------
 
 
-def _rules(page: pypdfium2.PdfPage, frame: Frame) -> tuple[list[_Rule], list[_Rule]]:
+def _rules(paths: Sequence[tuple[int, Matrix]], frame: Frame) -> tuple[list[_Rule], list[_Rule]]:
     """The straight lines on a page as it is shown, those in one line put together: level and upright ones."""
     levels: list[_Rule] = []
     uprights: list[_Rule] = []
-    for (x, y), (to_x, to_y) in _strokes(page):
+    for (x, y), (to_x, to_y) in _strokes(paths):
         left, bottom, right, top = frame.as_shown(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
         if top - bottom < _STRAIGHT_POINTS and right - left > _SHORTEST_POINTS:
             levels.append(_Rule((top + bottom) / 2, left, right))
@@ -230,10 +231,10 @@ _draw_mode = by_address(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, *[ctypes.c_vo
 _closes = by_address(pdfium.FPDFPathSegment_GetClose, ctypes.c_int, ctypes.c_void_p)
 
 
-def _strokes(page: pypdfium2.PdfPage) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _strokes(paths: Sequence[tuple[int, Matrix]]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """The ends of the straight lines on a page, in its own coordinates."""
     budget = _SEGMENTS_LIMIT
-    for drawn, outer in drawn_objects(page, pdfium.FPDF_PAGEOBJ_PATH):
+    for drawn, outer in paths:
         bounds = bounds_of(drawn)
         if bounds is None or not _is_seen(drawn):
             continue

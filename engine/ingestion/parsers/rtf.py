@@ -9,11 +9,12 @@ import re
 
 from striprtf.striprtf import rtf_to_text
 
-from engine.errors import DocumentUnreadable
-from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, text_too_long, title_from_name
+from engine.errors import DocumentTooLarge, DocumentUnreadable
+from engine.ingestion.parsers.assembly import Assembly, title_from_name
 from engine.ingestion.parsers.headings import drop_contents_runs, heading_level
 from engine.ingestion.parsers.page_margins import PageMargins
 from engine.ingestion.parsers.rtf_hidden import cut_hidden
+from engine.ingestion.parsers.rtf_raised import raise_digits
 from engine.ingestion.parsers.rtf_structure import (
     CELL_END,
     HEADING,
@@ -32,6 +33,8 @@ _HEX_RUN = re.compile(r"(?:[0-9a-fA-F]{2}[\r\n]*){200,}")
 # Not the word "bin" after a backslash that is written out.
 _BINARY = re.compile(r"(?<!\\)(?P<written>(?:\\\\)*)\\bin(?P<count>\d{1,9}) ?")
 _FOOTNOTE = re.compile(r"\{\s*(?:\\\*)?\\footnote\b ?")
+# Pictures not counted; striprtf takes half a second for a million.
+_SOURCE_CHARACTERS = 16 * 2**20
 _HEADING_MARKS = re.compile(f"[{chr(HEADING)}-{chr(HEADING + 8)}]")
 _ROW_MARKS = re.compile(f"[{CELL_END}{ROW_START}{ROW_END}]")
 _ROW = re.compile(f"{ROW_START}([^{ROW_START}{ROW_END}]*){ROW_END}")
@@ -44,8 +47,11 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     """Read an RTF document. Raises DocumentUnreadable, DocumentEmpty, DocumentTooLarge."""
     # The format is ASCII; what is beyond belongs to its code page.
     source = _HEX_RUN.sub("", _without_binary(data.decode("latin-1")))
-    if len(source) > TEXT_LIMIT_CHARACTERS:
-        raise text_too_long(name)
+    if len(source) > _SOURCE_CHARACTERS:
+        raise DocumentTooLarge(
+            f"{name} holds more than {_SOURCE_CHARACTERS // 2**20} million characters besides its pictures.",
+            "Split the document and add its parts.",
+        )
     body, header, footer = take_margins(source)
     try:
         hidden: list[tuple[HiddenKind, str]] = []
@@ -94,7 +100,7 @@ def _shown(source: str, hidden: list[tuple[HiddenKind, str]]) -> str:
     source, cut = cut_hidden(unfold_boxes(source))
     hidden.extend((reason, _text(part)) for reason, part in cut)
     # Newlines mean nothing here, and stop striprtf's search for links from running on to the end of the file.
-    return _text(mark(source).replace("{\\field", "\n{\\field"))
+    return _text(mark(raise_digits(source)).replace("{\\field", "\n{\\field"))
 
 
 def _add_margins(assembly: Assembly, texts: list[str], margins: PageMargins) -> None:
@@ -137,7 +143,7 @@ def _levels(lines: list[str]) -> list[int | None]:
 
 
 def _plain(text: str) -> str:
-    text = _HEADING_MARKS.sub("", text).replace("\xad", "").replace("\xa0", " ")
+    text = _HEADING_MARKS.sub("", text).replace("\xa0", " ")
     return text.replace(ROW_START, "").replace(ROW_END, "")
 
 

@@ -26,7 +26,8 @@ _DECLARATION = re.compile(r"(?<![\w-])([\w-]+)\s*:\s*((?:[^;\"'(]|\"[^\"]{0,500}
 _TELLING = frozenset(
     """
     display visibility opacity font-size font color background background-color background-image position left top
-    right text-indent clip clip-path height max-height width overflow text-shadow background-clip transform
+    right bottom margin margin-left margin-top text-indent clip clip-path height max-height max-width width overflow
+    filter transition text-shadow background-clip transform
     animation animation-name -webkit-animation -webkit-background-clip -webkit-text-fill-color -webkit-text-stroke
     """.split()
 )

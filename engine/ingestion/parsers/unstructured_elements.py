@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import socket
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import ModuleType
-from typing import Any
 
 from lxml import etree
 
-from engine.ingestion.parsers.assembly import Assembly
+from engine.ingestion.parsers.assembly import Assembly, table_line
 from engine.ingestion.parsers.page_margins import PageMargins
+from engine.ingestion.parsers.table_spans import expand_spans
 from engine.types import BlockKind
 
 PINNED_VERSION = "0.27.32"
@@ -79,6 +79,10 @@ def add_elements(assembly: Assembly, elements: Iterable[Element]) -> None:
         if category == "Title":
             level = (element.metadata.category_depth or 0) + 1
             assembly.add(BlockKind.HEADING, " ".join(element.text.split()), level=level)
+        elif category == "Table":
+            caption, table = table_text(element.metadata.text_as_html)
+            assembly.add(BlockKind.PARAGRAPH, caption)
+            assembly.add(BlockKind.TABLE, table or element.text)
         elif category != "PageBreak":
             assembly.add(*_block(element))
 
@@ -89,8 +93,6 @@ def _block(element: Element) -> tuple[BlockKind, str]:
         case "ListItem":
             marked = _MARKER.match(text) or not text.strip()
             return BlockKind.LIST_ITEM, text if marked else f"• {text}"
-        case "Table":
-            return BlockKind.TABLE, table_text(element.metadata.text_as_html) or text
         case "CodeSnippet":
             return BlockKind.CODE, text
         case "Image":
@@ -100,20 +102,13 @@ def _block(element: Element) -> tuple[BlockKind, str]:
             return BlockKind.PARAGRAPH, text
 
 
-def table_text(table_html: str | None) -> str:
-    """A table's rows as lines with cells joined by " | ", caption and header first."""
-    if not table_html:
-        return ""
-    root = etree.fromstring(table_html, etree.HTMLParser(huge_tree=True))
+def table_text(table_html: str | None) -> tuple[str, str]:
+    """A table's caption, and its rows as lines with cells joined by " | ", header first."""
+    root = etree.fromstring(table_html, etree.HTMLParser(huge_tree=True)) if table_html else None
     if root is None:
-        return ""
-    lines = [" ".join("".join(caption.itertext()).split()) for caption in root.iter("caption")]
-    lines.extend(_rows(root))
-    return "\n".join(line for line in lines if line)
-
-
-def _rows(root: Any) -> Iterator[str]:
-    for row in root.iter("tr"):
-        cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
-        if any(cells):
-            yield " | ".join(cells)
+        return "", ""
+    captions = (" ".join("".join(caption.itertext()).split()) for caption in root.iter("caption"))
+    for table in root.iter("table"):
+        expand_spans(table)
+    lines = [table_line([" ".join(cell.itertext()) for cell in row.iter("td", "th")]) for row in root.iter("tr")]
+    return " ".join(filter(None, captions)), "\n".join(filter(None, lines))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import codecs
 import contextlib
-import encodings.aliases
+import encodings
 import io
+import pkgutil
 import struct
 import zipfile
 from typing import Any
@@ -183,10 +184,11 @@ def use_everything(office: bool) -> None:
 
 def _load_codecs() -> None:
     """Every character encoding is a module of its own, and a page may declare any."""
-    for encoding in sorted(set(encodings.aliases.aliases.values())):
-        # Some are of other systems.
-        with contextlib.suppress(LookupError, ImportError):
-            codecs.lookup(encoding)
+    for module in pkgutil.iter_modules(encodings.__path__):
+        # Some are of other systems, or of something else than text; the tables are looked for at the first letter.
+        with contextlib.suppress(LookupError, ImportError, UnicodeError):
+            codecs.lookup(module.name)
+            b"a".decode(module.name)
 
 
 def small_pdf() -> bytes:

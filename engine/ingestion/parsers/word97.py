@@ -15,6 +15,7 @@ from engine.ingestion.parsers.headings import heading_level
 from engine.ingestion.parsers.office_package import damaged
 from engine.ingestion.parsers.ole_container import open_container
 from engine.ingestion.parsers.page_margins import PageMargins
+from engine.ingestion.parsers.raised import raised, roman
 from engine.ingestion.parsers.word97_binary import Story, WordBinary
 from engine.ingestion.parsers.word97_looks import CharacterLook, ParagraphLook
 from engine.types import BlockKind, HiddenKind, ParsedDocument
@@ -24,12 +25,14 @@ _END = re.compile("[\r\x07\x0c]")
 _FIELD = re.compile("[\x13\x14\x15]")
 _CELL_END = "\x07"
 _COMMENT_START = "\x05"
+_NOTE = "\x02"
+"""Stands for the mark of a note, in the text and where the note begins."""
 _BOLD_HEADING_CHARACTERS = 100
 _PRIVATE = 0xF000
 """Characters of symbol fonts are given from here on."""
 _FAILURES = (struct.error, IndexError, KeyError, ValueError, TypeError, OverflowError)
-# Line and column breaks, the hyphen that does not break and the one that is only seen at a line's end.
-_SHOWN = dict.fromkeys((*range(9), *range(15, 32), 173), "") | {
+# Line and column breaks, and the hyphen that does not break.
+_SHOWN = dict.fromkeys((*range(9), *range(15, 32)), "") | {
     0x0A: "\n",
     0x0B: "\n",
     0x0C: "\n",
@@ -67,6 +70,7 @@ class _Reader:
         self._document = document
         self._assembly = assembly
         self._table = _Table()
+        self._marks = _note_marks(document)
 
     def read(self) -> None:
         main = self._paragraphs(Story.MAIN)
@@ -127,6 +131,8 @@ class _Reader:
         for first, last, character in self._document.characters(start, end, look.style):
             text = self._without_instructions(first, last, instructions, begin)
             text = _shown(_symbol(text, character))
+            if character.raised and seen:
+                text = raised(text, seen[-1])
             hidden = character.hidden(shaded)
             if text and hidden is not reason:
                 self._hide(reason, unseen)
@@ -146,10 +152,11 @@ class _Reader:
 
     def _without_instructions(self, start: int, end: int, instructions: bytearray, begin: int) -> str:
         text = self._document.text[start:end]
-        if instructions.find(1, start - begin, end - begin) < 0:
+        if _NOTE not in text and instructions.find(1, start - begin, end - begin) < 0:
             return text
         dropped = instructions[start - begin : end - begin]
-        return "".join(character for character, drop in zip(text, dropped, strict=True) if not drop)
+        kept = ((at, each) for at, (each, drop) in enumerate(zip(text, dropped, strict=True), start) if not drop)
+        return "".join(self._marks.get(at, "") if each == _NOTE else each for at, each in kept)
 
     def _add(self, paragraphs: list[_Paragraph]) -> None:
         for paragraph in paragraphs:
@@ -206,6 +213,20 @@ class _Table:
         rows = self._rows
         self._rows, self._cells, self._cell = [], [], []
         return rows
+
+
+def _note_marks(document: WordBinary) -> dict[int, str]:
+    """The marks of notes by where they stand, "[1]" of a footnote, "[i]" of an endnote."""
+    marks: dict[int, str] = {}
+    for story in (Story.FOOTNOTES, Story.ENDNOTES):
+        references = document.references(story)
+        begin, end = document.story(story)
+        places = (match.start() for match in re.finditer(_NOTE, document.text[begin:end]))
+        for number, (reference, place) in enumerate(zip(references, places, strict=False), 1):
+            mark = f"[{number if story is Story.FOOTNOTES else roman(number)}]"
+            apart = document.text[begin + place + 1 : begin + place + 2].isspace()
+            marks[reference], marks[begin + place] = mark, mark if apart else f"{mark} "
+    return marks
 
 
 def _instructions(text: str) -> bytearray:

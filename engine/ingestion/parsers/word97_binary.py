@@ -24,7 +24,7 @@ _ENCRYPTED, _TABLE_ONE = 0x0100, 0x0200
 _PAGE_BYTES = 512
 _PLACES = 154
 """Where the header's list of places in the table stream begins; the numbers below are indices into it."""
-_STYLES, _CHARACTER_PAGES, _PARAGRAPH_PAGES, _PIECES = 1, 12, 13, 33
+_STYLES, _FOOTNOTES, _CHARACTER_PAGES, _PARAGRAPH_PAGES, _PIECES, _ENDNOTES = 1, 2, 12, 13, 33, 46
 _HUGE_PARAGRAPH = (0x6645, 0x6646)
 # Word 97 could not yet write these bytes as it writes the others.
 _EIGHT_BIT = {
@@ -116,6 +116,15 @@ class WordBinary:
         number = (story - Story.MAIN) // 4
         end = min(ends[number], len(self.text))
         return min(ends[number] - lengths[number], end), end
+
+    def references(self, story: Story) -> list[int]:
+        """Where the main text refers to each note of a story ([MS-DOC] 2.8.17); none if that is not told."""
+        index = {Story.FOOTNOTES: _FOOTNOTES, Story.ENDNOTES: _ENDNOTES}[story]
+        if _PLACES + 8 * (index + 1) > len(self._stream):
+            return []
+        places = self._place(index)
+        count = max((len(places) - 4) // 6, 0)
+        return list(struct.unpack_from(f"<{count}I", places))
 
     def paragraph(self, mark: int) -> ParagraphLook:
         """How the paragraph looks whose last character stands at ``mark``."""

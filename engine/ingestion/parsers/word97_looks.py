@@ -39,6 +39,7 @@ class CharacterLook:
     white: bool = False
     shaded: bool = False
     size_half_points: int = 20
+    raised: bool = False
     special: bool = False
     """Its characters stand for something: a field's ends, a picture, a footnote's number."""
     symbol: int = 0
@@ -257,6 +258,7 @@ _CHARACTER: dict[int, tuple[str, Callable[[bytes], Value]]] = {
     0x6A09: ("symbol", lambda operand: _word(operand[2:])),
     0x2A42: ("white", lambda operand: operand[0] == _WHITE_INDEX),
     0x6870: ("white", _is_white),
+    0x2A48: ("raised", lambda operand: operand[0] == 1),
     0x4A43: ("size_half_points", _word),
     0x2A0C: ("shaded", lambda operand: operand[0] not in (0, _WHITE_INDEX)),
     0x4866: ("shaded", _is_shade),

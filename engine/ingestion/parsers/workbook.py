@@ -17,7 +17,15 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from engine.ingestion.parsers.assembly import Assembly, one_line, table_line, title_from_name
+from engine.errors import DocumentTooLarge
+from engine.ingestion.parsers.assembly import (
+    TEXT_LIMIT_CHARACTERS,
+    Assembly,
+    one_line,
+    table_line,
+    text_too_long,
+    title_from_name,
+)
 from engine.ingestion.parsers.office_package import damaged, pack, parse_xml, read_office_parts, related
 from engine.ingestion.parsers.workbook_drawings import drawn_texts
 from engine.ingestion.parsers.workbook_hidden import CellStyles, SheetVisibility, sheet_visibility
@@ -27,6 +35,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 # What Excel itself holds.
 _ROWS_LIMIT = 1_048_576
+# Blank ones in front of a row's last included: each takes room, too.
+_CELLS_LIMIT = 20_000_000
 _CAPTION_CHARACTERS = 200
 _NO_RESULT = re.compile(rb"<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _LITERAL = re.compile(r'"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|_.|\*.|\[[^\]]*\]')
@@ -108,8 +118,19 @@ def _add_rows(assembly: Assembly, title: str, rows: Iterator[Row]) -> bool:
     """Append a sheet's cells under its title, and say whether there was any."""
     band: list[Row] = []
     headed = False
+    cells = characters = 0
     for row in rows:
         if any(row):
+            cells += len(row)
+            characters += sum(map(len, row))
+            if cells > _CELLS_LIMIT:
+                raise DocumentTooLarge(
+                    f"{assembly.name} has a sheet of more than {_CELLS_LIMIT:,} cells.",
+                    "Split the workbook, or delete what stands far off in it.",
+                )
+            # One text may stand in many cells.
+            if characters > TEXT_LIMIT_CHARACTERS:
+                raise text_too_long(assembly.name)
             if not headed:
                 # A sheet without a cell is not worth its name.
                 assembly.add(BlockKind.HEADING, title, level=1)
@@ -158,6 +179,8 @@ class _SheetReader:
                 self._take_out_cells(number, row, cells)
             if self.visibility.columns:
                 self._take_out_columns(row)
+            while row and not row[-1]:
+                row.pop()
             yield row
 
     def list_hidden(self) -> None:

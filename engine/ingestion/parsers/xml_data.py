@@ -14,6 +14,7 @@ from lxml import etree
 from engine.ingestion.parsers.assembly import TEXT_LIMIT_CHARACTERS, Assembly, one_line, text_too_long
 from engine.ingestion.parsers.decoding import decode
 from engine.ingestion.parsers.source_code import verbatim
+from engine.ingestion.parsers.tree import depth_of
 from engine.types import BlockKind, ParsedDocument
 
 _MEDIA_TYPE = "application/xml"
@@ -27,6 +28,8 @@ _PROSE_CHARACTERS = 120
 _HEADING_CHARACTERS = 200
 _HEADING_LEVELS = 6
 _DEPTH_LIMIT = 150
+# What is laid out in about ten seconds.
+_TAGS_LIMIT = 3_000_000
 
 
 def parse(data: bytes, name: str) -> ParsedDocument:
@@ -35,6 +38,9 @@ def parse(data: bytes, name: str) -> ParsedDocument:
     text, warnings = decode(data, declared[1].decode("ascii") if declared else None)
     if len(text) > TEXT_LIMIT_CHARACTERS:
         raise text_too_long(name)
+    if text.count("<") > _TAGS_LIMIT:
+        told = f"it has more than {_TAGS_LIMIT:,} tags; it was kept as it is"
+        return verbatim(text, name, _MEDIA_TYPE, [*warnings, told])
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=True, remove_comments=True, remove_pis=True
     )
@@ -42,21 +48,13 @@ def parse(data: bytes, name: str) -> ParsedDocument:
         root = etree.fromstring(_DECLARATION.sub("", text).strip().encode("utf-8"), parser)
     except etree.XMLSyntaxError:
         return verbatim(text, name, _MEDIA_TYPE, [*warnings, "this is not well-formed XML; it was kept as it is"])
-    if _depth(root) > _DEPTH_LIMIT:
+    if depth_of(root) > _DEPTH_LIMIT:
         return verbatim(text, name, _MEDIA_TYPE, [*warnings, "this is nested very deeply; it was kept as it is"])
     if next(root.iter(etree.Entity), None) is not None:
         warnings = [*warnings, "entities that the file defines itself were not expanded"]
     assembly = Assembly(name, _MEDIA_TYPE, warnings=list(warnings))
     _Reader(assembly).add(root, 1)
     return assembly.finish()
-
-
-def _depth(root: Any) -> int:
-    depth = deepest = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _words(element: Any) -> str:
