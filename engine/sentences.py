@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 # A place where a sentence may end: closing punctuation before a space, a blank line, a new line with a list
-# marker.
+# marker, a row of a table.
 _CANDIDATE = re.compile(
     r"(?P<mark>(?<![.!?…])[.!?…]++)[\"'”’»)\]]*+(?=\s|$)"
     r"|(?P<wide>[。！？｡]++[」』”’）]*)"
     r"|(?P<blank>\n[ \t\f\v]*(?=\n))"
+    r"|(?P<row>\n(?=[^\n]{1,2000}? \| ))"
     r"|(?P<item>\n(?=[ \t]*(?:[-*+•‣◦▪●○·–][ \t]|#{1,6}[ \t]|\|"
     r"|\(?(?:[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zA-Z]|[ivx]{1,5})[.)][ \t])))"
 )
