@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop import tokens
 from desktop.controls import ElidedLabel, IconButton, Label, TextButton, announce
@@ -233,6 +234,9 @@ class LibraryPane(QWidget):
 
         def take(read: tuple[dict[Key, Row], list[Collection]]) -> None:
             rows, collections = read
+            if not isValid(self.choice):
+                # The window went while the list was on its way.
+                return
             self.loaded = True
             self._model.load(rows)
             self.set_collections([collection.name for collection in collections])
