@@ -5,8 +5,6 @@ One answer comes at a time. The view follows what is written only while its read
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +14,7 @@ from desktop.controls import IconButton
 from desktop.session import Session
 from desktop.theme import Theme
 from desktop.turn import Turn
-from engine import Answer, Event, Job
+from engine import Answer, Event, Job, Scope
 
 _NEAR_END = 24
 """Pixels from the end that still count as at it."""
@@ -81,7 +79,7 @@ class ConversationPane(QWidget):
         self.setObjectName("middle")
         self._theme = theme
         self._session = session
-        self._collections: Sequence[str] | None = None
+        self._scope = Scope()
         self._job: Job[Answer] | None = None
         self._shown: Turn | None = None
         self.conversation = Conversation()
@@ -131,9 +129,9 @@ class ConversationPane(QWidget):
         # The keyboard goes where it is of use, and not, as Qt would have it, to what comes next.
         (self.composer if offered else self).setFocus()
 
-    def set_scope(self, collections: Sequence[str] | None, words: str, *, ready: bool) -> None:
+    def set_scope(self, scope: Scope, words: str, *, ready: bool) -> None:
         """What questions are asked of, in the engine's terms and in a person's."""
-        self._collections = collections
+        self._scope = scope
         self.composer.set_scope(words)
         self.composer.set_ready(ready)
 
@@ -150,9 +148,9 @@ class ConversationPane(QWidget):
         turn = Turn(self._theme, question)
         turn.place_chosen.connect(self._show_place)
         self.conversation.add(turn)
-        engine, collections = self._session.engine, self._collections
+        engine, scope = self._session.engine, self._scope
         self._job = self._session.start(
-            lambda handler: engine.ask(question, collections, history, on_event=handler),
+            lambda handler: engine.ask(question, scope, history, on_event=handler),
             lambda event: self._receive(turn, event),
         )
         self._show_state()

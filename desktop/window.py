@@ -36,7 +36,7 @@ from desktop.session import Session
 from desktop.theme import ICON_SIZE, RESOURCES, Theme
 from desktop.watching import Watching
 from desktop.welcome import Welcome
-from engine import EngineError, ModelFile, ModelRole
+from engine import EngineError, ModelFile, ModelRole, Scope
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -220,7 +220,7 @@ class Window(QMainWindow):
         within = f" in “{collection}”" if collection is not None else ""
         ready = self.session.is_open and count > 0
         self.conversation.set_scope(
-            None if collection is None else [collection],
+            Scope() if collection is None else Scope(collections=(collection,)),
             f"Asks {documents}{within}" if count else "",
             ready=ready,
         )

@@ -32,7 +32,7 @@ from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
-from engine.retrieval.retrieve import Retriever
+from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.settings import read_settings, write_settings
 from engine.types import (
     AddReport,
@@ -45,6 +45,7 @@ from engine.types import (
     ModelFile,
     PageSpan,
     Passage,
+    Scope,
 )
 from engine.weights.shelf import Shelf
 from engine.word_places import PageRectangle
@@ -266,6 +267,10 @@ class Engine:
         for change in self._ledger.forget(document.collection, [path]).changes:
             self._vectors.apply(change)
 
+    def mark(self, document_ids: Iterable[int], marking: str | None) -> None:
+        """Set how documents are marked ("RESTRICTED"), or that they are not."""
+        self._documents.mark(document_ids, marking)
+
     def collections(self) -> list[Collection]:
         return self._documents.collections()
 
@@ -274,21 +279,21 @@ class Engine:
     def search(
         self,
         query: str,
-        collections: Sequence[str] | None = None,
+        scope: Scope = EVERYTHING,
         limit: int = 8,
         on_event: EventHandler | None = None,
     ) -> Job[tuple[Passage, ...]]:
-        """The ``limit`` passages nearest to ``query``, best first."""
-        return self._start("search", lambda _: self._retriever.retrieve(query, limit, collections), on_event)
+        """The ``limit`` passages of ``scope`` nearest to ``query``, best first."""
+        return self._start("search", lambda _: self._retriever.retrieve(query, limit, scope), on_event)
 
     def ask(
         self,
         question: str,
-        collections: Sequence[str] | None = None,
+        scope: Scope = EVERYTHING,
         history: Sequence[tuple[str, str]] = (),
         on_event: EventHandler | None = None,
     ) -> Job[Answer]:
-        """Answer ``question`` from the documents of ``collections``, or of all.
+        """Answer ``question`` from the documents in ``scope``.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
         model speaks; the Answer's own text is what counts.
@@ -299,7 +304,7 @@ class Engine:
                 context.check()
                 client, model = self._model_client()
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
-                return answerer.answer(question, collections, history, client, model, context)
+                return answerer.answer(question, scope, history, client, model, context)
 
         return self._start("ask", run, on_event)
 

@@ -171,6 +171,15 @@ class Document:
     """The other paths with the same content, which is indexed once."""
     copy_of: str | None = None
     """In the ledger's row of such a path: the path that the document is listed under."""
+    marking: str | None = None
+    """How it is marked, "RESTRICTED": set by a person, shown with what is cited from it."""
+    modified_at: str | None = None
+    """When the file was last modified: ISO 8601, UTC."""
+
+    @property
+    def kind(self) -> str | None:
+        """What the file is, by its content: the name of what read it, "pdf"."""
+        return None if self.parser is None else self.parser.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +207,28 @@ class AddReport:
 
     def __add__(self, other: AddReport) -> AddReport:
         return AddReport(*(mine + theirs for mine, theirs in zip(astuple(self), astuple(other), strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which part of the library is asked: all conditions must hold, and one that is left empty leaves nothing out."""
+
+    collections: tuple[str, ...] = ()
+    documents: tuple[int, ...] = ()
+    """Ids. The files inside a file are documents of their own, and are not meant with it."""
+    folders: tuple[str, ...] = ()
+    """Paths of folders, or of files that hold others: everything below them."""
+    kinds: tuple[str, ...] = ()
+    """What the files are, by their content: "pdf", "docx", "mail", as ``Document.kind`` names it."""
+    markings: tuple[str, ...] = ()
+    since: str | None = None
+    """Files last modified on this day or later: "2026-03-01"."""
+    until: str | None = None
+    """Files last modified on this day or before."""
+
+    def __bool__(self) -> bool:
+        """Whether anything is left out."""
+        return self != Scope()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from engine.types import (
     ModelFile,
     Passage,
     PassagesFound,
+    Scope,
     Sentence,
     StopReason,
     Support,
@@ -51,13 +52,13 @@ class Answerer:
     def answer(
         self,
         question: str,
-        collections: Sequence[str] | None,
+        scope: Scope,
         history: Sequence[tuple[str, str]],
         client: ModelClient,
         model: ModelFile,
         context: JobContext,
     ) -> Answer:
-        """Answer ``question`` from the documents in ``collections``, or in all; ``history`` is (question, answer).
+        """Answer ``question`` from the documents in ``scope``; ``history`` is (question, answer).
 
         Raises QuestionEmpty, QuestionTooLong, ModelError, and EngineError for an unknown collection.
         """
@@ -70,7 +71,7 @@ class Answerer:
             # Perhaps too long for the model: that is refused before anything is searched. A short one cannot be.
             self._refuse_too_long(question, client, context)
         searched_for = complete_question(question, history)
-        passages = self._retriever.retrieve(searched_for, PASSAGES, collections)
+        passages = self._retriever.retrieve(searched_for, PASSAGES, scope)
         retrieve_s = time.monotonic() - started_s
         context.emit(PassagesFound(passages))
         context.check()

@@ -70,6 +70,10 @@ def make_parser() -> argparse.ArgumentParser:
     remove = command("remove", "take documents out of the library (the files stay)")
     remove.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name")
 
+    mark = command("mark", 'set how documents are marked, or with "" that they are not')
+    mark.add_argument("marking", metavar="MARKING", help='such as "RESTRICTED"')
+    mark.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name")
+
     for name, summary, argument in (
         ("ask", "answer a question from the documents", "question"),
         ("search", "find passages", "query"),
@@ -78,14 +82,12 @@ def make_parser() -> argparse.ArgumentParser:
         sub.add_argument(
             argument, nargs="+", metavar=argument.upper(), help="in words; - reads one a line from standard input"
         )
-        sub.add_argument(
-            "--collection", "-c", action="append", metavar="NAME", help="ask only this collection; may be repeated"
-        )
+        add_scope(sub)
         if name == "search":
             sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
 
     chat = command("chat", "ask in a conversation; an empty line or Ctrl-D ends it")
-    chat.add_argument("--collection", "-c", action="append", metavar="NAME", help="ask only this collection")
+    add_scope(chat)
 
     command("collections", "list the collections")
 
@@ -101,6 +103,18 @@ def make_parser() -> argparse.ArgumentParser:
     command("doctor", "examine the installation and prove that it is offline")
     command("tour", "index the sample documents and ask about them")
     return parser
+
+
+def add_scope(command: argparse.ArgumentParser) -> None:
+    """The options that say which part of the library is asked; ``scope_of`` reads them."""
+    scope = command.add_argument_group("what is asked (each may be repeated; all must hold)")
+    scope.add_argument("--collection", "-c", action="append", metavar="NAME", help="only this collection")
+    scope.add_argument("--document", "-d", action="append", metavar="DOCUMENT", help="only this: id, path or name")
+    scope.add_argument("--folder", action="append", type=Path, metavar="FOLDER", help="only what is below it")
+    scope.add_argument("--type", action="append", metavar="TYPE", help="only files of this type: pdf, docx, mail")
+    scope.add_argument("--marking", action="append", metavar="MARKING", help="only what is marked so")
+    scope.add_argument("--since", metavar="DAY", help="only files modified on this day or later: 2026-03-01")
+    scope.add_argument("--until", metavar="DAY", help="only files modified on this day or before")
 
 
 def _positive(text: str) -> int:

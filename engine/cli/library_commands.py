@@ -178,7 +178,7 @@ def _require_collection(engine: Engine, name: str) -> None:
 
 
 def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    chosen = list(dict.fromkeys(_find_document(engine, name) for name in arguments.documents))
+    chosen = list(dict.fromkeys(find_document(engine, name) for name in arguments.documents))
     wait(engine.remove([document.id for document in chosen if document.copy_of is None]))
     for document in chosen:
         if document.copy_of is not None:
@@ -191,7 +191,19 @@ def remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
     return 0
 
 
-def _find_document(engine: Engine, name: str) -> Document:
+def mark(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    chosen = list(dict.fromkeys(find_document(engine, name).id for name in arguments.documents))
+    engine.mark(chosen, arguments.marking or None)
+    for document in map(engine.document, chosen):
+        if terminal.as_json:
+            terminal.record({"event": "marked", **records.document_record(document)})
+        else:
+            how = f"is marked {present.plain(document.marking)}" if document.marking else "is not marked any more"
+            terminal.say(f"{present.shown_path(document.path)} {how}.")
+    return 0
+
+
+def find_document(engine: Engine, name: str) -> Document:
     """A row of the ledger: by its document's id, its path, or how its path ends."""
     if name.isdigit():
         return engine.document(int(name))

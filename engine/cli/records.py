@@ -39,6 +39,9 @@ def document_record(document: Document) -> Record:
         "hidden_count": document.hidden_count,
         "copies": list(document.copies),
         "copy_of": document.copy_of,
+        "kind": document.kind,
+        "marking": document.marking,
+        "modified_at": document.modified_at,
     }
 
 

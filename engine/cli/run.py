@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import commands, library_commands, present, records
+from engine.cli import ask_commands, library_commands, machine_commands, present, records
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
@@ -22,13 +22,14 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "watch": library_commands.watch,
     "unwatch": library_commands.unwatch,
     "remove": library_commands.remove,
-    "ask": commands.ask,
-    "search": commands.search,
-    "chat": commands.chat,
+    "ask": ask_commands.ask,
+    "search": ask_commands.search,
+    "chat": ask_commands.chat,
     "collections": library_commands.collections,
-    "models": commands.models,
-    "doctor": commands.doctor,
-    "tour": commands.tour,
+    "mark": library_commands.mark,
+    "models": machine_commands.models,
+    "doctor": machine_commands.doctor,
+    "tour": ask_commands.tour,
 }
 
 

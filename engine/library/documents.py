@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection as CollectionOf
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
@@ -31,7 +32,7 @@ from engine.library.rows import (
     take_off,
     vacate,
 )
-from engine.types import Chunk, Collection, Document, DocumentStatus, PageSpan, ParsedDocument
+from engine.types import Chunk, Collection, Document, DocumentStatus, PageSpan, ParsedDocument, Scope
 from engine.word_places import PageRectangle, WordPlaces
 
 
@@ -118,21 +119,73 @@ class Documents:
             )
             return [Collection(*row) for row in rows]
 
-    def documents_in(self, collections: Sequence[str]) -> set[int]:
-        """The ids of the documents in ``collections``. Raises EngineError for a collection that is not there."""
-        with self._database.reading() as connection:
-            known = dict(connection.execute("SELECT name, id FROM collections").fetchall())
-            missing = [name for name in collections if name not in known]
-            if missing:
-                raise EngineError(
-                    f'There is no collection "{missing[0]}".',
-                    "The collections are: " + (", ".join(sorted(known)) or "none yet") + ".",
+    def in_scope(self, scope: Scope) -> set[int] | None:
+        """The ids of the documents that ``scope`` leaves in; None when it leaves nothing out.
+
+        Raises EngineError for a collection that is not there, and for a day that is none.
+        """
+        if not scope:
+            return None
+        conditions, values = ["TRUE"], []
+        if scope.collections:
+            self._require_collections(scope.collections)
+            conditions.append("c.name IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(scope.collections))
+        if scope.documents:
+            conditions.append("d.id IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(scope.documents))
+        if scope.kinds:
+            conditions.append("substr(d.parser, 1, instr(d.parser, '/') - 1) IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps([kind.lower() for kind in scope.kinds]))
+        if scope.markings:
+            conditions.append("d.marking IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(scope.markings))
+        if scope.since:
+            conditions.append("d.modified_ns >= ?")
+            values.append(str(_day_ns(scope.since, 0)))
+        if scope.until:
+            conditions.append("d.modified_ns < ?")
+            values.append(str(_day_ns(scope.until, 1)))
+        if scope.folders:
+            # A further path of the same content counts as well.
+            below = " OR ".join("(p.path > ? AND p.path < ?)" for _ in scope.folders)
+            conditions.append(
+                f"""
+                d.id IN (
+                    SELECT p.id FROM documents p WHERE {below}
+                    UNION SELECT p.document_id FROM copies p WHERE {below}
                 )
-            ids = json.dumps([known[name] for name in collections])
+                """
+            )
+            # "0" is the character after "/".
+            bounds = [f"{folder.rstrip('/')}{end}" for folder in scope.folders for end in "/0"]
+            values += [*bounds, *bounds]
+        with self._database.reading() as connection:
             rows = connection.execute(
-                "SELECT id FROM documents WHERE collection_id IN (SELECT value FROM json_each(?))", (ids,)
+                f"""
+                SELECT d.id FROM documents d JOIN collections c ON c.id = d.collection_id
+                WHERE d.status IN {SEARCHABLE} AND {" AND ".join(conditions)}
+                """,
+                values,
             )
             return {row[0] for row in rows}
+
+    def _require_collections(self, names: Iterable[str]) -> None:
+        with self._database.reading() as connection:
+            known = {row[0] for row in connection.execute("SELECT name FROM collections")}
+        missing = [name for name in names if name not in known]
+        if missing:
+            raise EngineError(
+                f'There is no collection "{missing[0]}".',
+                "The collections are: " + (", ".join(sorted(known)) or "none yet") + ".",
+            )
+
+    def mark(self, document_ids: Iterable[int], marking: str | None) -> None:
+        """Set how documents are marked, or that they are not."""
+        with self._database.writing() as connection:
+            connection.executemany(
+                "UPDATE documents SET marking = ? WHERE id = ?", [(marking, each) for each in document_ids]
+            )
 
     def chunk_count(self) -> int:
         with self._database.reading() as connection:
@@ -260,3 +313,13 @@ class Documents:
                 for each in take_off(connection, document.collection, path, inside_only=True)
             ]
             return [delete_document(connection, document), *inside]
+
+
+def _day_ns(day: str, days_later: int) -> int:
+    """The beginning of a day, here, in nanoseconds since 1970. Raises EngineError for what is no day."""
+    try:
+        begins = datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(days=days_later)
+    except (ValueError, OverflowError) as error:
+        raise EngineError(f'"{day}" is no day.', "Write it as year, month, day: 2026-03-01.") from error
+    local = begins.replace(tzinfo=None).astimezone()
+    return int(local.timestamp()) * 10**9

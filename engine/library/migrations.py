@@ -158,7 +158,11 @@ def _ledger(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema, _ledger)
+def _markings(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE documents ADD COLUMN marking TEXT")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema, _ledger, _markings)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

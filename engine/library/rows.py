@@ -91,6 +91,10 @@ def document_of(row: Any) -> Document:
         hidden=tuple(HiddenText(HiddenKind(kind), text, page) for kind, text, page in json.loads(row["hidden"])),
         hidden_count=row["hidden_count"],
         copies=tuple(sorted(json.loads(row["copies"]))),
+        marking=row["marking"],
+        modified_at=datetime.fromtimestamp(row["modified_ns"] / 1e9, UTC).isoformat(timespec="seconds")
+        if row["modified_ns"] > 0
+        else None,
     )
 
 

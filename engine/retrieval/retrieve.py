@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from engine.errors import QuestionEmpty
 from engine.ingestion.embedder import Embedder
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.fusion import fuse
-from engine.types import Passage
+from engine.types import Passage, Scope
 
+EVERYTHING = Scope()
 CANDIDATES = 50
 """How many each search contributes before they are joined."""
 
@@ -23,14 +22,14 @@ class Retriever:
         self._keywords = keywords
         self._embedder = embedder
 
-    def retrieve(self, question: str, limit: int, collections: Sequence[str] | None = None) -> tuple[Passage, ...]:
-        """The ``limit`` best passages for ``question``, best first, in ``collections`` or in all.
+    def retrieve(self, question: str, limit: int, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
+        """The ``limit`` best passages for ``question``, best first, in ``scope``.
 
         Raises QuestionEmpty, and EngineError for a collection that is not there.
         """
         if not question.strip():
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
-        within = None if collections is None else self._documents.documents_in(collections)
+        within = self._documents.in_scope(scope)
         vector = self._embedder.embed_one(question)
         candidates = max(CANDIDATES, limit)
         by_vector = self._vectors.search(vector, candidates, within)

@@ -20,7 +20,7 @@ import numpy as np  # noqa: E402
 from engine.engine import Engine  # noqa: E402
 from engine.library.rows import FileState, IndexedChunk  # noqa: E402
 from engine.retrieval import evidence  # noqa: E402
-from engine.types import ParsedDocument  # noqa: E402
+from engine.types import ParsedDocument, Scope  # noqa: E402
 
 SQUAD = Path(__file__).resolve().parents[3] / "shared" / "data" / "squad2" / "articles.json"
 
@@ -74,7 +74,7 @@ def store_article(engine: Engine, article: dict[str, object]) -> None:
 
 
 def features(engine: Engine, question: str, collections: list[str] | None) -> tuple[float, float]:
-    passages = engine.search(question, collections).result()
+    passages = engine.search(question, Scope(collections=tuple(collections or ()))).result()
     found = evidence.weigh(question, passages, engine._embedder.embed)
     return found.similarity, found.coverage
 

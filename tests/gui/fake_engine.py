@@ -43,6 +43,7 @@ from engine import (
     PageSpan,
     Passage,
     PassagesFound,
+    Scope,
     Sentence,
     StopReason,
     Support,
@@ -53,6 +54,7 @@ from engine import (
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
 
+_EVERYTHING = Scope()
 _STEP_S = 0.002
 
 
@@ -75,7 +77,7 @@ class FakeEngine:
         """How many pieces of the answer are let out; raise it to go on."""
         self.says: Sequence[Said] = ()
         self.fails_with: EngineError | None = None
-        self.asked: list[tuple[str, Sequence[str] | None, list[tuple[str, str]]]] = []
+        self.asked: list[tuple[str, Scope, list[tuple[str, str]]]] = []
         self._documents: dict[tuple[str, str], Document] = {}
         self._texts: dict[int, str] = {}
         self._pages: dict[int, list[PageSpan]] = {}
@@ -230,11 +232,11 @@ class FakeEngine:
     def ask(
         self,
         question: str,
-        collections: Sequence[str] | None = None,
+        scope: Scope = _EVERYTHING,
         history: Sequence[tuple[str, str]] = (),
         on_event: EventHandler | None = None,
     ) -> Job[Answer]:
-        self.asked.append((question, collections, list(history)))
+        self.asked.append((question, scope, list(history)))
 
         def run(context: JobContext) -> Answer:
             if self.fails_with is not None:

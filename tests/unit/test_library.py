@@ -15,7 +15,7 @@ from engine.library.exact_search import ExactSearch
 from engine.library.keyword_index import KeywordIndex, match_expression
 from engine.library.ledger import Ledger
 from engine.library.rows import FileState, IndexedChunk
-from engine.types import ParsedDocument
+from engine.types import ParsedDocument, Scope
 from tests.unit.library_content import store_text, unit_vectors
 
 
@@ -101,7 +101,7 @@ def test_a_file_that_fails_keeps_the_version_that_was_read_before(documents: Doc
 def test_a_collection_that_is_not_there_is_named(documents: Documents) -> None:
     store_text(documents, "/a.txt", ["apple"], collection="Reports")
     with pytest.raises(EngineError, match="Reprots") as caught:
-        documents.documents_in(["Reprots"])
+        documents.in_scope(Scope(collections=("Reprots",)))
     assert "Reports" in caught.value.hint
 
 

@@ -1,4 +1,4 @@
-"""The commands that ask, and those about models and the machine."""
+"""The commands that ask: one question, several, a conversation, or for the passages alone."""
 
 from __future__ import annotations
 
@@ -12,24 +12,38 @@ from engine import (
     Engine,
     EngineError,
     Event,
-    Progress,
+    Scope,
     TextDelta,
 )
 from engine.cli import present, records
-from engine.cli.library_commands import show_item
+from engine.cli.library_commands import find_document, show_item
 from engine.cli.terminal import Terminal, wait
+from engine.ingestion.reading import display_path
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE_COLLECTION = "Samples"
 SAMPLE_QUESTION = "How long must the engine cool before opening the radiator cap?"
 
 
+def scope_of(engine: Engine, arguments: argparse.Namespace) -> Scope:
+    """What the options of ``arguments.add_scope`` leave in. Raises DocumentMissing."""
+    return Scope(
+        collections=tuple(arguments.collection or ()),
+        documents=tuple(find_document(engine, name).id for name in arguments.document or ()),
+        folders=tuple(map(display_path, arguments.folder or ())),
+        kinds=tuple(arguments.type or ()),
+        markings=tuple(arguments.marking or ()),
+        since=arguments.since,
+        until=arguments.until,
+    )
+
+
 def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    questions = _lines(arguments.question)
+    scope = scope_of(engine, arguments)
     many = arguments.question == ["-"]
-    for question in questions:
+    for question in _lines(arguments.question):
         try:
-            answer = _ask(engine, question, arguments.collection, (), terminal)
+            answer = _ask(engine, question, scope, (), terminal)
         except EngineError as error:
             if not many:
                 raise
@@ -42,7 +56,7 @@ def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> in
 def _ask(
     engine: Engine,
     question: str,
-    collections: list[str] | None,
+    scope: Scope,
     history: tuple[tuple[str, str], ...],
     terminal: Terminal,
 ) -> Answer:
@@ -52,7 +66,7 @@ def _ask(
             if isinstance(event, TextDelta):
                 draft.append(event.text)
 
-        answer: Answer = wait(engine.ask(question, collections, history, on_event))
+        answer: Answer = wait(engine.ask(question, scope, history, on_event))
     return answer
 
 
@@ -65,10 +79,11 @@ def _show_answer(answer: Answer, terminal: Terminal) -> None:
 
 
 def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    scope = scope_of(engine, arguments)
     many = arguments.query == ["-"]
     for query in _lines(arguments.query):
         try:
-            found = wait(engine.search(query, arguments.collection, arguments.limit))
+            found = wait(engine.search(query, scope, arguments.limit))
         except EngineError as error:
             if not many:
                 raise
@@ -84,6 +99,7 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 
 
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    scope = scope_of(engine, arguments)
     engine.warm_up()
     history: tuple[tuple[str, str], ...] = ()
     if sys.stdin.isatty():
@@ -96,61 +112,12 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
         if not question:
             return 0
         try:
-            answer = _ask(engine, question, arguments.collection, history, terminal)
+            answer = _ask(engine, question, scope, history, terminal)
         except EngineError as error:
             _report_line_error(error, question, terminal)
             continue
         _show_answer(answer, terminal)
         history = (*history, (question, answer.text))
-
-
-def models(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    if arguments.action == "list":
-        listed = engine.models()
-        if terminal.as_json:
-            for model in listed:
-                terminal.record(records.model_record(model))
-        else:
-            terminal.say(present.model_lines(listed))
-        return 0
-    if arguments.action == "verify":
-        checks = wait(engine.verify_models())
-        if terminal.as_json:
-            for check in checks:
-                terminal.record(records.check_record(check))
-        else:
-            terminal.say(present.check_lines(checks))
-        return 0 if all(check.ok for check in checks) else 1
-    if arguments.action == "import":
-        with terminal.bar("copying") as bar:
-            model = wait(
-                engine.import_model(
-                    arguments.file,
-                    lambda e: bar.update(e.done, e.total, e.message) if isinstance(e, Progress) else None,
-                )
-            )
-        told = f"Imported {model.id}. `casemate models use {model.id}` makes it answer."
-    else:
-        model = engine.use_model(arguments.name)
-        told = f"{model.id} answers from now on."
-    if terminal.as_json:
-        terminal.record(records.model_record(model))
-    else:
-        terminal.say(told)
-    return 0
-
-
-def doctor(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    with terminal.bar("examining") as bar:
-        checks = wait(
-            engine.doctor(lambda e: bar.update(e.done, e.total, e.message) if isinstance(e, Progress) else None)
-        )
-    good = all(check.ok for check in checks)
-    if terminal.as_json:
-        terminal.record({"ok": good, "checks": [records.check_record(check) for check in checks]})
-    else:
-        terminal.say(present.check_lines(checks))
-    return 0 if good else 1
 
 
 def tour(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -159,7 +126,7 @@ def tour(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
     with terminal.bar("adding") as bar:
         wait(engine.add([SAMPLES], SAMPLE_COLLECTION, lambda event: show_item(event, terminal, bar)))
     terminal.note(f"\nAsking them: {SAMPLE_QUESTION}\n")
-    answer = _ask(engine, SAMPLE_QUESTION, [SAMPLE_COLLECTION], (), terminal)
+    answer = _ask(engine, SAMPLE_QUESTION, Scope(collections=(SAMPLE_COLLECTION,)), (), terminal)
     _show_answer(answer, terminal)
     terminal.note(
         "\nGo on with your own documents:\n"
