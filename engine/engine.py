@@ -33,6 +33,7 @@ from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.retrieve import EVERYTHING, Retriever
+from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.settings import read_settings, write_settings
 from engine.types import (
     AddReport,
@@ -63,7 +64,7 @@ class Engine:
     StoreDamaged, DiskFull, SettingsError. Methods that return a Job run on a thread of their own.
     """
 
-    def __init__(self, home: Path | None = None) -> None:
+    def __init__(self, home: Path | None = None, retrieval_settings: RetrievalSettings = DEFAULT_RETRIEVAL) -> None:
         self._folder = DataFolder(home)
         try:
             self._settings = read_settings(self._folder.settings)
@@ -85,6 +86,8 @@ class Engine:
         self._answering = threading.Lock()
         self._client: ModelClient | None = None
         self._loaded_embedder: Embedder | None = None
+        self._made_retriever: Retriever | None = None
+        self.retrieval_settings = retrieval_settings
         self._jobs: set[Job[Any]] = set()
         self._closed = False
 
@@ -114,6 +117,8 @@ class Engine:
             # Whatever one of these raises, the others are still done.
             last_first.callback(self._folder.close)
             last_first.callback(self._database.close)
+            if self._loaded_embedder is not None:
+                last_first.callback(self._loaded_embedder.close)
             last_first.callback(self._vectors.close)
             last_first.callback(_wait_for, jobs)
             # Before waiting for the jobs: one may be waiting for a child.
@@ -404,7 +409,13 @@ class Engine:
 
     @property
     def _retriever(self) -> Retriever:
-        return Retriever(self._documents, self._vectors, self._keywords, self._embedder)
+        embedder = self._embedder
+        with self._parts:
+            if self._made_retriever is None:
+                self._made_retriever = Retriever(
+                    self._documents, self._vectors, self._keywords, embedder, self.retrieval_settings
+                )
+            return self._made_retriever
 
     def _model_client(self) -> tuple[ModelClient, ModelFile]:
         """The model host of the chosen model, which checks the file just before llama.cpp gets it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import zlib
 from pathlib import PurePath
 
 import snowballstemmer
@@ -21,6 +22,7 @@ STOP_WORDS = frozenset(
 # A word with what belongs inside it: MIL-STD-810H, 4.2(b), GX-4410-07, don't.
 WORD = re.compile(r"\w+(?:[-./'’&]\w+|\(\w{1,4}\))*")
 
+_PART = re.compile(r"\w{2,}|\d")
 _WORD_BREAKS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})")
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -34,15 +36,40 @@ def content_words(text: str) -> list[str]:
 
 def name_words(path: str) -> str:
     """The words in a file's name: "BlueHarbor_lease-2019.pdf" gives "Blue Harbor lease 2019"."""
-    stem = PurePath(path.rpartition("/")[2]).stem
-    return _WORD_BREAKS.sub(" ", re.sub(r"[_\W]+", " ", stem)).strip()
+    name = PurePath(path.rpartition("/")[2]).stem
+    return _WORD_BREAKS.sub(" ", re.sub(r"[_\W]+", " ", name)).strip()
 
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that say something: "replaced" and "replacing" are one."""
-    return frozenset(_stem(word) for word in content_words(text))
+    return frozenset(stem(word) for word in content_words(text))
+
+
+def term_ids(text: str) -> list[int]:
+    """The terms of ``text`` for keyword search, as numbers below 2**32, in order.
+
+    A word counts by its stem. An identifier counts whole, and each of its parts by itself: "MIL-STD-810H" is found by
+    "810H" too. Numbers, not words, so that what is deleted leaves no words behind; two terms in a few thousand million
+    share one.
+    """
+    found: list[int] = []
+    for match in WORD.finditer(text):
+        found.extend(_ids_of(match.group().lower()))
+    return found
+
+
+@functools.lru_cache(maxsize=200_000)
+def _ids_of(word: str) -> tuple[int, ...]:
+    if word in STOP_WORDS:
+        return ()
+    terms = [stem(word)]
+    parts = _PART.findall(word)
+    if len(parts) > 1:
+        terms += [stem(part) for part in parts if part not in STOP_WORDS]
+    return tuple(zlib.crc32(term.encode()) for term in terms)
 
 
 @functools.lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The stem of a word that is in lower case."""
     return str(_stemmer.stemWord(word))

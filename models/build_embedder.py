@@ -135,7 +135,11 @@ def _add_feed_forward(graph: _Graph, weights: Weights, prefix: str, hidden: str)
 
 
 def _add_pooling(graph: _Graph, hidden: str, mask: str) -> None:
-    """Mean over the tokens under the mask, then length 1: `embedding`, as sentence-transformers does it."""
+    """Mean over the tokens under the mask, then length 1: `embedding`, as sentence-transformers does it.
+
+    The tokens themselves are the second output, `tokens`: late interaction compares them one by one.
+    """
+    graph.node("Identity", [hidden], "tokens")
     kept = graph.node("Mul", [hidden, mask], "pooling.kept")
     total = graph.node("ReduceSum", [kept, "axis.tokens"], "pooling.total", keepdims=0)
     count = graph.node("ReduceSum", [mask, "axis.tokens"], "pooling.count", keepdims=0)
@@ -145,9 +149,9 @@ def _add_pooling(graph: _Graph, hidden: str, mask: str) -> None:
 
 
 def build_graph(weights: Weights) -> onnx.ModelProto:
-    """Returns the fp32 model: int64 `input_ids` and `attention_mask` [batch, sequence] to `embedding`.
+    """Returns the fp32 model: int64 `input_ids` and `attention_mask` [batch, sequence] to `embedding` and `tokens`.
 
-    The embedding is float32 [batch, 384], of length 1.
+    The embedding is float32 [batch, 384], of length 1; the tokens are float32 [batch, sequence, 384], of any length.
     """
     words = weights["embeddings.word_embeddings.weight"]
     width = words.shape[1]
@@ -192,7 +196,10 @@ def build_graph(weights: Weights) -> onnx.ModelProto:
                 helper.make_tensor_value_info("input_ids", TensorProto.INT64, dimensions),
                 helper.make_tensor_value_info("attention_mask", TensorProto.INT64, dimensions),
             ],
-            [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", width])],
+            [
+                helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["batch", width]),
+                helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [*dimensions, width]),
+            ],
             graph.initializers,
         ),
         opset_imports=[helper.make_opsetid("", OPSET)],

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 WINDOW_TOKENS = 256
 """What the embedder reads, its two special tokens included."""
-TARGET_TOKENS = 190
-CONTEXT_TOKENS = 56
+TARGET_TOKENS = 205
+CONTEXT_TOKENS = 46
 """At most so much of the window goes to the title and the headings above a piece."""
 TABLE_HEAD_TOKENS = 48
 """At most so much more of it goes to the first row of the table that a piece is a later part of."""

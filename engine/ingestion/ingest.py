@@ -47,7 +47,7 @@ from engine.library.documents import Documents
 from engine.library.ledger import Ledger
 from engine.library.rows import Change, IndexedChunk, Vectors
 from engine.library.vector_index import VectorIndex
-from engine.types import AddReport, Document, DocumentStatus, ItemFailed, ItemRemoved, ItemSucceeded
+from engine.types import AddReport, Document, DocumentStatus, ItemFailed, ItemRemoved, ItemSucceeded, ParsedDocument
 from engine.words import name_words
 
 _READ_AHEAD = 3
@@ -223,21 +223,31 @@ class Ingestion:
                     yield _Embedded(reading)
                     continue
                 started_s = time.monotonic()
-                drafts = chunk_document(reading.parsed, self._embedder.tokenizer)
-                if not drafts and not reading.inside:
+                chunks, vectors = prepare(reading.parsed, reading.path, self._embedder, check)
+                if not chunks and not reading.inside:
                     error = DocumentEmpty(f"{base_name(reading.path)} holds no text.", "Nothing in it can be searched.")
                     yield _Embedded(Reading(reading.path, reading.file, error=error))
                     continue
-                # Whom a contract is with often stands in its file's name alone. Keywords find it there; the embedder,
-                # which has no room to spare, sees title and headings.
-                name = name_words(reading.path)
-                chunks = tuple(
-                    IndexedChunk(d.ordinal, d.text, d.start, d.end, d.page, d.heading_path, f"{name}\n{d.context}")
-                    for d in drafts
-                )
-                texts = [f"{d.context}\n{d.text}" if d.context else d.text for d in drafts]
-                vectors = self._embedder.embed(texts, check)
                 yield _Embedded(reading, chunks, vectors, reading.seconds + time.monotonic() - started_s)
+
+
+def prepare(
+    parsed: ParsedDocument, path: str, embedder: Embedder, should_stop: Callable[[], None] | None = None
+) -> tuple[tuple[IndexedChunk, ...], Vectors]:
+    """A document's chunks as they are stored, and their vectors, float32 [chunks, dimensions].
+
+    ``should_stop`` is called before each chunk and may raise to give up.
+    """
+    drafts = chunk_document(parsed, embedder.tokenizer)
+    # Whom a contract is with often stands in its file's name alone. Keywords find it there; the embedder,
+    # which has no room to spare, sees title and headings.
+    name = name_words(path)
+    vectors, signs = embedder.embed_passages([(draft.context, draft.text) for draft in drafts], should_stop)
+    chunks = tuple(
+        IndexedChunk(d.ordinal, d.text, d.start, d.end, d.page, d.heading_path, f"{name}\n{d.context}", s)
+        for d, s in zip(drafts, signs, strict=True)
+    )
+    return chunks, vectors
 
 
 class _Run:

@@ -16,6 +16,7 @@ from engine.errors import EngineError
 from engine.library.database import Database
 from engine.library.rows import (
     DOCUMENT,
+    KEYWORD_REVISION,
     SEARCHABLE,
     Change,
     FileState,
@@ -29,6 +30,7 @@ from engine.library.rows import (
     no_document,
     now,
     paths_directly_inside,
+    store_terms,
     take_off,
     vacate,
 )
@@ -228,6 +230,61 @@ class Documents:
         joined = b"".join(rows[i] for i in chunk_ids)
         return np.frombuffer(joined, dtype=np.float16).reshape(len(chunk_ids), -1).astype(np.float32)
 
+    def names(self) -> list[tuple[int, str, str]]:
+        """Id, path and title of every document that can be searched, further paths too."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                f"""
+                SELECT id, path, title FROM documents WHERE status IN {SEARCHABLE}
+                UNION ALL SELECT d.id, k.path, d.title FROM copies k JOIN documents d ON d.id = k.document_id
+                """
+            )
+            return [(row[0], row[1], row[2]) for row in rows]
+
+    def keyword_revision(self) -> int:
+        """A number that grows when chunks come or go, or a document's name changes."""
+        with self._database.reading() as connection:
+            return int(connection.execute(KEYWORD_REVISION).fetchone()[0])
+
+    def owners_of(self, chunk_ids: Sequence[int]) -> dict[int, int]:
+        """The documents of those of ``chunk_ids`` that exist."""
+        with self._database.reading() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT id, document_id FROM chunks WHERE id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(list(chunk_ids)),),
+                ).fetchall()
+            )
+
+    def openings(self, document_ids: Iterable[int]) -> list[int]:
+        """The first two chunks of each document: its title, and who and when."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT id FROM chunks WHERE ordinal < 2 AND document_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(document_ids)),),
+            )
+            return [row[0] for row in rows]
+
+    def token_signs(self, chunk_ids: Sequence[int]) -> dict[int, bytes]:
+        """The signs of the tokens of those of ``chunk_ids`` that have them."""
+        with self._database.reading() as connection:
+            return dict(
+                connection.execute(
+                    "SELECT chunk_id, signs FROM tokens WHERE chunk_id IN (SELECT value FROM json_each(?))",
+                    (json.dumps(list(chunk_ids)),),
+                ).fetchall()
+            )
+
+    def text_between(self, document_id: int, start: int, end: int) -> str:
+        """``text(document_id)[start:end]``, without reading all of it into memory."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT substr(text, ?, ?) FROM texts WHERE document_id = ?", (start + 1, end - start, document_id)
+            ).fetchone()
+        if row is None:
+            raise no_document(document_id)
+        return str(row[0])
+
     # --- writing ---------------------------------------------------------------------------------------------
 
     def store(
@@ -293,7 +350,13 @@ class Documents:
                 added.append(cursor.lastrowid)
             connection.executemany(
                 "INSERT INTO vectors VALUES (?, ?)",
-                [(i, v.astype(np.float16).tobytes()) for i, v in zip(added, vectors, strict=True)],
+                [(i, v.tobytes()) for i, v in zip(added, vectors.astype(np.float16), strict=True)],
+            )
+            for chunk_id, chunk in zip(added, chunks, strict=True):
+                store_terms(connection, chunk_id, chunk.text, chunk.context)
+            connection.executemany(
+                "INSERT INTO tokens VALUES (?, ?)",
+                [(i, each.token_signs) for i, each in zip(added, chunks, strict=True) if each.token_signs],
             )
             gone = sorted(set(paths_directly_inside(connection, collection, path)).difference(inside))
             changes = [each for part in gone for each in take_off(connection, collection, part)]

@@ -1,49 +1,231 @@
-"""Search by words, in the catalog's own FTS5 index, which is in step with the chunks by triggers.
+"""Search by words: BM25 over the terms that the catalog keeps with each chunk.
 
-A person's text never reaches FTS5 as query syntax: every word is quoted.
+The index is held in memory, in step with the catalog by a revision: what was stored or renamed since is a small
+segment beside the large one until it is worth joining. Nothing is written, so there is nothing to repair.
 """
 
 from __future__ import annotations
 
-import json
+import threading
+from collections import Counter
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 
 from engine.library.database import Database
-from engine.words import WORD, content_words
+from engine.library.rows import KEYWORD_REVISION
+from engine.library.terms import unpack_terms
+from engine.words import term_ids
 
-_MOST_WORDS = 64
+K1, B = 0.9, 0.4
+"""BM25's saturation and length constants: those of Anserini's baselines, which were best on our sets too."""
+MOST_TERMS = 64
+"""A pasted page must not become a search that takes seconds: of more, the rarest count."""
+
+_JOIN_SHARE = 0.1
+_ROWS = 2**24
+_EMPTY = np.empty(0, dtype=np.int64)
+
+Ids = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """The postings of some chunks, by term: those of ``terms[i]`` are ``rows[starts[i]:starts[i + 1]]``."""
+
+    chunk_ids: Ids
+    """Ascending."""
+    document_ids: Ids
+    lengths: Scores
+    terms: npt.NDArray[np.uint32]
+    starts: npt.NDArray[np.int64]
+    rows: npt.NDArray[np.int32]
+    halves: npt.NDArray[np.uint8]
+
+    def postings(self, term: int) -> slice:
+        at = int(np.searchsorted(self.terms, np.uint32(term)))
+        if at == len(self.terms) or self.terms[at] != term:
+            return slice(0, 0)
+        return slice(int(self.starts[at]), int(self.starts[at + 1]))
+
+
+class KeywordScores:
+    """What a question's words are worth in each chunk; 0 for chunks that hold none, or are not in scope."""
+
+    def __init__(self, chunk_ids: Ids, scores: Scores) -> None:
+        """``chunk_ids`` in any order."""
+        self._chunk_ids = chunk_ids
+        self._scores = scores
+
+    def best(self, limit: int) -> list[tuple[int, float]]:
+        """The best chunks as (chunk id, score), best first."""
+        count = min(limit, int(np.count_nonzero(self._scores)))
+        if count <= 0:
+            return []
+        chosen = np.argpartition(-self._scores, count - 1)[:count]
+        # Ties are broken by id, so that the same question gives the same passages.
+        chosen = chosen[np.lexsort((self._chunk_ids[chosen], -self._scores[chosen]))]
+        return [(int(self._chunk_ids[i]), float(self._scores[i])) for i in chosen]
+
+    def of(self, chunk_ids: Sequence[int]) -> Scores:
+        """The scores of ``chunk_ids``, in that order, float32 [len(chunk_ids)]."""
+        if len(self._chunk_ids) == 0:
+            return np.zeros(len(chunk_ids), dtype=np.float32)
+        order = np.argsort(self._chunk_ids, kind="stable")
+        wanted = np.asarray(chunk_ids, dtype=np.int64)
+        places = order[np.clip(np.searchsorted(self._chunk_ids, wanted, sorter=order), 0, len(order) - 1)]
+        return np.where(self._chunk_ids[places] == wanted, self._scores[places], np.float32(0))
 
 
 class KeywordIndex:
-    """Finds chunks by their words and headings, ranked by BM25."""
+    """Finds chunks by their words, identifiers and headings. Safe to call from several threads."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._lock = threading.Lock()
+        self._revision = -1
+        self._segments: tuple[_Segment, ...] = ()
+        self._live: tuple[npt.NDArray[np.bool_], ...] = ()
 
     def search(self, query: str, limit: int, document_ids: AbstractSet[int] | None = None) -> list[tuple[int, float]]:
         """The best chunks as (chunk id, BM25 score, higher is better), best first."""
-        expression = match_expression(query)
-        if not expression:
-            return []
-        within, parameters = "", [expression]
-        if document_ids is not None:
-            within = "AND rowid IN (SELECT id FROM chunks WHERE document_id IN (SELECT value FROM json_each(?)))"
-            parameters.append(json.dumps(sorted(document_ids)))
+        return self.score(query, document_ids).best(limit)
+
+    def score(self, query: str, document_ids: AbstractSet[int] | None = None) -> KeywordScores:
+        """Every chunk by the words of ``query``, those of other documents than ``document_ids`` with 0.
+
+        Source: Robertson, Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009.
+        """
+        with self._lock:
+            self._refresh()
+            segments, live = self._segments, self._live
+        total = sum(int(np.count_nonzero(each)) for each in live)
+        if total == 0:
+            return KeywordScores(_EMPTY, np.empty(0, dtype=np.float32))
+        weights = _weights(Counter(term_ids(query)), segments, total)
+        average = sum(float(each.lengths.sum()) for each in segments) / sum(len(each.lengths) for each in segments)
+        scores = []
+        for segment, alive in zip(segments, live, strict=True):
+            found = np.zeros(len(segment.chunk_ids), dtype=np.float32)
+            norms = K1 * (1 - B + B * segment.lengths / max(average, 1.0))
+            for term, weight in weights:
+                places = segment.postings(term)
+                rows = segment.rows[places]
+                counts = segment.halves[places] * np.float32(0.5)
+                found[rows] += np.float32(weight * (K1 + 1)) * counts / (counts + norms[rows])
+            found[~alive] = 0
+            if document_ids is not None:
+                found[~_among(segment.document_ids, document_ids)] = 0
+            scores.append(found)
+        return KeywordScores(np.concatenate([each.chunk_ids for each in segments]), np.concatenate(scores))
+
+    def rarity(self, text: str) -> list[tuple[int, float]]:
+        """The terms of ``text``, each once, with the share of the chunks that hold it."""
+        with self._lock:
+            self._refresh()
+            segments = self._segments
+        total = max(sum(len(each.chunk_ids) for each in segments), 1)
+        return [(term, _frequency(term, segments) / total) for term in dict.fromkeys(term_ids(text))]
+
+    def _refresh(self) -> None:
         with self._database.reading() as connection:
-            rows = connection.execute(
-                f"""
-                SELECT rowid, bm25(words, 1.0, 0.5) AS rank FROM words WHERE words MATCH ? {within}
-                ORDER BY rank, rowid LIMIT ?
+            now = int(connection.execute(KEYWORD_REVISION).fetchone()[0])
+            if now == self._revision:
+                return
+            changed = connection.execute(
+                """
+                SELECT t.chunk_id, k.document_id, t.length, t.terms FROM terms t JOIN chunks k ON k.id = t.chunk_id
+                WHERE t.revision > ? ORDER BY t.chunk_id
                 """,
-                (*parameters, limit),
+                (self._revision,),
             ).fetchall()
-        return [(row[0], -row[1]) for row in rows]
+            there = np.fromiter((row[0] for row in connection.execute("SELECT chunk_id FROM terms")), dtype=np.int64)
+        ids, owners, lengths = (np.array([row[i] for row in changed], dtype=np.int64) for i in range(3))
+        segments = list(self._segments)
+        if len(ids):
+            segments.append(_segment(ids, owners, lengths.astype(np.float32), _packed([row[3] for row in changed])))
+        # A chunk that was stored or renamed again counts where it is newest.
+        live = [np.isin(each.chunk_ids, there) for each in segments]
+        for each, alive in zip(self._segments, live, strict=False):
+            alive &= ~np.isin(each.chunk_ids, ids)
+        if len(segments) > 1:
+            beside = sum(len(each.chunk_ids) for each in segments[1:])
+            dead = len(segments[0].chunk_ids) - int(np.count_nonzero(live[0]))
+            if len(segments) > 8 or beside + dead > _JOIN_SHARE * len(segments[0].chunk_ids):
+                segments = [_join(segments, live)]
+                live = [np.ones(len(segments[0].chunk_ids), dtype=np.bool_)]
+        self._segments, self._live, self._revision = tuple(segments), tuple(live), now
 
 
-def match_expression(query: str) -> str:
-    """``query`` as an FTS5 expression: any of its words; an identifier of several parts counts as a phrase."""
-    words = list(dict.fromkeys(content_words(query) or [match.group().lower() for match in WORD.finditer(query)]))
-    if len(words) > _MOST_WORDS:
-        # A pasted page must not become a search that takes seconds; long words tend to be the rare ones.
-        words = sorted(words, key=len, reverse=True)[:_MOST_WORDS]
-    return " OR ".join(f'"{word}"' for word in words)
+def _packed(blobs: Sequence[bytes]) -> npt.NDArray[np.uint64]:
+    """A number for each posting, by which they are sorted: term, row, halves."""
+    keys = []
+    for row, blob in enumerate(blobs):
+        terms, halves = unpack_terms(blob)
+        keys.append(terms.astype(np.uint64) << 32 | np.uint64(row << 8) | halves)
+    return np.concatenate(keys)
+
+
+def _segment(chunk_ids: Ids, document_ids: Ids, lengths: Scores, keys: npt.NDArray[np.uint64]) -> _Segment:
+    """``keys`` as ``_packed`` makes them, in any order; they are sorted in place."""
+    keys.sort()
+    terms, starts = np.unique((keys >> np.uint64(32)).astype(np.uint32), return_index=True)
+    return _Segment(
+        chunk_ids,
+        document_ids,
+        lengths,
+        terms,
+        np.append(starts, len(keys)).astype(np.int64),
+        (keys >> np.uint64(8) & np.uint64(_ROWS - 1)).astype(np.int32),
+        (keys & np.uint64(0xFF)).astype(np.uint8),
+    )
+
+
+def _join(segments: Sequence[_Segment], live: Sequence[npt.NDArray[np.bool_]]) -> _Segment:
+    """One segment of all that is alive."""
+    pairs = list(zip(segments, live, strict=True))
+    chunk_ids = np.concatenate([each.chunk_ids[alive] for each, alive in pairs])
+    order = np.argsort(chunk_ids)
+    rank = np.empty(len(order), dtype=np.uint64)
+    rank[order] = np.arange(len(order), dtype=np.uint64)
+    keys, first = [], 0
+    for each, alive in pairs:
+        kept = alive[each.rows]
+        place = np.cumsum(alive) - 1 + first
+        terms = np.repeat(each.terms, np.diff(each.starts))[kept].astype(np.uint64)
+        keys.append(terms << np.uint64(32) | rank[place[each.rows[kept]]] << np.uint64(8) | each.halves[kept])
+        first += int(np.count_nonzero(alive))
+    return _segment(
+        chunk_ids[order],
+        np.concatenate([each.document_ids[alive] for each, alive in pairs])[order],
+        np.concatenate([each.lengths[alive] for each, alive in pairs])[order],
+        np.concatenate(keys),
+    )
+
+
+def _weights(asked: Counter[int], segments: Sequence[_Segment], total: int) -> list[tuple[int, float]]:
+    """The terms that are worth looking for, with their inverse document frequencies."""
+    found = []
+    for term, count in asked.items():
+        frequency = min(_frequency(term, segments), total)
+        if frequency:
+            found.append((term, count * float(np.log1p((total - frequency + 0.5) / (frequency + 0.5)))))
+    return sorted(found, key=lambda item: -item[1])[:MOST_TERMS]
+
+
+def _frequency(term: int, segments: Sequence[_Segment]) -> int:
+    places = [each.postings(term) for each in segments]
+    return sum(each.stop - each.start for each in places)
+
+
+def _among(document_ids: Ids, wanted: AbstractSet[int]) -> npt.NDArray[np.bool_]:
+    """Which of ``document_ids`` are wanted; a table look-up, where a search in a set would take milliseconds."""
+    table = np.zeros(int(document_ids.max(initial=0)) + 1, dtype=np.bool_)
+    inside = [each for each in wanted if each < len(table)]
+    table[np.array(inside, dtype=np.int64)] = True
+    found: npt.NDArray[np.bool_] = table[document_ids]
+    return found

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import DocumentError
+from engine.library.terms import count_terms
 from engine.types import Chunk, Document, DocumentStatus, HiddenKind, HiddenText
 from engine.words import name_words
 
@@ -42,6 +43,8 @@ class IndexedChunk:
     heading_path: tuple[str, ...]
     context: str
     """The file's name, title and headings, a table's first row for its later ones: a line each."""
+    token_signs: bytes | None = None
+    """What ``Embedder.embed_passages`` gives of its tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,9 @@ DOCUMENT = """
 
 BELOW = "collection_id = ? AND path >= ? AND path < ?"
 """A condition on rows with a path, with ``below``'s three values: being a file inside the file of that path."""
+
+KEYWORD_REVISION = "SELECT value FROM state WHERE key = 'terms'"
+"""Grows, by triggers, with every row of ``terms`` that comes or goes; a row holds the number it came with."""
 
 SEARCHABLE = f"('{DocumentStatus.INDEXED}', '{DocumentStatus.PARTLY_READ}')"
 
@@ -217,19 +223,30 @@ def rename(connection: sqlite3.Connection, row: Any, path: str, modified_ns: int
         # It had none of its own.
         title = PurePath(path).stem
         connection.execute("UPDATE documents SET title = ? WHERE id = ?", (title, row["id"]))
-    for chunk in connection.execute("SELECT id, context FROM chunks WHERE document_id = ?", (row["id"],)).fetchall():
+    query = "SELECT id, text, context FROM chunks WHERE document_id = ?"
+    for chunk in connection.execute(query, (row["id"],)).fetchall():
         name, line_break, headings = chunk["context"].partition("\n")
         if name == before and line_break:
             rest = headings.removeprefix(old_title)
             if rest != headings and rest[:1] in ("", " ", "\n"):
                 headings = title + rest
-            connection.execute("UPDATE chunks SET context = ? WHERE id = ?", (f"{after}\n{headings}", chunk["id"]))
+            context = f"{after}\n{headings}"
+            connection.execute("UPDATE chunks SET context = ? WHERE id = ?", (context, chunk["id"]))
+            store_terms(connection, chunk["id"], chunk["text"], context)
 
 
 def collection_id(connection: sqlite3.Connection, collection: str) -> int:
     """The id of a collection, which is made if it is new."""
     connection.execute("INSERT OR IGNORE INTO collections (name) VALUES (?)", (collection,))
     return int(connection.execute("SELECT id FROM collections WHERE name = ?", (collection,)).fetchone()[0])
+
+
+def store_terms(connection: sqlite3.Connection, chunk_id: int, text: str, context: str) -> None:
+    """Keep what a chunk is found by, in place of what was kept before; ``KEYWORD_REVISION`` tells the index."""
+    connection.execute(
+        f"INSERT OR REPLACE INTO terms SELECT ?, ({KEYWORD_REVISION}) + 1, ?, ?",
+        (chunk_id, *count_terms(text, context)),
+    )
 
 
 def generation(connection: sqlite3.Connection) -> int:

@@ -1,48 +1,208 @@
-"""From a question to the passages that may answer it: vectors and keywords, joined by rank."""
+"""From a question to the passages that may answer it.
+
+Vectors and keywords find candidates, their scores are fused, the second stage compares the best word by word, and
+neighbours become one passage. ``RetrievalSettings`` says which of it is done.
+"""
 
 from __future__ import annotations
 
+import dataclasses
+import re
+import threading
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+import numpy as np
+
 from engine.errors import QuestionEmpty
-from engine.ingestion.embedder import Embedder
+from engine.ingestion.embedder import Embedder, Embedding
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.vector_index import VectorIndex
-from engine.retrieval.fusion import fuse
-from engine.types import Passage, Scope
+from engine.retrieval.fusion import Scores, fuse, ranked
+from engine.retrieval.late_interaction import late_interaction
+from engine.retrieval.naming import Named, Names, asks_what_it_is
+from engine.retrieval.passages import as_chunk, copies_last, join_neighbours
+from engine.retrieval.settings import RetrievalSettings
+from engine.types import Chunk, Passage, Scope
 
 EVERYTHING = Scope()
-CANDIDATES = 50
-"""How many each search contributes before they are joined."""
+_PHRASE = re.compile(r"[\"“„«]([^\"“”„«»]{3,200})[\"”“»]")
+_ELSEWHERE_SHARE = 4
+_OPENING_BONUS = 0.5
+_PHRASE_BONUS = 0.5
+_SPARE = 20
+"""Candidates beyond what is asked for: neighbours need no place, and Chroma may name a chunk that is just gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The chunks that may be shown, and what each search and stage says of them; arrays are in their order."""
+
+    chunk_ids: list[int]
+    similarities: Scores
+    scores: Scores
+    found_by: list[tuple[str, ...]]
 
 
 class Retriever:
-    def __init__(self, documents: Documents, vectors: VectorIndex, keywords: KeywordIndex, embedder: Embedder) -> None:
+    """Holds the names of the documents; everything else is its parts' business. Safe to call from several threads."""
+
+    def __init__(
+        self,
+        documents: Documents,
+        vectors: VectorIndex,
+        keywords: KeywordIndex,
+        embedder: Embedder,
+        settings: RetrievalSettings,
+    ) -> None:
+        self.settings = settings
         self._documents = documents
         self._vectors = vectors
         self._keywords = keywords
         self._embedder = embedder
+        self._lock = threading.Lock()
+        self._names: tuple[int, Names] | None = None
 
     def retrieve(self, question: str, limit: int, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
         """The ``limit`` best passages for ``question``, best first, in ``scope``.
 
-        Raises QuestionEmpty, and EngineError for a collection that is not there.
+        Documents that the question names come first, and are alone when it gives a whole name. Raises QuestionEmpty,
+        and EngineError for a collection that is not there.
         """
         if not question.strip():
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
         within = self._documents.in_scope(scope)
-        vector = self._embedder.embed_one(question)
-        candidates = max(CANDIDATES, limit)
-        by_vector = self._vectors.search(vector, candidates, within)
-        by_keyword = self._keywords.search(question, candidates, within)
-        fused = fuse({"vectors": [i for i, _ in by_vector], "keywords": [i for i, _ in by_keyword]})
-        # More than asked for: Chroma may still name a chunk that has just been removed.
-        best = fused[: limit + 20]
-        found = self._documents.chunks(item.chunk_id for item in best)
-        kept = [item for item in best if item.chunk_id in found][:limit]
-        if not kept:
-            return ()
-        similarities = self._documents.vectors_of([item.chunk_id for item in kept]) @ vector
-        return tuple(
-            Passage(*found[item.chunk_id], item.score, item.found_by, float(similarity))
-            for item, similarity in zip(kept, similarities, strict=True)
-        )
+        named = self._named(question, within)
+        if not named.documents:
+            return self._best(named.question, limit, within)
+        # A word may name a document by chance, and what is asked be told elsewhere.
+        elsewhere = 0 if named.whole else limit // _ELSEWHERE_SHARE
+        about = self.settings.openings and asks_what_it_is(named.question)
+        found = self._best(named.question, limit - elsewhere, named.documents, openings=about)
+        if len(found) < limit and (within is None or within - named.documents):
+            others = self._best(named.question, limit - len(found), within, without=named.documents)
+            found += _ranked_below(others, found)
+        return found
+
+    # -------------------------------------------------------------------------------------------------------------
+
+    def _named(self, question: str, within: AbstractSet[int] | None) -> Named:
+        if not self.settings.naming:
+            return Named(frozenset(), question)
+        if within is not None and len(within) == 1:
+            # The one document that is asked is as good as named.
+            return Named(frozenset(within), self._all_names().named_in(question).question, whole=True)
+        named = self._all_names().named_in(question)
+        if within is None or not named.documents:
+            return named
+        inside = named.documents & within
+        return dataclasses.replace(named, documents=inside) if inside else Named(frozenset(), question)
+
+    def _all_names(self) -> Names:
+        with self._lock:
+            revision = self._documents.keyword_revision()
+            if self._names is None or self._names[0] != revision:
+                self._names = revision, Names(self._documents.names())
+            return self._names[1]
+
+    def _best(
+        self,
+        question: str,
+        limit: int,
+        within: AbstractSet[int] | None,
+        without: AbstractSet[int] = frozenset(),
+        *,
+        openings: bool = False,
+    ) -> tuple[Passage, ...]:
+        """The best passages of the documents ``within`` but not ``without``; with ``openings`` how they begin first."""
+        count = max(self.settings.candidates, limit + _SPARE)
+        candidates = self._candidates(question, count, within, without, openings)
+        return self._passages(candidates, question, limit, openings) if candidates.chunk_ids else ()
+
+    def _candidates(
+        self,
+        question: str,
+        count: int,
+        within: AbstractSet[int] | None,
+        without: AbstractSet[int],
+        openings: bool,
+    ) -> _Candidates:
+        """What the searches find, and how good each is."""
+        settings = self.settings
+        asked = self._embedder.embed_question(question)
+        words = self._keywords.score(question, within) if settings.keywords else None
+        by_vector = {i for i, _ in self._vectors.search(asked.vector, count, within)} if settings.vectors else set()
+        by_keyword = {i for i, _ in words.best(count)} if words is not None else set()
+        found = by_vector | by_keyword
+        if words is not None:
+            for phrase in _PHRASE.findall(question):
+                found.update(i for i, _ in self._keywords.search(phrase, count, within))
+        if openings and within is not None:
+            found.update(self._documents.openings(within))
+        owners = self._documents.owners_of(sorted(found))
+        ids = [i for i, owner in owners.items() if owner not in without]
+        if not ids:
+            return _Candidates([], np.empty(0, np.float32), np.empty(0, np.float32), [])
+        similarities = self._documents.vectors_of(ids) @ asked.vector
+        first = {"vectors": similarities} if settings.vectors else {}
+        if words is not None:
+            first["keywords"] = words.of(ids)
+        scores = fuse(first, {"vectors": 1 - settings.keyword_weight, "keywords": settings.keyword_weight})
+        if settings.late_interaction:
+            scores = self._second_stage(asked, ids, scores, count)
+        searches = {"vectors": by_vector, "keywords": by_keyword}
+        found_by = [tuple(name for name, found in searches.items() if i in found) for i in ids]
+        return _Candidates(ids, similarities, scores, found_by)
+
+    def _second_stage(self, asked: Embedding, found: list[int], scores: Scores, count: int) -> Scores:
+        """The scores of the best ``count`` with the second stage's, the others' below them as they were."""
+        best = ranked(scores, found)[:count]
+        signs = self._documents.token_signs([found[i] for i in best])
+        matches = np.zeros(len(found), dtype=np.float32)
+        matches[best] = late_interaction(asked.tokens, [signs.get(found[i], b"") for i in best])
+        without = [i for i in best if found[i] not in signs]
+        if without and len(without) < len(best):
+            # Stored before there were tokens: taken for as good as the least of the others.
+            matches[without] = matches[[i for i in best if found[i] in signs]].min()
+        weight = self.settings.late_weight
+        return fuse({"first": scores, "second": matches}, {"first": 1.0, "second": weight})
+
+    def _passages(self, candidates: _Candidates, question: str, limit: int, openings: bool) -> tuple[Passage, ...]:
+        settings, ids = self.settings, candidates.chunk_ids
+        looked_at = limit + _SPARE
+        known = self._documents.chunks(ids)
+        bonus = np.array([_bonus(known[i][0], question, openings) if i in known else 0 for i in ids], np.float32)
+        total = candidates.scores + bonus
+        order = [place for place in ranked(total, ids) if ids[place] in known]
+        if settings.diversity:
+            order = copies_last(order, lambda place: known[ids[place]][0].text, looked_at)
+        longest = settings.joined_characters if settings.joining else 0
+        widest = settings.widened_characters if settings.widening else 0
+        stretches = join_neighbours((known[ids[place]] for place in order), limit, longest)
+        most = max(1.0, float(total.max()))
+        passages = []
+        for stretch in stretches:
+            place = order[stretch.place]
+            chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
+            similarity = float(candidates.similarities[place])
+            score = float(total[place]) / most
+            passages.append(Passage(chunk, stretch.document, score, candidates.found_by[place], similarity))
+        return tuple(passages)
+
+
+def _bonus(chunk: Chunk, question: str, openings: bool) -> float:
+    """What is added for how a document begins, and for phrases that were asked for in quotes."""
+    bonus = _OPENING_BONUS if openings and chunk.ordinal < 2 else 0.0
+    phrases = [" ".join(phrase.casefold().split()) for phrase in _PHRASE.findall(question)]
+    if phrases:
+        text = " ".join(chunk.text.casefold().split())
+        bonus += _PHRASE_BONUS * sum(phrase in text for phrase in phrases) / len(phrases)
+    return bonus
+
+
+def _ranked_below(passages: tuple[Passage, ...], better: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """``passages`` with scores that keep them behind ``better``."""
+    ceiling = min((passage.score for passage in better), default=1.0)
+    best = max((passage.score for passage in passages), default=1.0) or 1.0
+    return tuple(dataclasses.replace(each, score=each.score / max(best, ceiling) * ceiling) for each in passages)

@@ -150,7 +150,7 @@ def test_a_new_section_begins_a_new_piece_and_keeps_its_heading(tokenizer: Token
 def test_a_heading_is_never_the_end_of_a_piece(tokenizer: Tokenizer) -> None:
     source = f"{sentence(0)}\n\n# Top\n\n## Part\n\n{prose(1, 14)}\n\n## Next\n\n{prose(20, 30)}\n"
     document = markdown.parse(source.encode(), "n.md")
-    drafts = chunk_document(document, tokenizer)
+    drafts = chunk_document(document, tokenizer, target_tokens=190)
     assert_sound(document, drafts, tokenizer)
     assert all(draft.text.endswith("ends.") for draft in drafts)
     assert any(draft.text.startswith("# Top\n\n## Part\n\nSentence 1 ") for draft in drafts)

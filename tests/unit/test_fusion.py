@@ -1,25 +1,33 @@
 from __future__ import annotations
 
-from engine.retrieval.fusion import fuse
+import numpy as np
+import pytest
+
+from engine.retrieval.fusion import fuse, ranked
 
 
-def test_a_chunk_both_searches_rank_high_beats_one_that_only_one_ranks_first() -> None:
-    fused = fuse({"vectors": [1, 2, 3], "keywords": [4, 2, 5]})
-    assert fused[0].chunk_id == 2
-    assert fused[0].found_by == ("vectors", "keywords")
-    assert {item.chunk_id for item in fused} == {1, 2, 3, 4, 5}
+def scores(*values: float) -> np.ndarray:
+    return np.array(values, dtype=np.float32)
 
 
-def test_scores_lie_between_0_and_1_and_first_everywhere_is_1() -> None:
-    fused = fuse({"vectors": [9, 1], "keywords": [9, 2]})
-    assert fused[0].score == 1.0
-    assert all(0 < item.score < 1 for item in fused[1:])
+def test_each_search_is_divided_by_its_best_and_weighed() -> None:
+    fused = fuse({"vectors": scores(0.8, 0.4, 0.0), "keywords": scores(5.0, 20.0, 10.0)}, {"vectors": 1, "keywords": 3})
+    assert fused == pytest.approx([0.25 + 0.75 * 0.25, 0.25 * 0.5 + 0.75, 0.75 * 0.5])
 
 
-def test_ties_are_broken_the_same_way_every_time() -> None:
-    assert [item.chunk_id for item in fuse({"a": [5, 3], "b": [3, 5]})] == [3, 5]
+def test_a_chunk_that_is_good_in_both_beats_one_that_is_best_in_one() -> None:
+    fused = fuse({"vectors": scores(1.0, 0.8, 0.1), "keywords": scores(0.0, 8.0, 10.0)}, {"vectors": 1, "keywords": 1})
+    assert ranked(fused, [7, 8, 9]) == [1, 2, 0]
 
 
-def test_the_rank_counts_as_published() -> None:
-    fused = fuse({"a": [1, 2]}, rank_constant=60)
-    assert fused[1].score == (1 / 62) / (1 / 61)
+def test_a_search_that_found_nothing_takes_no_weight_from_the_other() -> None:
+    fused = fuse({"vectors": scores(0.5, 0.25), "keywords": scores(0.0, 0.0)}, {"vectors": 1, "keywords": 1})
+    assert fused == pytest.approx([1.0, 0.5])
+
+
+def test_what_is_below_zero_counts_as_zero() -> None:
+    assert fuse({"vectors": scores(0.5, -0.9)}, {"vectors": 1}) == pytest.approx([1.0, 0.0])
+
+
+def test_ties_are_broken_by_id() -> None:
+    assert ranked(scores(0.5, 0.5, 0.7), [9, 3, 12]) == [2, 1, 0]

@@ -12,7 +12,7 @@ from engine import DiskFull, DocumentError, DocumentStatus, DocumentUnreadable, 
 from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.exact_search import ExactSearch
-from engine.library.keyword_index import KeywordIndex, match_expression
+from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.rows import FileState, IndexedChunk
 from engine.types import ParsedDocument, Scope
@@ -118,14 +118,17 @@ def test_exact_search_ranks_by_cosine_within_the_documents_asked(documents: Docu
     assert {i for i, _ in search.search(vectors[7], 100)} == set(second.added)
 
 
-def test_keywords_are_stemmed_and_identifiers_are_phrases(documents: Documents, database: Database) -> None:
+def test_keywords_are_stemmed_and_a_whole_identifier_counts_more_than_its_parts(
+    documents: Documents, database: Database
+) -> None:
     change, _ = store_text(
         documents,
         "/a.txt",
         ["Tested to MIL-STD-810H by the depot", "STD 810H was cited with MIL nowhere near", "The pumps were replaced"],
     )
     keywords = KeywordIndex(database)
-    assert [i for i, _ in keywords.search("which MIL-STD-810H?", 5)] == [change.added[0]]
+    assert [i for i, _ in keywords.search("which MIL-STD-810H?", 5)] == [change.added[0], change.added[1]]
+    assert {i for i, _ in keywords.search("810H", 5)} == {change.added[0], change.added[1]}
     assert [i for i, _ in keywords.search("replacing a pump", 5)] == [change.added[2]]
 
 
@@ -135,11 +138,6 @@ def test_keywords_are_stemmed_and_identifiers_are_phrases(documents: Documents, 
 def test_a_query_is_never_search_syntax(database: Database, documents: Documents, query: str) -> None:
     store_text(documents, "/a.txt", ["apple"])
     KeywordIndex(database).search(query, 5)
-
-
-def test_stop_words_are_dropped_unless_there_is_nothing_else() -> None:
-    assert match_expression("What is the torque of the bolt?") == '"torque" OR "bolt"'
-    assert match_expression("who is it") == '"who" OR "is" OR "it"'
 
 
 def test_a_catalog_from_the_future_is_refused(tmp_path: Path) -> None:
