@@ -7,6 +7,7 @@ Text from documents never reaches the terminal as control codes: escape and othe
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import textwrap
 from collections.abc import Sequence
@@ -24,10 +25,15 @@ from engine import (
     Passage,
     Sentence,
     Support,
+    Survey,
+    SurveyRow,
+    Verdict,
 )
 from engine.ingestion.page_numbers import page_list
 
 _WIDTH = 96
+_SURVEY_WIDTHS = (30, 9, 4, 47)
+_SENTENCE_SHOWN = 400
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKS = {Support.PARTLY: " (partly supported)", Support.UNSUPPORTED: " (NOT SUPPORTED by the documents)"}
 
@@ -88,6 +94,37 @@ def passage_text(passage: Passage, quote_width: int = 400) -> str:
     text = textwrap.shorten(_one_line(chunk.text), quote_width, placeholder=" …")
     found = "+".join(passage.found_by)
     return f"  {plain(head)}  [{passage.score:.2f} {found}]\n{_wrapped(text, '    ')}"
+
+
+def survey_text(survey: Survey, *, everything: bool = False) -> str:
+    """A table: the documents where something was found, or with ``everything`` all of them, then the counts."""
+    shown = [row for row in survey.rows if everything or row.verdict is not Verdict.NOT_FOUND]
+    lines = [_wrapped(f"Looked for: {survey.looked_for}"), ""]
+    if shown:
+        lines += [_survey_line("DOCUMENT", "VERDICT", "PAGE", "SENTENCE"), *map(_survey_row, shown), ""]
+    found, unsure = len(survey.of(Verdict.FOUND)), len(survey.of(Verdict.UNSURE))
+    counts = f"Found in {found} of {count(len(survey.rows), 'document')}"
+    counts += f", unsure in {unsure}" if unsure else ""
+    left_out = len(survey.rows) - len(shown)
+    counts += f"; --all shows the other {left_out}." if left_out else "."
+    lines.append(f"{counts} ({survey.seconds:.1f} s)")
+    return "\n".join(lines)
+
+
+def _survey_row(row: SurveyRow) -> str:
+    quote, page = "", ""
+    if row.citation is not None:
+        quote = f"“{textwrap.shorten(_one_line(row.citation.quote), _SENTENCE_SHOWN, placeholder=' …')}”"
+        page = str(row.citation.page or "")
+    return _survey_line(row.document.title, str(row.verdict), page, quote)
+
+
+def _survey_line(*cells: str) -> str:
+    columns = [textwrap.wrap(plain(cell), width) or [""] for cell, width in zip(cells, _SURVEY_WIDTHS, strict=True)]
+    return "\n".join(
+        "  ".join(part.ljust(width) for part, width in zip(parts, _SURVEY_WIDTHS, strict=True)).rstrip()
+        for parts in itertools.zip_longest(*columns, fillvalue="")
+    )
 
 
 def document_lines(documents: Sequence[Document]) -> str:

@@ -1,0 +1,134 @@
+"""A question put to every document in scope, one by one, and not to the best passages of the library.
+
+Every document gets exactly one row, and a row's sentence is the document's own. Cheap scores find each document's
+best passages and the order of the work; the evidence score judges those alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.errors import QuestionEmpty
+from engine.ingestion.embedder import Embedder
+from engine.jobs import JobContext
+from engine.library.documents import Documents
+from engine.library.keyword_index import KeywordIndex
+from engine.retrieval.citing import cite
+from engine.retrieval.evidence import Embed, weigh
+from engine.retrieval.looked_for import what_to_look_for
+from engine.retrieval.within_documents import RankedChunk, rank_within_documents
+from engine.sentences import split_sentences
+from engine.types import Passage, Scope, Survey, SurveyRow, Verdict
+from engine.words import stems
+
+JUDGED_PASSAGES = 2
+"""How many of a document's passages are judged: each costs about ten sentences to embed."""
+FOUND_FROM = 0.5
+
+
+class Surveyor:
+    def __init__(self, documents: Documents, keywords: KeywordIndex, embedder: Embedder) -> None:
+        self._documents = documents
+        self._keywords = keywords
+        self._embedder = embedder
+
+    def survey(self, question: str, scope: Scope, context: JobContext) -> Survey:
+        """Look in every document of ``scope`` for what ``question`` asks.
+
+        Raises QuestionEmpty, and EngineError for a scope that cannot be.
+        """
+        started_s = time.monotonic()
+        question = question.strip()
+        if not question:
+            raise QuestionEmpty("The question is empty.", "Say in words what to look for in each document.")
+        wanted = what_to_look_for(question)
+        within = self._documents.in_scope(scope)
+        there = {
+            document.id: document
+            for document in self._documents.all()
+            if document.status.searchable and document.character_count and (within is None or document.id in within)
+        }
+        ranked = rank_within_documents(
+            wanted,
+            self._embedder.embed_one(wanted),
+            self._documents,
+            self._keywords,
+            JUDGED_PASSAGES,
+            set(there),
+            context.check,
+        )
+        rows = []
+        # The likeliest first: whoever watches sees what matters early.
+        order = sorted(there, key=lambda i: (-ranked[i][0].score if i in ranked else 0.0, there[i].path))
+        for done, document_id in enumerate(order):
+            context.check()
+            context.progress(done, len(order), there[document_id].title)
+            row = self._judge(wanted, ranked.get(document_id, []), context)
+            # A document that left the library meanwhile has no passage to judge.
+            rows.append(row or SurveyRow(there[document_id], Verdict.NOT_FOUND, 0.0, None))
+        context.check()
+        context.progress(len(order), len(order), "done")
+        rows.sort(key=lambda row: (_ORDER[row.verdict], -row.score, row.document.path))
+        return Survey(question, wanted, tuple(rows), time.monotonic() - started_s)
+
+    def _judge(self, wanted: str, ranked: Sequence[RankedChunk], context: JobContext) -> SurveyRow | None:
+        found = self._documents.chunks(chunk.chunk_id for chunk in ranked)
+        passages = [
+            Passage(*found[chunk.chunk_id], chunk.score, _found_by(chunk), chunk.similarity)
+            for chunk in ranked
+            if chunk.chunk_id in found
+        ]
+        if not passages:
+            return None
+        embed = _Remembered(lambda texts: self._embedder.embed(texts, context.check))
+        evidence = weigh(wanted, passages, embed)
+        passage, start, end = best_sentence(wanted, passages, embed)
+        citation = cite(passage, start, end, functools.cache(self._documents.pages), self._documents.rectangles)
+        return SurveyRow(passage.document, verdict_of(evidence.score, evidence.is_there), evidence.score, citation)
+
+
+_ORDER = {Verdict.FOUND: 0, Verdict.UNSURE: 1, Verdict.NOT_FOUND: 2}
+
+
+def verdict_of(score: float, is_there: bool) -> Verdict:
+    if not is_there:
+        return Verdict.NOT_FOUND
+    return Verdict.FOUND if score >= FOUND_FROM else Verdict.UNSURE
+
+
+def best_sentence(wanted: str, passages: Sequence[Passage], embed: Embed) -> tuple[Passage, int, int]:
+    """The sentence nearest to what is ``wanted``: its passage, and where it stands in the passage's text."""
+    places = [(passage, *span) for passage in passages for span in split_sentences(passage.chunk.text)]
+    if not places:
+        return passages[0], 0, len(passages[0].chunk.text)
+    texts = [passage.chunk.text[start:end] for passage, start, end in places]
+    vectors = embed([wanted, *texts])
+    asked = stems(wanted)
+    shares = [len(asked & stems(text)) / (len(asked) or 1) for text in texts]
+    nearness = [
+        float(similarity) + 0.5 * share for similarity, share in zip(vectors[1:] @ vectors[0], shares, strict=True)
+    ]
+    return places[max(range(len(places)), key=nearness.__getitem__)]
+
+
+class _Remembered:
+    """An ``embed`` that does not embed the same text twice."""
+
+    def __init__(self, embed: Embed) -> None:
+        self._embed = embed
+        self._known: dict[str, npt.NDArray[np.float32]] = {}
+
+    def __call__(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if new:
+            self._known.update(zip(new, self._embed(new), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
+def _found_by(chunk: RankedChunk) -> tuple[str, ...]:
+    return ("vectors", "keywords") if chunk.keywords else ("vectors",)
