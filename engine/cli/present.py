@@ -33,7 +33,7 @@ from engine.ingestion.page_numbers import page_list
 
 _WIDTH = 96
 _SURVEY_WIDTHS = (30, 9, 4, 47)
-_SENTENCE_SHOWN = 400
+_SENTENCE_SHOWN, _NEAREST_SHOWN = 400, 90
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKS = {Support.PARTLY: " (partly supported)", Support.UNSUPPORTED: " (NOT SUPPORTED by the documents)"}
 
@@ -78,12 +78,18 @@ def answer_text(answer: Answer) -> str:
 
 def answer_footer(answer: Answer) -> str:
     timings = answer.timings
+    searched = f"Searched for: {plain(_one_line(answer.searched_for))}\n" if completed(answer) else ""
     parts = [answer.model or "no model", f"{timings.total_s:.1f} s"]
     if timings.first_token_s is not None:
         parts.append(f"first word after {timings.first_token_s:.1f} s")
     if timings.tokens_per_s:
         parts.append(f"{timings.tokens_per_s:.0f} tokens/s")
-    return " · ".join(parts)
+    return f"{searched}({' · '.join(parts)})"
+
+
+def completed(answer: Answer) -> bool:
+    """Whether another question was searched than was asked: a follow-up, completed from the conversation."""
+    return bool(answer.searched_for) and answer.searched_for.split() != answer.question.split()
 
 
 def passage_text(passage: Passage, quote_width: int = 400) -> str:
@@ -114,9 +120,17 @@ def survey_text(survey: Survey, *, everything: bool = False) -> str:
 def _survey_row(row: SurveyRow) -> str:
     quote, page = "", ""
     if row.citation is not None:
-        quote = f"“{textwrap.shorten(_one_line(row.citation.quote), _SENTENCE_SHOWN, placeholder=' …')}”"
+        shown = _NEAREST_SHOWN if row.verdict is Verdict.NOT_FOUND else _SENTENCE_SHOWN
+        quote = f"“{textwrap.shorten(_one_line(row.citation.quote), shown, placeholder=' …')}”"
         page = str(row.citation.page or "")
-    return _survey_line(row.document.title, str(row.verdict), page, quote)
+    return _survey_line(_named(row.document), str(row.verdict), page, quote)
+
+
+def _named(document: Document) -> str:
+    """The title, and the file's name where that says something else."""
+    name = document.path.rpartition("/")[2]
+    title, stem = (re.sub(r"[\W_]", "", text).casefold() for text in (document.title, Path(name).stem))
+    return document.title if title == stem else f"{document.title} ({name})"
 
 
 def _survey_line(*cells: str) -> str:

@@ -37,7 +37,7 @@ _CONNECTOR = re.compile(
     r"""
     ^(?:,?\s*(?:and|that|which|who|do|does|did|i|we|there|is|are|was|were|be|been|will|would|can|may|must|should|where|whose
        |(?:in|under|by)\s+(?:which|what))\s+)*
-    (?:(?:(?:have|has|had|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing|ed)?|provid(?:e|es|ing)(?:\s+for)?
+    (?:(?:(?:have|has|had|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing|ed)?|nam(?:e|es|ing)|provid(?:e|es|ing)(?:\s+for)?
       |hold(?:s|ing)?|about|on|regarding|concerning|cover(?:s|ing)?|discuss(?:es|ing)?|say(?:s|ing)?(?:\s+that)?
       |refer(?:s|ring)?\s+to|talk(?:s|ing)?\s+about|deal(?:s|ing)?\s+with|describ(?:e|es|ing)|states?(?:\s+that)?
       |set(?:s|ting)?\s+out|for|find|see|be)\s+)*)

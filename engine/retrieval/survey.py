@@ -29,6 +29,10 @@ from engine.words import stems
 JUDGED_PASSAGES = 2
 """How many of a document's passages are judged: each costs about ten sentences to embed."""
 FOUND_FROM = 0.5
+WORDS_WEIGHT = 0.5
+"""In choosing the sentence to show: how much holding all words counts beside a cosine of 1."""
+HEADING_WORDS = 6
+"""A sentence of fewer words is taken for a heading."""
 
 
 class Surveyor:
@@ -89,7 +93,10 @@ class Surveyor:
         evidence = weigh(wanted, passages, embed)
         passage, start, end = best_sentence(wanted, passages, embed)
         citation = cite(passage, start, end, functools.cache(self._documents.pages), self._documents.rectangles)
-        return SurveyRow(passage.document, verdict_of(evidence.score, evidence.is_there), evidence.score, citation)
+        verdict = verdict_of(evidence.score, evidence.is_there)
+        if is_name(wanted) and _squeezed(wanted) in _squeezed(citation.quote):
+            verdict = Verdict.FOUND
+        return SurveyRow(passage.document, verdict, evidence.score, citation)
 
 
 _ORDER = {Verdict.FOUND: 0, Verdict.UNSURE: 1, Verdict.NOT_FOUND: 2}
@@ -101,19 +108,32 @@ def verdict_of(score: float, is_there: bool) -> Verdict:
     return Verdict.FOUND if score >= FOUND_FROM else Verdict.UNSURE
 
 
+def is_name(wanted: str) -> bool:
+    """Whether all that says something in ``wanted`` is names and numbers, which are there or not: "Piet Harlansson"."""
+    words = wanted.split()
+    return bool(words) and all(word[0].isupper() or any(c.isdigit() for c in word) for word in words)
+
+
 def best_sentence(wanted: str, passages: Sequence[Passage], embed: Embed) -> tuple[Passage, int, int]:
     """The sentence nearest to what is ``wanted``: its passage, and where it stands in the passage's text."""
-    places = [(passage, *span) for passage in passages for span in split_sentences(passage.chunk.text)]
+    spans = {passage.chunk.id: split_sentences(passage.chunk.text) for passage in passages}
+    places = [(passage, start, end) for passage in passages for start, end in spans[passage.chunk.id]]
     if not places:
         return passages[0], 0, len(passages[0].chunk.text)
     texts = [passage.chunk.text[start:end] for passage, start, end in places]
     vectors = embed([wanted, *texts])
+    similarities = vectors[1:] @ vectors[0]
     asked = stems(wanted)
     shares = [len(asked & stems(text)) / (len(asked) or 1) for text in texts]
-    nearness = [
-        float(similarity) + 0.5 * share for similarity, share in zip(vectors[1:] @ vectors[0], shares, strict=True)
-    ]
-    return places[max(range(len(places)), key=nearness.__getitem__)]
+    best, start, end = places[max(range(len(places)), key=lambda i: float(similarities[i]) + WORDS_WEIGHT * shares[i])]
+    if len(best.chunk.text[start:end].split()) < HEADING_WORDS:
+        # "7.8 Audits." alone shows nothing: with what follows it.
+        end = next((later for begins, later in spans[best.chunk.id] if begins >= end), end)
+    return best, start, end
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 class _Remembered:

@@ -29,8 +29,8 @@ class RankedChunk:
 
     @property
     def score(self) -> float:
-        """For ordering; comparable between documents."""
-        return self.similarity + KEYWORD_WEIGHT * self.keywords
+        """0 to 1, for ordering; comparable between documents."""
+        return max(0.0, self.similarity + KEYWORD_WEIGHT * self.keywords) / (1 + KEYWORD_WEIGHT)
 
 
 def rank_within_documents(
