@@ -32,7 +32,8 @@ FOUND_FROM = 0.5
 WORDS_WEIGHT = 0.5
 """In choosing the sentence to show: how much holding all words counts beside a cosine of 1."""
 HEADING_WORDS = 6
-"""A sentence of fewer words is taken for a heading."""
+"""A sentence of fewer words is taken for a heading, which shows less than what stands under it."""
+HEADING_PENALTY = 0.3
 
 
 class Surveyor:
@@ -125,8 +126,11 @@ def best_sentence(wanted: str, passages: Sequence[Passage], embed: Embed) -> tup
     similarities = vectors[1:] @ vectors[0]
     asked = stems(wanted)
     shares = [len(asked & stems(text)) / (len(asked) or 1) for text in texts]
-    best, start, end = places[max(range(len(places)), key=lambda i: float(similarities[i]) + WORDS_WEIGHT * shares[i])]
-    if len(best.chunk.text[start:end].split()) < HEADING_WORDS:
+    headings = [len(text.split()) < HEADING_WORDS for text in texts]
+    nearness = similarities + WORDS_WEIGHT * np.array(shares) - HEADING_PENALTY * np.array(headings)
+    chosen = int(np.argmax(nearness))
+    best, start, end = places[chosen]
+    if headings[chosen]:
         # "7.8 Audits." alone shows nothing: with what follows it.
         end = next((later for begins, later in spans[best.chunk.id] if begins >= end), end)
     return best, start, end
