@@ -11,6 +11,18 @@ _READ_OF_AN_ANSWER = 2000
 """Characters: what is asked about next stands at the beginning, or is looked up again."""
 _TOPIC_WORDS = 12
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.|van|von|de|der|den|di|da))*(?:\s+[A-Z][\w’'-]+)+")
+# In the names of what is no person.
+_NO_PERSON = frozenset(
+    """
+    agency agreement army authority bank board building bureau centre center change college committee company
+    contract corp corporation council court department depot director division fund gate generating group head house
+    inc incident institute invoice lead limited llc ltd maintenance management manager manual ministry network
+    office officer operations plc policy point power procurement project report road room safety school section
+    security services site society stores street supply system technical trust university zone fuels january
+    february march july august september october november december monday tuesday wednesday thursday friday saturday
+    sunday buyer supplier seller customer licensor licensee
+    """.split()
+)
 _IDENTIFIER = re.compile(r"\b(?=[\w./-]*\d)(?=[\w./-]*[A-Z])[A-Z][\w]*(?:[./-]\w+)*\b")
 _ITEM = re.compile(r"^[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)]|\(?[a-z][.)])[ \t]+(.+)$", re.MULTILINE)
 _LEAD = re.compile(r"^\s*(?:which|what)\s+", re.IGNORECASE)
@@ -102,7 +114,7 @@ def persons(text: str) -> list[str]:
         words = match.group().split()
         while words and words[0].lower() in FUNCTION_WORDS:
             words = words[1:]
-        if len(words) >= 2:
+        if len(words) >= 2 and _NO_PERSON.isdisjoint(word.lower() for word in words):
             found.append(" ".join(words))
     return list(dict.fromkeys(found))
 

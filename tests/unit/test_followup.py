@@ -27,6 +27,7 @@ CODE = ("What does fault code E-07 mean?", "Low oil pressure.")
         (("What is the drive belt's part number?", ""), "Who makes it?", "Who makes the drive belt?"),
         (("What are emergency deliveries?", ""), "What do they cost?", "What do emergency deliveries cost?"),
         (("Who chaired it?", "Mara Ellinghoven did."), "Did she sign?", "Did Mara Ellinghoven sign?"),
+        (("Who signed?", "Harrow Point Depot and Lucan Stam."), "What is his role?", "What is Lucan Stam’s role?"),
         (("Who chaired it?", "Mara Ellinghoven did."), "What is her role?", "What is Mara Ellinghoven’s role?"),
         (("What is in Building 3?", "The core switch."), "Who works there?", "Who works in Building 3?"),
         # What the answer introduced.
