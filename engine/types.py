@@ -352,6 +352,8 @@ class Survey:
     looked_for: str
     """What was looked for in each: "list every contract with an audit right" looks for "audit right"."""
     rows: tuple[SurveyRow, ...]
+    unread: int = 0
+    """Files in scope that could not be read, and so were not looked in."""
     seconds: float = 0.0
 
     def of(self, verdict: Verdict) -> tuple[SurveyRow, ...]:

@@ -114,6 +114,9 @@ def survey_text(survey: Survey, *, everything: bool = False) -> str:
     left_out = len(survey.rows) - len(shown)
     counts += f"; --all shows the other {left_out}." if left_out else "."
     lines.append(f"{counts} ({survey.seconds:.1f} s)")
+    if survey.unread:
+        them = f"{count(survey.unread, 'file')} could not be read and {'was' if survey.unread == 1 else 'were'}"
+        lines.append(f"{them} not looked in (casemate documents --problems).")
     return "\n".join(lines)
 
 

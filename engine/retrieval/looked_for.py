@@ -49,6 +49,7 @@ _LACKING = re.compile(
     r"^(?:without|lacking|lacks?|missing|(?:do|does|did|is|are|that|which)?\s*(?:not|n['’]t)\s+(?:have|contain|include|mention))\s+",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\s+(?:clause|provision)s?$", re.IGNORECASE)
 _FILLER = re.compile(
     r"^(?:clause|provision|section|paragraph|article|term)s?\s+(?:about|on|for|of|that|which|regarding|where)\s+",
     re.IGNORECASE,
@@ -76,8 +77,15 @@ def what_to_look_for(question: str) -> str:
                 f"Look for “{rest}” instead, and see where it was not found.",
             )
         # "List all contracts": then that is what they are to be.
-        rest = condition if stems(condition) else rest
+        rest = _said(condition) if stems(condition) else rest
     elif asked.group().lower().startswith(("what", "which", "do ", "does ")):
         # A question of its own: "what is the price", "which law governs".
         return whole
     return rest if stems(rest) else whole
+
+
+def _said(condition: str) -> str:
+    """``condition`` in words that a document may say: no clause calls itself one, and few say "non-compete"."""
+    said = _CLAUSE.sub("", condition)
+    said = said if stems(said) else condition
+    return re.sub(r"^non-?(?=\w+$)", "", said, flags=re.IGNORECASE)

@@ -23,12 +23,14 @@ from engine.retrieval.evidence import Embed, weigh
 from engine.retrieval.looked_for import what_to_look_for
 from engine.retrieval.within_documents import RankedChunk, rank_within_documents
 from engine.sentences import split_sentences
-from engine.types import Passage, Scope, Survey, SurveyRow, Verdict
-from engine.words import stems
+from engine.types import Document, DocumentStatus, Passage, Scope, Survey, SurveyRow, Verdict
+from engine.words import WORD, stems
 
 JUDGED_PASSAGES = 2
 """How many of a document's passages are judged: each costs about ten sentences to embed."""
-FOUND_FROM = 0.5
+FOUND_FROM, UNSURE_FROM = 0.7, 0.1
+"""Evidence scores. A list that claims to be whole must not drop what is near: what an answer would not be risked on
+is still shown for a person to judge. Measured by ``python -m tests.bench.survey``."""
 WORDS_WEIGHT = 0.5
 """In choosing the sentence to show: how much holding all words counts beside a cosine of 1."""
 HEADING_WORDS = 6
@@ -53,9 +55,10 @@ class Surveyor:
             raise QuestionEmpty("The question is empty.", "Say in words what to look for in each document.")
         wanted = what_to_look_for(question)
         within = self._documents.in_scope(scope)
+        listed = self._documents.all()
         there = {
             document.id: document
-            for document in self._documents.all()
+            for document in listed
             if document.status.searchable and document.character_count and (within is None or document.id in within)
         }
         ranked = rank_within_documents(
@@ -73,15 +76,15 @@ class Surveyor:
         for done, document_id in enumerate(order):
             context.check()
             context.progress(done, len(order), there[document_id].title)
-            row = self._judge(wanted, ranked.get(document_id, []), context)
-            # A document that left the library meanwhile has no passage to judge.
-            rows.append(row or SurveyRow(there[document_id], Verdict.NOT_FOUND, 0.0, None))
+            rows.append(self._judge(wanted, there[document_id], ranked.get(document_id, []), context))
         context.check()
         context.progress(len(order), len(order), "done")
         rows.sort(key=lambda row: (_ORDER[row.verdict], -row.score, row.document.path))
-        return Survey(question, wanted, tuple(rows), time.monotonic() - started_s)
+        return Survey(question, wanted, tuple(rows), _unread(listed, scope), time.monotonic() - started_s)
 
-    def _judge(self, wanted: str, ranked: Sequence[RankedChunk], context: JobContext) -> SurveyRow | None:
+    def _judge(self, wanted: str, document: Document, ranked: Sequence[RankedChunk], context: JobContext) -> SurveyRow:
+        if not ranked:
+            return SurveyRow(document, Verdict.NOT_FOUND, 0.0, None)
         found = self._documents.chunks(chunk.chunk_id for chunk in ranked)
         passages = [
             Passage(*found[chunk.chunk_id], chunk.score, _found_by(chunk), chunk.similarity)
@@ -89,7 +92,8 @@ class Surveyor:
             if chunk.chunk_id in found
         ]
         if not passages:
-            return None
+            # It was changed or removed while others were judged.
+            return SurveyRow(document, Verdict.UNSURE, 0.0, None)
         embed = _Remembered(lambda texts: self._embedder.embed(texts, context.check))
         evidence = weigh(wanted, passages, embed)
         passage, start, end = best_sentence(wanted, passages, embed)
@@ -97,6 +101,9 @@ class Surveyor:
         verdict = verdict_of(evidence.score, evidence.is_there)
         if is_name(wanted) and _squeezed(wanted) in _squeezed(citation.quote):
             verdict = Verdict.FOUND
+        elif not holds_facts(wanted, passages):
+            # Of another year, by another law: near, and not it.
+            verdict = Verdict.UNSURE if verdict is Verdict.FOUND else Verdict.NOT_FOUND
         return SurveyRow(passage.document, verdict, evidence.score, citation)
 
 
@@ -104,15 +111,35 @@ _ORDER = {Verdict.FOUND: 0, Verdict.UNSURE: 1, Verdict.NOT_FOUND: 2}
 
 
 def verdict_of(score: float, is_there: bool) -> Verdict:
-    if not is_there:
-        return Verdict.NOT_FOUND
-    return Verdict.FOUND if score >= FOUND_FROM else Verdict.UNSURE
+    if is_there and score >= FOUND_FROM:
+        return Verdict.FOUND
+    return Verdict.UNSURE if is_there or score >= UNSURE_FROM else Verdict.NOT_FOUND
 
 
 def is_name(wanted: str) -> bool:
     """Whether all that says something in ``wanted`` is names and numbers, which are there or not: "Piet Harlansson"."""
     words = wanted.split()
     return bool(words) and all(word[0].isupper() or any(c.isdigit() for c in word) for word in words)
+
+
+def holds_facts(wanted: str, passages: Sequence[Passage]) -> bool:
+    """Whether the passages have every number and name of ``wanted``: "2019", "E-12", "New York"."""
+    held = _squeezed(" ".join(" ".join((p.document.title, *p.chunk.heading_path, p.chunk.text)) for p in passages))
+    words = [match.group() for match in WORD.finditer(wanted)]
+    facts = [word for n, word in enumerate(words) if any(c.isdigit() for c in word) or (n and word[0].isupper())]
+    return all(fact.casefold() in held for fact in facts)
+
+
+def _unread(listed: Sequence[Document], scope: Scope) -> int:
+    """How many files could not be read that would be in ``scope``, as far as one can tell without reading them."""
+    if scope.documents or scope.kinds or scope.markings or scope.since or scope.until:
+        return 0
+    return sum(
+        document.status is DocumentStatus.FAILED
+        and (not scope.collections or document.collection in scope.collections)
+        and (not scope.folders or any(document.path.startswith(f"{f.rstrip('/')}/") for f in scope.folders))
+        for document in listed
+    )
 
 
 def best_sentence(wanted: str, passages: Sequence[Passage], embed: Embed) -> tuple[Passage, int, int]:

@@ -1,7 +1,8 @@
-"""Whether a follow-up finds what it is about: ``python -m tests.bench.followups [--misses]``.
+"""Whether a follow-up finds what it is about: ``python -m tests.bench.followups [--misses] [--among FOLDER]``.
 
 Asks ``resources/questions/followups.jsonl`` of the sample documents and prints recall@3, the share whose quote stands
 in one of the three best passages: for the follow-up alone, with the question before it put in front, and as completed.
+--misses lists what was not found, --among indexes FOLDER beside the samples, which are few.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import json  # noqa: E402
-import sys  # noqa: E402
 import tempfile  # noqa: E402
 from collections import defaultdict  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -30,11 +31,11 @@ WAYS = {
 }
 
 
-def main(*, misses: bool) -> int:
+def main(among: Path | None, *, misses: bool) -> int:
     questions = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
     hits: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:
-        engine.add([RESOURCES / "samples"]).result()
+        engine.add([RESOURCES / "samples", *([among] if among else [])]).result()
         texts = {Path(d.path).name: squeezed(engine.document_text(d.id)) for d in engine.documents()}
         for asked in questions:
             assert squeezed(asked["quote"]) in texts[asked["expected_document"]], asked["quote"]
@@ -68,4 +69,8 @@ def squeezed(text: str) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(misses="--misses" in sys.argv[1:]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--among", type=Path)
+    arguments = parser.parse_args()
+    raise SystemExit(main(arguments.among, misses=arguments.misses))

@@ -56,7 +56,7 @@ QUESTIONS = {
 
 
 def main(library: Path | None) -> int:
-    labels: dict[str, dict[str, list[list[int]]]] = defaultdict(dict)
+    labels: dict[str, dict[str, list[list[int]] | None]] = defaultdict(dict)
     for line in (CONTRACTS / "clauses.jsonl").read_text(encoding="utf-8").splitlines():
         clause = json.loads(line)
         labels[clause["clause"]][clause["contract"]] = clause["spans"] if clause["quotes"] else None
@@ -80,7 +80,7 @@ def time_ranking(engine: Engine) -> float:
     return 1000 * min(times)
 
 
-def report(surveys: dict[str, Survey], labels: dict[str, dict[str, list[list[int]]]]) -> None:
+def report(surveys: dict[str, Survey], labels: dict[str, dict[str, list[list[int]] | None]]) -> None:
     print(f"{'clause':28} {'have it':>7} {'found':>5} {'unsure':>6} {'prec.':>5} {'recall':>6} {'+unsure':>7}"
           f" {'shown':>5} {'AUROC':>5} {'s':>4}")  # fmt: skip
     sums, everything = [], []
@@ -88,7 +88,7 @@ def report(surveys: dict[str, Survey], labels: dict[str, dict[str, list[list[int
         has, scores, certain, near, shown = [], [], [], [], []
         for row in survey.rows:
             spans = labels[name][Path(row.document.path).stem]
-            has.append(bool(spans))
+            has.append(spans is not None)
             scores.append(row.score)
             certain.append(row.verdict is Verdict.FOUND)
             near.append(row.verdict is not Verdict.NOT_FOUND)

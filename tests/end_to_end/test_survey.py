@@ -85,6 +85,16 @@ def test_an_empty_library_has_no_rows(casemate: CommandLine) -> None:
     assert "Found in 0 of 0 documents." in casemate.run("survey", REQUEST).stdout
 
 
+def test_files_that_could_not_be_read_are_told(casemate: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_text("The Buyer may audit the books.")
+    (tmp_path / "in" / "empty.txt").touch()
+    casemate.run("add", tmp_path / "in")
+    assert "1 file could not be read and was not looked in" in casemate.run("survey", "audit right").stdout
+    (row,) = casemate.records("survey", "audit right")
+    assert row["citation"]["quote"] == "The Buyer may audit the books."
+
+
 def test_ctrl_c_leaves_no_half_table(sample_library: CommandLine, tmp_path: Path) -> None:
     file = tmp_path / "half.csv"
     process = sample_library.start("survey", REQUEST, "--csv", file)

@@ -29,7 +29,7 @@ from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.retrieval.looked_for import what_to_look_for
-from engine.retrieval.survey import best_sentence, is_name
+from engine.retrieval.survey import best_sentence, holds_facts, is_name
 from engine.retrieval.within_documents import rank_within_documents
 from tests.unit.library_content import store_text
 
@@ -41,12 +41,14 @@ from tests.unit.library_content import store_text
         ("Which contracts are governed by the law of New York?", "governed by the law of New York"),
         ("which documents mention Brackenmoor Fuels?", "Brackenmoor Fuels"),
         ("Do all contracts limit liability?", "limit liability"),
-        ("How many agreements have a non-compete?", "non-compete"),
+        ("How many agreements have a non-compete?", "compete"),
         ("show me all documents where the supplier must carry insurance", "supplier must carry insurance"),
         ("List the contracts that contain a clause about change of control.", "change of control"),
         ("In which contracts is there a cap on liability?", "cap on liability"),
         ("Give me a list of all leases with a renewal option, please", "renewal option"),
         ("Is there any document about fuel?", "fuel"),
+        ("list every contract with a change of control clause", "change of control"),
+        ("list every contract with a non-transferable license", "non-transferable license"),
         ("list all contracts", "contracts"),
         # Of another shape: as it is.
         ("audit right", "audit right"),
@@ -136,6 +138,15 @@ def test_names_are_told_from_what_is_described() -> None:
     assert not is_name("")
 
 
+def test_another_year_and_another_name_are_not_what_is_looked_for() -> None:
+    held = [passage("This Agreement is governed by the laws of New\nYork and was signed in 2019.")]
+    assert holds_facts("governed by the law of New York", held)
+    assert holds_facts("signed in 2019", held)
+    assert holds_facts("audit right", held)
+    assert not holds_facts("signed in 2018", held)
+    assert not holds_facts("governed by the law of Delaware", held)
+
+
 def row(
     quote: str = "The Buyer may audit.", verdict: Verdict = Verdict.FOUND, path: str = "/a.txt", title: str = "A"
 ) -> SurveyRow:
@@ -195,12 +206,13 @@ def test_the_csv_has_a_row_for_every_document_and_survives_any_text() -> None:
 
 def test_the_table_shows_what_was_found_and_with_everything_the_rest() -> None:
     rows = (row("The Buyer may audit."), row("Perhaps.", Verdict.UNSURE), row("\x1b[31mNo.", Verdict.NOT_FOUND))
-    found = Survey("list every contract with an audit right", "audit right", rows, 1.25)
+    found = Survey("list every contract with an audit right", "audit right", rows, 2, 1.25)
     text = present.survey_text(found)
     assert "Looked for: audit right" in text
     assert "“The Buyer may audit.”" in text
     assert "Found in 1 of 3 documents, unsure in 1; --all shows the other 1. (1.2 s)" in text
     assert "No." not in text
+    assert "2 files could not be read and were not looked in" in text
     text = present.survey_text(found, everything=True)
     assert "No." in text
     assert "\x1b" not in text
