@@ -88,4 +88,5 @@ def _said(condition: str) -> str:
     """``condition`` in words that a document may say: no clause calls itself one, and few say "non-compete"."""
     said = _CLAUSE.sub("", condition)
     said = said if stems(said) else condition
-    return re.sub(r"^non-?(?=\w+$)", "", said, flags=re.IGNORECASE)
+    said = re.sub(r"^non-?(compete|solicit|disparage|circumvent)$", r"not to \1", said, flags=re.IGNORECASE)
+    return re.sub(r"^non-?(competition|solicitation|disparagement|circumvention)$", r"\1", said, flags=re.IGNORECASE)
