@@ -103,10 +103,10 @@ def _continued(said: str, before: str, answer: str) -> str | None:
     if (about := _WHAT_ABOUT.match(core)) is not None:
         rest = core[about.end() :]
         return in_its_place(bare_words(pointed_out(rest, before, answer) or rest), before)
-    if (bare := _BARE.match(core)) is not None:
-        return _asked_of_the_same(bare["word"], before)
     if _MORE.match(core) is not None:
         return before
+    if (bare := _BARE.match(core)) is not None:
+        return _asked_of_the_same(bare["word"], before)
     if (pointed := pointed_out(core, before, answer)) is not None:
         return pointed
     if not _is_clause(core):
@@ -155,6 +155,10 @@ def _asked_of_the_same(word: str, before: str) -> str:
     if tokens and tokens[0].group().lower() in QUESTION_WORDS:
         verb = next((token for token in tokens[1:] if token.group().lower() in AUXILIARIES), None)
         # The words before the auxiliary ask ("how many litres does"), unless they name what is asked about.
+        if tokens[0].group().lower() == "who" and verb is tokens[1]:
+            # "Who is responsible …?" asks for the subject, which another question word is not.
+            stated = bare_words(before[verb.end() :])
+            return f"{word}: {stated}" if stated else before
         if verb is not None and len(noun_phrases(before[: verb.start()])) == 0:
             return f"{word} {bare_words(before[verb.start() :])}?"
         stated = bare_words(before[tokens[0].end() :])
@@ -170,8 +174,9 @@ def _leans(core: str, *, continues: bool) -> bool:
         return False
     words = [token.group().lower() for token in WORD.finditer(core)]
     telling = [word for word in words if word not in FUNCTION_WORDS and word not in _EMPTY]
-    if re.search(r"\b(?:an?|any)\s+\w+", core, re.IGNORECASE) and len(telling) >= 1 and not continues:
-        return False
+    if re.search(r"\b(?:an?|any)\s+\w+", core, re.IGNORECASE) and not continues:
+        # "Is there an exception?" is one to what was asked; "is there a canteen?" is not.
+        return not telling or (len(telling) == 1 and telling[0] in ATTRIBUTES)
     if continues or not telling:
         return len(telling) <= _SAID_AFTER_AND
     # "What is the price?" leaves out of what; "what does the fuel cost?" does not.

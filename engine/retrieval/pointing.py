@@ -57,7 +57,13 @@ def pointed_out(question: str, before: str, answer: str) -> str | None:
     if word in ("it", "this", "that") and _OF_A_DEED.search(question) is not None:
         return with_context(question, [_deed(before)])
     meant = next(iter(persons(answer) or persons(before)), None) if word in _PERSONAL else None
-    meant = meant or introduced(before, answer) or referent_for(before, plural=word in _PLURAL)
+    if meant is None and word in _PERSONAL:
+        return with_context(question, topic(before, answer))
+    meant = (
+        meant
+        or introduced(before, answer)
+        or referent_for(before, plural=word in _PLURAL, whole=word in ("this", "that"))
+    )
     if meant is None:
         return with_context(question, topic(before, answer))
     return _put(question, pointer, meant)

@@ -32,9 +32,10 @@ _ITEM_WORDS = 8
 ATTRIBUTES = frozenset(
     """
     number name date price cost address torque clearance role size purpose meaning owner author length weight height
-    capacity duration cause reason result effect limit title version penalty fee deadline location colour color rating
-    value amount position function status type kind interval period pressure temperature content subject replacement
-    risk budget requirement requirements condition conditions term terms problem signature phone extension age
+    capacity duration cause reason result effect limit title version penalty fee deadline location colour color
+    rating value amount position function status type kind interval period pressure temperature content subject
+    replacement revenue turnover profit exception exceptions alternative alternatives risk budget requirement
+    requirements condition conditions term terms problem signature phone extension age
     """.split()
 )
 
@@ -57,14 +58,19 @@ def topic(before: str, answer: str) -> list[str]:
     return [" ".join(rest[:_TOPIC_WORDS])] if rest else []
 
 
-def referent_for(before: str, *, plural: bool) -> str | None:
-    """The thing in ``before`` that "it", or "they", most likely means: the first of that number, else the first."""
+def referent_for(before: str, *, plural: bool, whole: bool) -> str | None:
+    """The thing in ``before`` that "it", or "they", most likely means: the first of that number, else the first.
+
+    With ``whole`` it is the price of the pump, and without it the pump.
+    """
     phrases = noun_phrases(before)
     fitting = [phrase for phrase in phrases if phrase.is_plural == plural]
     chosen = (fitting or phrases)[:1]
     if not chosen:
         return None
     phrase = chosen[0]
+    if whole:
+        return phrase.text
     starts = [start for start, _ in phrase.parts]
     for (start, end), following in zip(phrase.parts, starts[1:], strict=False):
         if before[start:end].lower().split()[-1] not in ATTRIBUTES:
