@@ -49,11 +49,16 @@ class Turn(QWidget):
         self.text = AnswerText(theme)
         self.text.hide()
         self.text.citation_chosen.connect(self._choose)
+        self.searched = Label("", "small")
+        """What was searched, where a follow-up was completed from the conversation."""
+        self.searched.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.searched.hide()
         self.status = Label("Searching the documents…", "small")
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(tokens.SPACE_S)
         self._layout.addWidget(asked)
+        self._layout.addWidget(self.searched)
         self._layout.addSpacing(tokens.SPACE_XS)
         self._layout.addWidget(self.text)
         self._layout.addWidget(self.status)
@@ -87,6 +92,9 @@ class Turn(QWidget):
     def _settle_answer(self, answer: Answer) -> None:
         self.answer = answer
         self.settled = True
+        if answer.searched_for and answer.searched_for.split() != self.question.split():
+            self.searched.setText(f"Searched for: {answer.searched_for}")
+            self.searched.show()
         if answer.not_found:
             self._show_nothing_found(answer)
             return
@@ -166,12 +174,9 @@ class Turn(QWidget):
     def _build_foot(self, answer: Answer) -> QHBoxLayout:
         copy = IconButton(self._theme, "copy", "Copy the answer with its sources")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
-        told = f"{answer.timings.total_s:.1f} s"
-        if answer.searched_for and answer.searched_for != self.question:
-            told += f" · searched for: {answer.searched_for}"
         row = QHBoxLayout()
         row.setSpacing(tokens.SPACE_S)
-        row.addWidget(Label(told, "small"))
+        row.addWidget(Label(f"{answer.timings.total_s:.1f} s", "small"))
         row.addWidget(copy)
         row.addStretch(1)
         return row

@@ -18,6 +18,7 @@ from engine.errors import (
     DocumentUnreadable,
     DocumentUnsupported,
     EngineError,
+    ExportError,
     JobCancelled,
     ModelAltered,
     ModelCrashed,
@@ -69,9 +70,12 @@ from engine.types import (
     StopReason,
     Succeeded,
     Support,
+    Survey,
+    SurveyRow,
     TextDelta,
     Timings,
     TokenCounts,
+    Verdict,
 )
 from engine.word_places import PageRectangle, Rectangle
 
@@ -105,6 +109,7 @@ __all__ = [
     "EngineError",
     "Event",
     "EventHandler",
+    "ExportError",
     "Failed",
     "HiddenKind",
     "HiddenText",
@@ -143,9 +148,12 @@ __all__ = [
     "StoreTooNew",
     "Succeeded",
     "Support",
+    "Survey",
+    "SurveyRow",
     "TextDelta",
     "Timings",
     "TokenCounts",
+    "Verdict",
     "close_network",
 ]
 

@@ -34,6 +34,7 @@ from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
+from engine.retrieval.survey import Surveyor
 from engine.settings import read_settings, write_settings
 from engine.types import (
     AddReport,
@@ -47,6 +48,7 @@ from engine.types import (
     PageSpan,
     Passage,
     Scope,
+    Survey,
 )
 from engine.weights.shelf import Shelf
 from engine.word_places import PageRectangle
@@ -312,6 +314,17 @@ class Engine:
                 return answerer.answer(question, scope, history, client, model, context)
 
         return self._start("ask", run, on_event)
+
+    def survey(self, question: str, scope: Scope = EVERYTHING, on_event: EventHandler | None = None) -> Job[Survey]:
+        """Look in every document of ``scope`` for what ``question`` asks: "list every contract with an audit right".
+
+        Events: Progress. Cancelled, it gives nothing.
+        """
+
+        def run(context: JobContext) -> Survey:
+            return Surveyor(self._documents, self._keywords, self._embedder).survey(question, scope, context)
+
+        return self._start("survey", run, on_event)
 
     # --- models --------------------------------------------------------------------------------------------------
 

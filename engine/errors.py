@@ -130,6 +130,12 @@ class QuestionEmpty(QuestionError):
     code = "question_empty"
 
 
+class ExportError(EngineError):
+    """A file that a person wants written cannot be."""
+
+    code = "export"
+
+
 class StoreError(EngineError):
     code = "store"
 

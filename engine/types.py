@@ -323,6 +323,43 @@ class Answer:
     """Passages found but not given to the model because they did not fit its context."""
 
 
+class Verdict(StrEnum):
+    """Whether a document holds what a survey looks for."""
+
+    FOUND = "found"
+    UNSURE = "unsure"
+    """Something near to it, for a person to judge."""
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRow:
+    """What a survey found in one document."""
+
+    document: Document
+    verdict: Verdict
+    score: float
+    """How likely, 0 to 1, it is that the document holds what is looked for."""
+    citation: Citation | None
+    """The sentence nearest to what is looked for, whatever the verdict; None for a document without any text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Every document in scope with what it holds of what was asked for: likeliest first, every one once."""
+
+    question: str
+    looked_for: str
+    """What was looked for in each: "list every contract with an audit right" looks for "audit right"."""
+    rows: tuple[SurveyRow, ...]
+    unread: int = 0
+    """Files in scope that could not be read, and so were not looked in."""
+    seconds: float = 0.0
+
+    def of(self, verdict: Verdict) -> tuple[SurveyRow, ...]:
+        return tuple(row for row in self.rows if row.verdict is verdict)
+
+
 class ModelRole(StrEnum):
     ANSWER = "answer"
     EMBED = "embed"

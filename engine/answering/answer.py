@@ -18,6 +18,7 @@ from engine.ingestion.embedder import Embedder
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.retrieval.evidence import weigh
+from engine.retrieval.followup import complete_question
 from engine.retrieval.retrieve import Retriever
 from engine.types import (
     Answer,
@@ -92,9 +93,13 @@ class Answerer:
         if not evidence.is_there:
             return answer
         info = client.info(lambda: context.cancelled)
-        given = passages[:SMALL_MODEL_PASSAGES] if model.size_bytes < SMALL_MODEL_BYTES else passages
+        if model.size_bytes < SMALL_MODEL_BYTES:
+            # What a follow-up means has been put into words; older turns would only lead a small model astray.
+            asked, given, turns = searched_for, passages[:SMALL_MODEL_PASSAGES], history[:0]
+        else:
+            asked, given, turns = question, passages, history
         prompt = build_prompt(
-            question, given, history, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
+            asked, given, turns, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
         )
         asked_s = time.monotonic()
         generation = client.generate(
@@ -105,11 +110,11 @@ class Answerer:
         )
         context.check()
         text, stop_reason = generation.text.strip(), generation.stop_reason
-        sentences = self._attribute(text, question, prompt.used)
+        sentences = self._attribute(text, searched_for, prompt.used)
         unsupported = sum(sentence.support is Support.UNSUPPORTED for sentence in sentences)
         if unsupported > len(sentences) / 2 and evidence.quote is not None and evidence.passage is not None:
             text, stop_reason = evidence.quote, StopReason.QUOTED
-            sentences = self._attribute(text, question, [evidence.passage])
+            sentences = self._attribute(text, searched_for, [evidence.passage])
         elif unsupported == len(sentences):
             text, sentences, stop_reason = NOT_FOUND, (), StopReason.NOT_FOUND
         first_token_s = asked_s - started_s + generation.first_token_s
@@ -137,17 +142,3 @@ class Answerer:
     def _attribute(self, text: str, question: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
         pages_of = functools.cache(self._documents.pages)
         return attribute(text, question, passages, self._embedder.embed, pages_of, self._documents.rectangles)
-
-
-_REFERS_BACK = frozenset(
-    "it its they them their he him his she her this that these those there one ones and but so".split()
-)
-
-
-def complete_question(question: str, history: Sequence[tuple[str, str]]) -> str:
-    """What to search for: a follow-up that leans on the conversation is searched with the question before it."""
-    if not history:
-        return question
-    words = question.lower().replace("?", " ").split()
-    leans = len(words) <= 4 or words[0] in ("and", "but", "so") or not _REFERS_BACK.isdisjoint(words)
-    return f"{history[-1][0]} {question}" if leans else question

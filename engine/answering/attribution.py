@@ -6,16 +6,16 @@ sentence from being called supported, however alike the rest is.
 
 from __future__ import annotations
 
-import bisect
 import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from engine.retrieval.citing import cite
 from engine.retrieval.evidence import Embed
 from engine.sentences import split_sentences
-from engine.types import Citation, PageSpan, Passage, Sentence, Support
+from engine.types import PageSpan, Passage, Sentence, Support
 from engine.word_places import PageRectangle
 from engine.words import stems
 
@@ -84,7 +84,9 @@ def attribute(
         matches = _matches(text, asked, quotes, weights, embed)
         support = matches[0].support if matches else Support.UNSUPPORTED
         cited = [] if support is Support.UNSUPPORTED else matches
-        citations = tuple(_citation(match.quote, pages_of, rectangles_of) for match in cited)
+        citations = tuple(
+            cite(match.quote.passage, match.quote.start, match.quote.end, pages_of, rectangles_of) for match in cited
+        )
         sentences.append(Sentence(text, start, end, support, citations))
     return tuple(sentences)
 
@@ -182,33 +184,3 @@ def _holds_facts(sentence: str, quote: _Quote) -> bool:
 
 def _plain(number: str) -> str:
     return number.replace(",", "").rstrip(".")
-
-
-def _citation(
-    quote: _Quote,
-    pages_of: Callable[[int], Sequence[PageSpan]],
-    rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
-) -> Citation:
-    chunk, document = quote.passage.chunk, quote.passage.document
-    start, end = chunk.start + quote.start, chunk.start + quote.end
-    pages = pages_of(document.id)
-    return Citation(
-        chunk.id,
-        document.id,
-        document.path,
-        document.title,
-        page_at(pages, start),
-        start,
-        end,
-        quote.text,
-        any(page.recognized and page.start < end and start < page.end for page in pages),
-        rectangles_of(document.id, start, end),
-    )
-
-
-def page_at(pages: Sequence[PageSpan], position: int) -> int | None:
-    """The number of the page that holds the character at ``position``; None for a document without pages."""
-    if not pages:
-        return None
-    index = bisect.bisect_right([page.start for page in pages], position) - 1
-    return pages[max(index, 0)].number

@@ -12,6 +12,7 @@ examples:
   casemate add ~/Reports                      index a folder
   casemate ask "Who approved the change?"     a cited answer
   casemate search --limit 3 "torque values"   the passages themselves
+  casemate survey "every contract with an audit right"   each document, one by one
   casemate chat                               a conversation
 """
 
@@ -85,6 +86,16 @@ def make_parser() -> argparse.ArgumentParser:
         add_scope(sub)
         if name == "search":
             sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
+
+    survey = command("survey", "look in every document, one by one, and say for each what was found")
+    survey.add_argument(
+        "request", nargs="+", metavar="REQUEST", help='what to look for: "list every contract with an audit right"'
+    )
+    survey.add_argument("--all", action="store_true", help="show also the documents where it was not found")
+    survey.add_argument(
+        "--csv", type=Path, metavar="FILE", help="write a table of every document, for a spreadsheet; - prints it"
+    )
+    add_scope(survey)
 
     chat = command("chat", "ask in a conversation; an empty line or Ctrl-D ends it")
     add_scope(chat)

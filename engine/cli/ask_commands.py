@@ -75,7 +75,7 @@ def _show_answer(answer: Answer, terminal: Terminal) -> None:
         terminal.record(records.answer_record(answer))
     else:
         terminal.say(present.answer_text(answer))
-        terminal.note(f"\n({present.answer_footer(answer)})")
+        terminal.note(f"\n{present.answer_footer(answer)}")
 
 
 def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:

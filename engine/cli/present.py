@@ -7,6 +7,7 @@ Text from documents never reaches the terminal as control codes: escape and othe
 from __future__ import annotations
 
 import contextlib
+import itertools
 import re
 import textwrap
 from collections.abc import Sequence
@@ -24,10 +25,15 @@ from engine import (
     Passage,
     Sentence,
     Support,
+    Survey,
+    SurveyRow,
+    Verdict,
 )
 from engine.ingestion.page_numbers import page_list
 
 _WIDTH = 96
+_SURVEY_WIDTHS = (30, 9, 4, 47)
+_SENTENCE_SHOWN, _NEAREST_SHOWN = 400, 90
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 _MARKS = {Support.PARTLY: " (partly supported)", Support.UNSUPPORTED: " (NOT SUPPORTED by the documents)"}
 
@@ -72,12 +78,18 @@ def answer_text(answer: Answer) -> str:
 
 def answer_footer(answer: Answer) -> str:
     timings = answer.timings
+    searched = f"Searched for: {plain(_one_line(answer.searched_for))}\n" if completed(answer) else ""
     parts = [answer.model or "no model", f"{timings.total_s:.1f} s"]
     if timings.first_token_s is not None:
         parts.append(f"first word after {timings.first_token_s:.1f} s")
     if timings.tokens_per_s:
         parts.append(f"{timings.tokens_per_s:.0f} tokens/s")
-    return " · ".join(parts)
+    return f"{searched}({' · '.join(parts)})"
+
+
+def completed(answer: Answer) -> bool:
+    """Whether another question was searched than was asked: a follow-up, completed from the conversation."""
+    return bool(answer.searched_for) and answer.searched_for.split() != answer.question.split()
 
 
 def passage_text(passage: Passage, quote_width: int = 400) -> str:
@@ -88,6 +100,48 @@ def passage_text(passage: Passage, quote_width: int = 400) -> str:
     text = textwrap.shorten(_one_line(chunk.text), quote_width, placeholder=" …")
     found = "+".join(passage.found_by)
     return f"  {plain(head)}  [{passage.score:.2f} {found}]\n{_wrapped(text, '    ')}"
+
+
+def survey_text(survey: Survey, *, everything: bool = False) -> str:
+    """A table: the documents where something was found, or with ``everything`` all of them, then the counts."""
+    shown = [row for row in survey.rows if everything or row.verdict is not Verdict.NOT_FOUND]
+    lines = [_wrapped(f"Looked for: {survey.looked_for}"), ""]
+    if shown:
+        lines += [_survey_line("DOCUMENT", "VERDICT", "PAGE", "SENTENCE"), *map(_survey_row, shown), ""]
+    found, unsure = len(survey.of(Verdict.FOUND)), len(survey.of(Verdict.UNSURE))
+    counts = f"Found in {found} of {count(len(survey.rows), 'document')}"
+    counts += f", unsure in {unsure}" if unsure else ""
+    left_out = len(survey.rows) - len(shown)
+    counts += f"; --all shows the other {left_out}." if left_out else "."
+    lines.append(f"{counts} ({survey.seconds:.1f} s)")
+    if survey.unread:
+        them = f"{count(survey.unread, 'file')} could not be read and {'was' if survey.unread == 1 else 'were'}"
+        lines.append(f"{them} not looked in (casemate documents --problems).")
+    return "\n".join(lines)
+
+
+def _survey_row(row: SurveyRow) -> str:
+    quote, page = "", ""
+    if row.citation is not None:
+        shown = _NEAREST_SHOWN if row.verdict is Verdict.NOT_FOUND else _SENTENCE_SHOWN
+        quote = f"“{textwrap.shorten(_one_line(row.citation.quote), shown, placeholder=' …')}”"
+        page = str(row.citation.page or "")
+    return _survey_line(_named(row.document), str(row.verdict), page, quote)
+
+
+def _named(document: Document) -> str:
+    """The title, and the file's name where that says something else."""
+    name = document.path.rpartition("/")[2]
+    title, stem = (re.sub(r"[\W_]", "", text).casefold() for text in (document.title, Path(name).stem))
+    return document.title if title == stem else f"{document.title} ({name})"
+
+
+def _survey_line(*cells: str) -> str:
+    columns = [textwrap.wrap(plain(cell), width) or [""] for cell, width in zip(cells, _SURVEY_WIDTHS, strict=True)]
+    return "\n".join(
+        "  ".join(part.ljust(width) for part, width in zip(parts, _SURVEY_WIDTHS, strict=True)).rstrip()
+        for parts in itertools.zip_longest(*columns, fillvalue="")
+    )
 
 
 def document_lines(documents: Sequence[Document]) -> str:

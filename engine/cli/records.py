@@ -8,7 +8,19 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from engine import AddReport, Answer, Check, Citation, Collection, Document, EngineError, ModelFile, Passage
+from engine import (
+    AddReport,
+    Answer,
+    Check,
+    Citation,
+    Collection,
+    Document,
+    EngineError,
+    ModelFile,
+    Passage,
+    Survey,
+    SurveyRow,
+)
 
 Record = dict[str, Any]
 
@@ -102,6 +114,20 @@ def answer_record(answer: Answer) -> Record:
         "stop_reason": str(answer.stop_reason),
         "timings": {name: _rounded(value) for name, value in dataclasses.asdict(answer.timings).items()},
         "tokens": dataclasses.asdict(answer.tokens),
+    }
+
+
+def survey_row_record(row: SurveyRow, survey: Survey) -> Record:
+    return {
+        "document": row.document.path,
+        "document_id": row.document.id,
+        "title": row.document.title,
+        "collection": row.document.collection,
+        "marking": row.document.marking,
+        "looked_for": survey.looked_for,
+        "verdict": str(row.verdict),
+        "score": round(row.score, 6),
+        "citation": None if row.citation is None else citation_record(row.citation),
     }
 
 

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import ask_commands, library_commands, machine_commands, present, records
+from engine.cli import ask_commands, library_commands, machine_commands, present, records, survey_command
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
@@ -24,6 +24,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "remove": library_commands.remove,
     "ask": ask_commands.ask,
     "search": ask_commands.search,
+    "survey": survey_command.survey,
     "chat": ask_commands.chat,
     "collections": library_commands.collections,
     "mark": library_commands.mark,

@@ -76,6 +76,8 @@ class FakeEngine:
         self.may_speak: float = float("inf")
         """How many pieces of the answer are let out; raise it to go on."""
         self.says: Sequence[Said] = ()
+        self.searches_for: str | None = None
+        """What a follow-up is completed to."""
         self.fails_with: EngineError | None = None
         self.asked: list[tuple[str, Scope, list[tuple[str, str]]]] = []
         self._documents: dict[tuple[str, str], Document] = {}
@@ -275,7 +277,7 @@ class FakeEngine:
             tokens=TokenCounts(900, 60, 8192),
             stop_reason=StopReason.END if text else StopReason.NOT_FOUND,
             question=question,
-            searched_for=question,
+            searched_for=self.searches_for or question,
         )
 
     def citation(self, quote: str) -> Citation:

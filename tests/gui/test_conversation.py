@@ -232,3 +232,16 @@ def test_a_long_list_of_sources_is_folded(qtbot: QtBot, window: Window, engine: 
     (more,) = [button for button in turn.findChildren(TextButton) if button.text() == "Show all 9 places"]
     click(more)
     assert all(button.isVisible() for button in turn.findChildren(PlaceButton))
+
+
+@pytest.mark.parametrize("found", [True, False])
+def test_a_follow_up_shows_what_was_searched(qtbot: QtBot, window: Window, engine: FakeEngine, *, found: bool) -> None:
+    engine.says = (Said(NOTICE, quotes=(NOTICE,)),) if found else ()
+    engine.searches_for = "What <b>notice</b> does the lease of premises need?"
+    turn = answered(qtbot, window, "And what notice does it need?")
+    assert turn.searched.isVisible()
+    assert turn.searched.text() == f"Searched for: {engine.searches_for}"
+    # Words of a person, not markup.
+    assert turn.searched.textFormat() == Qt.TextFormat.PlainText
+    engine.searches_for = None
+    assert not answered(qtbot, window, "What is the deposit?").searched.isVisible()
