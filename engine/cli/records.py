@@ -8,7 +8,21 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from engine import AddReport, Answer, Check, Citation, Collection, Document, EngineError, ModelFile, Passage
+from engine import (
+    AddReport,
+    Answer,
+    Check,
+    Citation,
+    Collection,
+    Comparison,
+    DiagnosisReport,
+    Document,
+    Draft,
+    EngineError,
+    EvaluationRun,
+    ModelFile,
+    Passage,
+)
 
 Record = dict[str, Any]
 
@@ -128,6 +142,38 @@ def check_record(check: Check) -> Record:
 def error_record(error: EngineError, subject: str | None = None) -> Record:
     record: Record = {"error": error.message, "code": error.code, "hint": error.hint}
     return record if subject is None else {"path": subject, **record}
+
+
+def run_record(run: EvaluationRun, *, outcomes: bool = True) -> Record:
+    record = dataclasses.asdict(dataclasses.replace(run, outcomes=run.outcomes if outcomes else ()))
+    return {**record, "stopped": run.stopped, "asked": len(run.outcomes)}
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    return {
+        **dataclasses.asdict(comparison),
+        "differences": [
+            {**dataclasses.asdict(each), "change": each.change, "clear": each.clear} for each in comparison.differences
+        ],
+    }
+
+
+def diagnosis_record(report: DiagnosisReport) -> Record:
+    return dataclasses.asdict(report)
+
+
+def draft_record(draft: Draft) -> Record:
+    """The line of a question set that proposes ``draft``."""
+    record = {
+        "question": draft.question,
+        "expected_document": draft.document,
+        "page": draft.page,
+        "quote": draft.quote,
+        "answer": draft.answer,
+        "rule": draft.rule,
+        "reviewed": False,
+    }
+    return {name: value for name, value in record.items() if value is not None}
 
 
 def _rounded(value: float | None) -> float | None:
