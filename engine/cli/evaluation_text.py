@@ -198,9 +198,9 @@ def _failure_lines(failure: Failure, *, with_command: bool) -> Iterator[str]:
             yield _labelled("citing", "; ".join(cited))
     yield _labelled("because", failure.happened)
     if outcome is not None:
-        found = [place(PurePath(each.document).name, each.page) for each in outcome.found[:_SHOWN_PASSAGES]]
+        found = dict.fromkeys(place(PurePath(each.document).name, each.page) for each in outcome.found)
         if found:
-            yield _labelled("found", "; ".join(found))
+            yield _labelled("found", "; ".join(list(found)[:_SHOWN_PASSAGES]))
     if failure.command and with_command:
         yield f"      {'try':<9} casemate {plain(failure.command)}"
 

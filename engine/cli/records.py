@@ -170,6 +170,7 @@ def draft_record(draft: Draft) -> Record:
         "page": draft.page,
         "quote": draft.quote,
         "answer": draft.answer,
+        "scope": {"documents": [draft.document]} if draft.scoped else None,
         "rule": draft.rule,
         "reviewed": False,
     }

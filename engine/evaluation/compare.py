@@ -66,7 +66,8 @@ def _notes(before: EvaluationRun, after: EvaluationRun, compared: int) -> Iterat
         yield "One of the runs measured retrieval only."
     for run in (before, after):
         if len(run.outcomes) > compared:
-            yield f"Run {run.id} has {len(run.outcomes) - compared} questions that the other has not."
+            more = len(run.outcomes) - compared
+            yield f"{more} question{'s' * (more > 1)} of run {run.id} {'are' if more > 1 else 'is'} not in the other."
         if run.stopped:
             yield f"Run {run.id} was stopped after {len(run.outcomes)} of {run.question_count} questions."
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from engine.evaluation.metrics import DEPTH
 from engine.evaluation.outcomes import (
@@ -214,7 +215,7 @@ def _expected(outcome: Outcome) -> str:
 def _where(question: Question, outcome: Outcome) -> str:
     places = [place for each in outcome.wanted for place in each.places]
     names = list(question.documents) or list(dict.fromkeys(place.document for place in places))
-    names = names or [each.document for each in question.ranges]
+    names = [PurePath(name).name for name in names or [each.document for each in question.ranges]]
     page = next((place.page for place in places if place.page is not None), question.page)
     return ", ".join(names) + (f", page {page}" if page is not None and len(names) == 1 else "")
 

@@ -289,3 +289,5 @@ class Draft:
     quote: str
     page: int | None
     rule: str
+    scoped: bool = False
+    """Whether it is clear only when asked of that document alone."""
