@@ -14,6 +14,7 @@ examples:
   casemate ask "Who approved the change?"     a cited answer
   casemate search --limit 3 "torque values"   the passages themselves
   casemate chat                               a conversation
+  casemate evaluate questions.jsonl           how well questions are answered
 """
 
 

@@ -16,8 +16,8 @@ from engine.evaluation.question_set import question_record
 
 
 def evaluate(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    if arguments.questions is not None and arguments.replay is not None:
-        print("casemate evaluate: either a FILE of questions or a run with --replay", file=sys.stderr)
+    if arguments.replay is not None and (arguments.questions or arguments.limit or arguments.retrieval_only):
+        print("casemate evaluate: --replay asks what the run asked, and takes no FILE or --limit", file=sys.stderr)
         return 2
     if arguments.compare is not None:
         # Found now, not after the minutes that the run takes.

@@ -87,7 +87,7 @@ class Locator:
 
     def _range(self, expected: ExpectedRange) -> Wanted:
         what = _quoted(expected.quote) if expected.quote else f"{expected.document}, {expected.start}–{expected.end}"
-        documents = self.named(expected.document)
+        documents = self._possible(expected.document)
         if not documents:
             return Wanted(what, (), self._absent(expected.document))
         places = [place for document in documents for place in self._range_in(document, expected)]
@@ -103,7 +103,7 @@ class Locator:
 
     def _quote(self, quote: str, question: Question) -> Wanted:
         what = _quoted(quote)
-        documents = [each for name in question.documents for each in self.named(name)]
+        documents = [each for name in question.documents for each in self._possible(name)]
         if question.documents and not documents:
             return Wanted(what, (), self._absent(question.documents[0]))
         where = documents or self._searchable
@@ -113,6 +113,10 @@ class Locator:
         names = ", ".join(question.documents)
         told = f"{names} is indexed, but its text does not hold {what}" if names else f"no document holds {what}"
         return Wanted(what, (), told)
+
+    def _possible(self, name: str) -> list[Document]:
+        """Where words are looked for: also in a file of the same name elsewhere, when there is none at ``name``."""
+        return self.named(name) or self.named(name.rpartition("/")[2])
 
     def _absent(self, name: str) -> str:
         known = next((document for document in self._listed.values() if _is_called(document, name)), None)

@@ -343,6 +343,9 @@ def test_a_range_whose_words_have_moved_is_found_by_them(engine: Engine) -> None
     (wanted,) = locator.wanted(Question("?", True, ranges=(moved,)))
     (place,) = wanted.places
     assert GATE[place.start : place.end] == "opens at 06:30"
+    elsewhere = ExpectedRange("/old/place/gate.txt", 22, 36, "opens at 06:30")
+    assert locator.wanted(Question("?", True, ranges=(elsewhere,)))[0].places == (place,)
+    assert locator.wanted(Question("?", True, documents=("/old/place/gate.txt",)))[0].places == ()
     beyond = ExpectedRange("gate.txt", 0, 10_000)
     assert locator.wanted(Question("?", True, ranges=(beyond,)))[0].places == ()
 
