@@ -46,7 +46,9 @@ def _change(old: Outcome, new: Outcome) -> Change | None:
         better = new.error_code is None
         return Change(text, better, f"{'no longer ' * better}fails: {new.error or old.error}")
     was, now = old.scores, new.scores
-    for name, sign in (("right_answer", 1), ("false_answer", -1), ("false_refusal", -1)):
+    # A wrong answer is no better than a refusal, so that counts only where there is nothing to tell right by.
+    judged = (("right_answer", 1),) if "right_answer" in was and "right_answer" in now else (("false_refusal", -1),)
+    for name, sign in (*judged, ("false_answer", -1)):
         if name in was and name in now and was[name] != now[name]:
             return Change(text, sign * (now[name] - was[name]) > 0, f"{_said(old)} → {_said(new)}")
     if was.get("mrr") != now.get("mrr") and "mrr" in was and "mrr" in now:

@@ -11,6 +11,8 @@ def test_each_question_is_better_or_worse_or_neither() -> None:
         outcome("right to wrong", answer=given("ten")),
         outcome("answered to refused", answerable=False, answer=given("ten")),
         outcome("rank", first=4),
+        outcome("refused to wrong", answer=REFUSAL),
+        outcome("refused to something", answers=(), answer=REFUSAL),
         outcome("same", answer=given("ten")),
         outcome("only before"),
     )
@@ -19,17 +21,20 @@ def test_each_question_is_better_or_worse_or_neither() -> None:
         outcome("right to wrong", answer=given("six")),
         outcome("answered to refused", answerable=False, answer=REFUSAL),
         outcome("rank", first=2),
+        outcome("refused to wrong", answer=given("six")),
+        outcome("refused to something", answers=(), answer=given("six")),
         outcome("same", answer=given("ten")),
         outcome("only after"),
         run_id="2",
     )
     comparison = compare(before, after)
-    assert comparison.compared == 5
+    assert comparison.compared == 7
     assert {change.question: change.better for change in comparison.changes} == {
         "wrong to right": True,
         "right to wrong": False,
         "answered to refused": True,
         "rank": True,
+        "refused to something": True,
     }
     shown = comparison_text(comparison)
     assert "Worse: 1 question\n  right to wrong\n      “ten” → “six”" in shown

@@ -7,6 +7,7 @@ import math
 import pytest
 
 from engine.evaluation import metrics
+from engine.evaluation.outcomes import Place
 
 
 def test_retrieval_figures_are_those_worked_out_by_hand() -> None:
@@ -75,3 +76,14 @@ def test_an_interval_is_determined_by_its_seed_and_holds_the_mean() -> None:
 def test_a_figure_counts_only_the_questions_that_have_it() -> None:
     figures = metrics.summarize([{"f1": 1.0}, {"false_answer": 1.0}, {"f1": 0.0}], 1)
     assert [(figure.name, figure.value, figure.n) for figure in figures] == [("f1", 0.5, 2), ("false_answer", 1, 1)]
+
+
+def test_a_passage_counts_when_it_overlaps_the_place_by_a_character() -> None:
+    place = Place(1, "/a.txt", 10, 20)
+    assert place.holds(1, 19, 30)
+    assert place.holds(1, 0, 11)
+    assert place.holds(1, 12, 13)
+    assert not place.holds(1, 20, 30)
+    assert not place.holds(1, 0, 10)
+    assert not place.holds(2, 10, 20)
+    assert Place(1, "/a.txt").holds(1, 500, 600)
