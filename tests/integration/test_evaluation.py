@@ -224,6 +224,16 @@ def test_a_question_is_asked_within_its_scope(engine: Engine, write: Callable[..
     assert run.outcomes[1].error_code == "document_missing"
 
 
+def test_a_follow_up_is_searched_as_it_is_in_a_conversation(engine: Engine, write: Callable[..., Path]) -> None:
+    history = [["Where is a lost pass reported?", "To the guardroom."]]
+    follow_up = {"question": "And how much is it?", "answer": "25 euros", "expected_document": "pass.txt"}
+    run = engine.evaluate(write({**follow_up, "history": history}, follow_up), retrieval_only=True).result()
+    with_history, alone = run.outcomes
+    assert "lost pass" in with_history.searched_for
+    assert alone.searched_for == "And how much is it?"
+    assert with_history.first_relevant == 1
+
+
 def test_what_is_not_indexed_is_told_from_what_is_not_found(engine: Engine, write: Callable[..., Path]) -> None:
     engine.evaluate(
         write(
