@@ -30,7 +30,7 @@ SEED = 1
 # matters and, but for the first, were trained on this set's 130,000 questions to copy a few words out of it; here a
 # model that never saw the set finds the paragraph among all of them and writes sentences.
 PUBLISHED = (
-    ("humans, test set (Rajpurkar, Jia, Liang 2018)", 86.8, 89.5),
+    ("humans, test set (SQuAD's leaderboard)", 86.8, 89.5),
     ("BERT large, test set (Devlin et al. 2019)", 80.0, 83.1),
     ("DocQA + ELMo, test set (Rajpurkar, Jia, Liang 2018)", 63.4, 66.3),
 )
