@@ -14,7 +14,7 @@ from desktop.controls import IconButton
 from desktop.session import Session
 from desktop.theme import Theme
 from desktop.turn import Turn
-from engine import Answer, Event, Job, Scope
+from engine import Answer, Event, Job, Judgement, Scope
 
 _NEAR_END = 24
 """Pixels from the end that still count as at it."""
@@ -149,6 +149,7 @@ class ConversationPane(QWidget):
         turn.place_chosen.connect(self._show_place)
         self.conversation.add(turn)
         engine, scope = self._session.engine, self._scope
+        turn.judged.connect(lambda turn, judgement, correction: self._keep(turn, judgement, correction, history, scope))
         self._job = self._session.start(
             lambda handler: engine.ask(question, scope, history, on_event=handler),
             lambda event: self._receive(turn, event),
@@ -180,6 +181,21 @@ class ConversationPane(QWidget):
         if turn.settled:
             self._job = None
             self._show_state()
+
+    def _keep(
+        self, turn: Turn, judgement: Judgement, correction: str, history: list[tuple[str, str]], scope: Scope
+    ) -> None:
+        """Keep the turn's question, as it was asked, with what a person says of its answer."""
+        answer, feedback = turn.answer, turn.feedback
+        if answer is None or feedback is None or not self._session.is_open:
+            return
+        engine = self._session.engine
+        self._session.fetch(
+            "keep",
+            lambda: engine.keep_question(answer, judgement, correction, history=history, scope=scope),
+            lambda path: feedback.show_kept(path.stem),
+            feedback.show_error,
+        )
 
     def _show_place(self, turn: Turn, places: object, number: int) -> None:
         self.mark_shown(None)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import tokens
 from desktop.answer_text import AnswerText
 from desktop.controls import IconButton, Label, PlaceButton, TextButton, announce, pane
 from desktop.evidence import Place, place_of_citation, place_of_passage
+from desktop.feedback import Feedback
 from desktop.theme import Theme
 from engine import (
     Answer,
@@ -34,12 +35,16 @@ SOURCES_SHOWN = 5
 class Turn(QWidget):
     place_chosen = Signal(object, object, int)
     """Carries this turn, its places, and the number (from 1) of the one to show."""
+    judged = Signal(object, object, str)
+    """Carries this turn, a person's Judgement of its answer and, for a corrected one, what would have been right."""
 
     def __init__(self, theme: Theme, question: str) -> None:
         super().__init__()
         self._theme = theme
         self.question = question
         self.answer: Answer | None = None
+        self.feedback: Feedback | None = None
+        """Where a person says what the answer is worth, once there is one."""
         self.places: list[Place] = []
         self.settled = False
         """Whether its last event has come."""
@@ -106,7 +111,7 @@ class Turn(QWidget):
         self.status.setVisible(bool(self.status.text()))
         if self.places:
             self._layout.addLayout(self._build_sources())
-        self._layout.addLayout(self._build_foot(answer))
+        self._layout.addWidget(self._build_foot(answer))
 
     def _number(self, answer: Answer) -> dict[Citation, int]:
         """Give each cited place a number, in the order of the text; the same place has the same number."""
@@ -138,6 +143,7 @@ class Turn(QWidget):
         for number, place in enumerate(self.places, 1):
             self._add_place(column, PlaceButton(place.name, place.words), number)
         self._layout.addWidget(box)
+        self._layout.addWidget(self._build_feedback(found=False))
 
     def _settle_error(self, error: Exception) -> None:
         self.settled = True
@@ -171,15 +177,18 @@ class Turn(QWidget):
         column.addWidget(button)
         return button
 
-    def _build_foot(self, answer: Answer) -> QHBoxLayout:
+    def _build_foot(self, answer: Answer) -> QWidget:
         copy = IconButton(self._theme, "copy", "Copy the answer with its sources")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
-        row = QHBoxLayout()
-        row.setSpacing(tokens.SPACE_S)
-        row.addWidget(Label(f"{answer.timings.total_s:.1f} s", "small"))
-        row.addWidget(copy)
-        row.addStretch(1)
-        return row
+        told = f"{answer.timings.total_s:.1f} s"
+        foot = self._build_feedback(found=True)
+        foot.put_first(Label(told, "small"), copy)
+        return foot
+
+    def _build_feedback(self, *, found: bool) -> Feedback:
+        self.feedback = Feedback(self._theme, found=found)
+        self.feedback.judged.connect(lambda judgement, correction: self.judged.emit(self, judgement, correction))
+        return self.feedback
 
     def as_text(self) -> str:
         """The answer as plain text, with [numbers] and the places they stand for."""

@@ -51,6 +51,14 @@ class DataFolder:
         return self.home / "models"
 
     @property
+    def evaluations(self) -> Path:
+        return self.home / "evaluations"
+
+    @property
+    def question_sets(self) -> Path:
+        return self.home / "question-sets"
+
+    @property
     def settings(self) -> Path:
         return self.home / "settings.json"
 

@@ -20,6 +20,7 @@ from engine.answering.model_client import ModelClient
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
 from engine.errors import DocumentMissing, JobCancelled
+from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
@@ -59,7 +60,7 @@ DEFAULT_COLLECTION = "Documents"
 BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
 
 
-class Engine:
+class Engine(Evaluating):
     """The library in ``home``, and all that can be asked of it.
 
     ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
@@ -291,7 +292,7 @@ class Engine:
         on_event: EventHandler | None = None,
     ) -> Job[tuple[Passage, ...]]:
         """The ``limit`` passages of ``scope`` nearest to ``query``, best first."""
-        return self._start("search", lambda _: self._retriever.retrieve(query, limit, scope), on_event)
+        return self._start("search", lambda _: self._search(query, scope, limit), on_event)
 
     def ask(
         self,
@@ -306,14 +307,7 @@ class Engine:
         model speaks; the Answer's own text is what counts.
         """
 
-        def run(context: JobContext) -> Answer:
-            with self._answering:
-                context.check()
-                client, model = self._model_client()
-                answerer = Answerer(self._documents, self._retriever, self._embedder)
-                return answerer.answer(question, scope, history, client, model, context)
-
-        return self._start("ask", run, on_event)
+        return self._start("ask", lambda context: self._answer(question, scope, history, context), on_event)
 
     def survey(self, question: str, scope: Scope = EVERYTHING, on_event: EventHandler | None = None) -> Job[Survey]:
         """Look in every document of ``scope`` for what ``question`` asks: "list every contract with an audit right".
@@ -397,6 +391,17 @@ class Engine:
         return found
 
     # -------------------------------------------------------------------------------------------------------------
+
+    def _answer(self, question: str, scope: Scope, history: Sequence[tuple[str, str]], context: JobContext) -> Answer:
+        """An answer, on the thread of the job whose ``context`` is given; one at a time."""
+        with self._answering:
+            context.check()
+            client, model = self._model_client()
+            answerer = Answerer(self._documents, self._retriever, self._embedder)
+            return answerer.answer(question, scope, history, client, model, context)
+
+    def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:
+        return self._retriever.retrieve(query, limit, scope)
 
     def _start(self, name: str, run: Callable[[JobContext], T], on_event: EventHandler | None) -> Job[T]:
         with self._lock:

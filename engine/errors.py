@@ -156,6 +156,28 @@ class DiskFull(StoreError):
     code = "disk_full"
 
 
+class EvaluationError(EngineError):
+    code = "evaluation"
+
+
+class EvaluationMissing(EvaluationError):
+    """There is no such run, or it cannot be read."""
+
+    code = "evaluation_missing"
+
+
+class QuestionSetError(EvaluationError):
+    """A question set that is not there, or a line of it that cannot be understood."""
+
+    code = "question_set"
+
+
+class ReplayRefused(EvaluationError):
+    """A run cannot be done again as it was: a model or setting is another now."""
+
+    code = "replay_refused"
+
+
 class SettingsError(EngineError):
     code = "settings"
 

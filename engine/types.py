@@ -321,6 +321,8 @@ class Answer:
     """What was searched: the question, completed from the conversation for a follow-up."""
     left_out: int = 0
     """Passages found but not given to the model because they did not fit its context."""
+    given: int = 0
+    """How many passages the model was given, best first; 0 when it was not asked."""
 
 
 class Verdict(StrEnum):

@@ -127,6 +127,7 @@ class Answerer:
             tokens=TokenCounts(generation.prompt_tokens, generation.answer_tokens, info.context_tokens),
             stop_reason=stop_reason,
             left_out=prompt.left_out,
+            given=len(prompt.used),
         )
 
     def _refuse_too_long(self, question: str, client: ModelClient, context: JobContext) -> None:

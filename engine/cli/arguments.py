@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 from engine import __version__
@@ -14,6 +15,7 @@ examples:
   casemate search --limit 3 "torque values"   the passages themselves
   casemate survey "every contract with an audit right"   each document, one by one
   casemate chat                               a conversation
+  casemate evaluate questions.jsonl           how well questions are answered
 """
 
 
@@ -97,10 +99,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_scope(survey)
 
-    chat = command("chat", "ask in a conversation; an empty line or Ctrl-D ends it")
+    chat = command("chat", "ask in a conversation; /help says what else, an empty line or Ctrl-D ends it")
     add_scope(chat)
 
     command("collections", "list the collections")
+
+    _add_evaluation(command, shared)
 
     models = command("models", "list, verify, import and choose models")
     actions = models.add_subparsers(dest="action", metavar="ACTION", required=True)
@@ -114,6 +118,41 @@ def make_parser() -> argparse.ArgumentParser:
     command("doctor", "examine the installation and prove that it is offline")
     command("tour", "index the sample documents and ask about them")
     return parser
+
+
+def _add_evaluation(command: Callable[[str, str], argparse.ArgumentParser], shared: argparse.ArgumentParser) -> None:
+    evaluate = command("evaluate", "measure retrieval and answers with a question set")
+    evaluate.add_argument("questions", nargs="?", metavar="FILE", help="questions, JSON Lines, or a kept set's name")
+    evaluate.add_argument("--retrieval-only", action="store_true", help="only the passages; no answers are written")
+    evaluate.add_argument("--limit", "-n", type=_positive, metavar="N", help="a sample of N questions")
+    evaluate.add_argument("--seed", type=int, default=1, metavar="N", help="of the sample and the intervals (1)")
+    evaluate.add_argument(
+        "--compare",
+        metavar="RUN",
+        help="then show what is better or worse than in this run; without FILE, its questions are asked",
+    )
+    evaluate.add_argument("--replay", metavar="RUN", help="ask the questions of this run again, as it asked them")
+
+    diagnose = command("diagnose", "sort the failures of a run by their cause, with what to do about each")
+    diagnose.add_argument("run", nargs="?", default="newest", metavar="RUN", help="the newest, if none is named")
+
+    evaluations = command("evaluations", "list, show, compare and remove runs of `evaluate`")
+    actions = evaluations.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[shared], help="the runs that are kept")
+    for name, summary in (("show", "its figures and what each question got"), ("remove", "forget it")):
+        actions.add_parser(name, parents=[shared], help=summary).add_argument("run", metavar="RUN")
+    compare = actions.add_parser("compare", parents=[shared], help="what a later run does better and worse")
+    compare.add_argument("before", metavar="RUN")
+    compare.add_argument("after", nargs="?", default="newest", metavar="LATER", help="the newest, if none is named")
+
+    questions = command("questions", "question sets: those kept from conversations, and drafts from documents")
+    actions = questions.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[shared], help="the sets that are kept")
+    actions.add_parser("show", parents=[shared], help="the questions of a set").add_argument("name", metavar="NAME")
+    draft = actions.add_parser("draft", parents=[shared], help="propose questions from documents, for review")
+    draft.add_argument("--out", type=Path, required=True, metavar="FILE", help="where to write them")
+    draft.add_argument("--limit", "-n", type=_positive, default=30, metavar="N", help="how many (30)")
+    add_scope(draft)
 
 
 def add_scope(command: argparse.ArgumentParser) -> None:

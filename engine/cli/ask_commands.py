@@ -12,6 +12,7 @@ from engine import (
     Engine,
     EngineError,
     Event,
+    Judgement,
     Scope,
     TextDelta,
 )
@@ -22,6 +23,13 @@ from engine.ingestion.reading import display_path
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SAMPLE_COLLECTION = "Samples"
+_JUDGEMENTS = {"/good": Judgement.GOOD, "/correct": Judgement.CORRECTED, "/none": Judgement.ABSENT}
+_CHAT_HELP = """\
+Of the last answer, to keep its question for `casemate evaluate`:
+  /good            it is right, and so is what it cites
+  /correct TEXT    this would have been right
+  /none            these documents do not hold the answer
+Anything else is a question; an empty line ends the conversation."""
 SAMPLE_QUESTION = "How long must the engine cool before opening the radiator cap?"
 
 
@@ -101,9 +109,9 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
     engine.warm_up()
-    history: tuple[tuple[str, str], ...] = ()
+    turns: list[Answer] = []
     if sys.stdin.isatty():
-        terminal.note("Ask; an empty line ends the conversation.")
+        terminal.note("Ask; /help says what else can be said; an empty line ends the conversation.")
     while True:
         try:
             question = input("> " if sys.stdin.isatty() and not terminal.as_json else "").strip()
@@ -112,12 +120,41 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
         if not question:
             return 0
         try:
-            answer = _ask(engine, question, scope, history, terminal)
+            if question.startswith("/"):
+                _judge(engine, question, turns, scope, terminal)
+                continue
+            answer = _ask(engine, question, scope, _history(turns), terminal)
         except EngineError as error:
             _report_line_error(error, question, terminal)
             continue
         _show_answer(answer, terminal)
-        history = (*history, (question, answer.text))
+        turns.append(answer)
+
+
+def _history(turns: list[Answer]) -> tuple[tuple[str, str], ...]:
+    return tuple((answer.question, answer.text) for answer in turns)
+
+
+def _judge(engine: Engine, line: str, turns: list[Answer], scope: Scope, terminal: Terminal) -> None:
+    """Keep the last question with what a person says is right for it. Raises EngineError."""
+    word, _, said = line.partition(" ")
+    if word not in _JUDGEMENTS:
+        if terminal.as_json and word != "/help":
+            raise EngineError(f"There is no {word}.", "There are /good, /correct TEXT, /none and /help.")
+        terminal.note(_CHAT_HELP)
+        return
+    if not turns:
+        raise EngineError("There is no answer yet to say that of.", "Ask something first.")
+    *before, answer = turns
+    path = engine.keep_question(answer, _JUDGEMENTS[word], said, history=_history(before), scope=scope)
+    kept = len(engine.question_set(path.stem).questions)
+    if terminal.as_json:
+        terminal.record({"kept": str(path), "judgement": str(_JUDGEMENTS[word]), "questions": kept})
+    else:
+        terminal.say(
+            f"Kept in {present.shown_path(str(path))}, {present.count(kept, 'question')} by now. "
+            f"`casemate evaluate {path.stem}` asks them."
+        )
 
 
 def tour(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:

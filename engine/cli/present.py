@@ -65,12 +65,12 @@ def answer_text(answer: Answer) -> str:
         body += answer.text[position : sentence.start] + sentence.text + _marks(sentence, numbers)
         position = sentence.end
     body += answer.text[position:]
-    lines = [_wrapped(body), ""]
+    lines = [wrapped(body), ""]
     for number, citation in enumerate(cited, 1):
         recognized = ", read by OCR" if citation.recognized else ""
         where = place(citation.title, citation.page) + recognized
         lines.append(f"[{number}] {plain(where)}  {shown_path(citation.document)}")
-        lines.append(_wrapped(f"“{_one_line(citation.quote)}”", "    "))
+        lines.append(wrapped(f"“{one_line(citation.quote)}”", "    "))
     if answer.left_out:
         lines.append(f"({answer.left_out} of {len(answer.passages)} passages did not fit the model's context.)")
     return "\n".join(lines)
@@ -78,7 +78,7 @@ def answer_text(answer: Answer) -> str:
 
 def answer_footer(answer: Answer) -> str:
     timings = answer.timings
-    searched = f"Searched for: {plain(_one_line(answer.searched_for))}\n" if completed(answer) else ""
+    searched = f"Searched for: {plain(one_line(answer.searched_for))}\n" if completed(answer) else ""
     parts = [answer.model or "no model", f"{timings.total_s:.1f} s"]
     if timings.first_token_s is not None:
         parts.append(f"first word after {timings.first_token_s:.1f} s")
@@ -97,15 +97,15 @@ def passage_text(passage: Passage, quote_width: int = 400) -> str:
     head = place(passage.document.title, chunk.page)
     if chunk.heading_path:
         head += "  " + " › ".join(chunk.heading_path)
-    text = textwrap.shorten(_one_line(chunk.text), quote_width, placeholder=" …")
+    text = textwrap.shorten(one_line(chunk.text), quote_width, placeholder=" …")
     found = "+".join(passage.found_by)
-    return f"  {plain(head)}  [{passage.score:.2f} {found}]\n{_wrapped(text, '    ')}"
+    return f"  {plain(head)}  [{passage.score:.2f} {found}]\n{wrapped(text, '    ')}"
 
 
 def survey_text(survey: Survey, *, everything: bool = False) -> str:
     """A table: the documents where something was found, or with ``everything`` all of them, then the counts."""
     shown = [row for row in survey.rows if everything or row.verdict is not Verdict.NOT_FOUND]
-    lines = [_wrapped(f"Looked for: {survey.looked_for}"), ""]
+    lines = [wrapped(f"Looked for: {survey.looked_for}"), ""]
     if shown:
         lines += [_survey_line("DOCUMENT", "VERDICT", "PAGE", "SENTENCE"), *map(_survey_row, shown), ""]
     found, unsure = len(survey.of(Verdict.FOUND)), len(survey.of(Verdict.UNSURE))
@@ -124,7 +124,7 @@ def _survey_row(row: SurveyRow) -> str:
     quote, page = "", ""
     if row.citation is not None:
         shown = _NEAREST_SHOWN if row.verdict is Verdict.NOT_FOUND else _SENTENCE_SHOWN
-        quote = f"“{textwrap.shorten(_one_line(row.citation.quote), shown, placeholder=' …')}”"
+        quote = f"“{textwrap.shorten(one_line(row.citation.quote), shown, placeholder=' …')}”"
         page = str(row.citation.page or "")
     return _survey_line(_named(row.document), str(row.verdict), page, quote)
 
@@ -158,11 +158,11 @@ def problem_text(document: Document) -> str:
         state = "kept as it was before" if document.status is DocumentStatus.INDEXED else str(document.status)
     lines = [f"{shown_path(document.path)}: {state}"]
     if document.error:
-        lines.append(_wrapped(f"{document.error} {document.hint or ''}".rstrip(), "    "))
-    lines += [_wrapped(warning, "    ") for warning in document.warnings]
+        lines.append(wrapped(f"{document.error} {document.hint or ''}".rstrip(), "    "))
+    lines += [wrapped(warning, "    ") for warning in document.warnings]
     for hidden in document.hidden:
         page = "" if hidden.page is None else f", page {hidden.page}"
-        lines.append(_wrapped(f"hidden text ({hidden.kind}{page}), in no answer: “{hidden.text}”", "    "))
+        lines.append(wrapped(f"hidden text ({hidden.kind}{page}), in no answer: “{hidden.text}”", "    "))
     if document.hidden_count > len(document.hidden):
         lines.append(f"    and {count(document.hidden_count - len(document.hidden), 'more hidden text')}")
     return "\n".join(lines)
@@ -219,7 +219,7 @@ def check_lines(checks: Sequence[Check]) -> str:
     width = max(len(check.name) for check in checks)
     lines = []
     for check in checks:
-        detail = _wrapped(check.detail, " " * (width + 9)).lstrip()
+        detail = wrapped(check.detail, " " * (width + 9)).lstrip()
         lines.append(f"{'ok  ' if check.ok else 'FAIL'}  {check.name:<{width}}   {detail}")
     return "\n".join(lines)
 
@@ -241,7 +241,7 @@ def shown_path(path: str) -> str:
 
 
 def table(rows: Sequence[Sequence[str]]) -> str:
-    rows = [[plain(_one_line(cell)) for cell in row] for row in rows]
+    rows = [[plain(one_line(cell)) for cell in row] for row in rows]
     widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]))]
     return "\n".join("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in rows)
 
@@ -251,11 +251,11 @@ def _marks(sentence: Sentence, numbers: dict[tuple[int, int, int], int]) -> str:
     return marks + _MARKS.get(sentence.support, "")
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
     filled = (
         textwrap.fill(plain(line), _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
         for line in text.splitlines()

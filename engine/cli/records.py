@@ -14,8 +14,12 @@ from engine import (
     Check,
     Citation,
     Collection,
+    Comparison,
+    DiagnosisReport,
     Document,
+    Draft,
     EngineError,
+    EvaluationRun,
     ModelFile,
     Passage,
     Survey,
@@ -154,6 +158,39 @@ def check_record(check: Check) -> Record:
 def error_record(error: EngineError, subject: str | None = None) -> Record:
     record: Record = {"error": error.message, "code": error.code, "hint": error.hint}
     return record if subject is None else {"path": subject, **record}
+
+
+def run_record(run: EvaluationRun, *, outcomes: bool = True) -> Record:
+    record = dataclasses.asdict(dataclasses.replace(run, outcomes=run.outcomes if outcomes else ()))
+    return {**record, "stopped": run.stopped, "asked": len(run.outcomes)}
+
+
+def comparison_record(comparison: Comparison) -> Record:
+    return {
+        **dataclasses.asdict(comparison),
+        "differences": [
+            {**dataclasses.asdict(each), "change": each.change, "clear": each.clear} for each in comparison.differences
+        ],
+    }
+
+
+def diagnosis_record(report: DiagnosisReport) -> Record:
+    return dataclasses.asdict(report)
+
+
+def draft_record(draft: Draft) -> Record:
+    """The line of a question set that proposes ``draft``."""
+    record = {
+        "question": draft.question,
+        "expected_document": draft.document,
+        "page": draft.page,
+        "quote": draft.quote,
+        "answer": draft.answer,
+        "scope": {"documents": [draft.document]} if draft.scoped else None,
+        "rule": draft.rule,
+        "reviewed": False,
+    }
+    return {name: value for name, value in record.items() if value is not None}
 
 
 def _rounded(value: float | None) -> float | None:

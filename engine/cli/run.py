@@ -11,7 +11,15 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import ask_commands, library_commands, machine_commands, present, records, survey_command
+from engine.cli import (
+    ask_commands,
+    evaluation_commands,
+    library_commands,
+    machine_commands,
+    present,
+    records,
+    survey_command,
+)
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
@@ -28,6 +36,10 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "chat": ask_commands.chat,
     "collections": library_commands.collections,
     "mark": library_commands.mark,
+    "evaluate": evaluation_commands.evaluate,
+    "evaluations": evaluation_commands.evaluations,
+    "diagnose": evaluation_commands.diagnose,
+    "questions": evaluation_commands.questions,
     "models": machine_commands.models,
     "doctor": machine_commands.doctor,
     "tour": ask_commands.tour,

@@ -108,6 +108,14 @@ class Documents:
             }
         return {row["id"]: (chunk_of(row), documents[row["document_id"]]) for row in rows}
 
+    def chunk_ranges(self, document_id: int) -> list[tuple[int, int]]:
+        """Where each chunk of a document begins and ends in its text, in order."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                'SELECT start, "end" FROM chunks WHERE document_id = ? ORDER BY ordinal', (document_id,)
+            )
+            return [(row[0], row[1]) for row in rows]
+
     def collections(self) -> list[Collection]:
         with self._database.reading() as connection:
             rows = connection.execute(

@@ -37,6 +37,7 @@ from engine import (
     ItemSucceeded,
     Job,
     JobContext,
+    Judgement,
     ModelFile,
     ModelRole,
     PageRectangle,
@@ -79,6 +80,7 @@ class FakeEngine:
         self.searches_for: str | None = None
         """What a follow-up is completed to."""
         self.fails_with: EngineError | None = None
+        self.kept: list[tuple[str, Judgement, str, list[tuple[str, str]], Scope]] = []
         self.asked: list[tuple[str, Scope, list[tuple[str, str]]]] = []
         self._documents: dict[tuple[str, str], Document] = {}
         self._texts: dict[int, str] = {}
@@ -257,6 +259,21 @@ class FakeEngine:
             return self.answer(question, passages)
 
         return Job("ask", run, on_event)
+
+    def keep_question(
+        self,
+        answer: Answer,
+        judgement: Judgement,
+        correction: str = "",
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        scope: Scope | None = None,
+        name: str = "kept",
+    ) -> Path:
+        if self.fails_with is not None:
+            raise self.fails_with
+        self.kept.append((answer.question, judgement, correction, list(history), scope or _EVERYTHING))
+        return self.home / f"{name}.jsonl"
 
     def answer(self, question: str, passages: tuple[Passage, ...]) -> Answer:
         """What is said, with its citations; not found when nothing is."""

@@ -174,6 +174,14 @@ def answer(stage: Stage) -> None:
     stage.answered()
 
 
+def correction(stage: Stage) -> None:
+    answer(stage)
+    feedback = stage.window.conversation.conversation.turns()[-1].feedback
+    assert feedback is not None
+    feedback.correct.click()
+    feedback.show_kept("kept")
+
+
 def page(stage: Stage) -> None:
     answer(stage)
     stage.cite(2)
@@ -277,6 +285,7 @@ SCENES = (
     writing,
     stopped,
     answer,
+    correction,
     page,
     text,
     problems,

@@ -1,0 +1,259 @@
+"""What the engine offers about evaluation, as a part of it: ``Engine`` inherits these methods.
+
+They stand here because they are many and touch nothing of the engine's but the few things named below.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+from engine.data_folder import DataFolder
+from engine.errors import EvaluationError, ReplayRefused
+from engine.evaluation import drafting
+from engine.evaluation.archive import NEWEST, Archive
+from engine.evaluation.compare import compare, condition_changes, setting_changes
+from engine.evaluation.diagnose import diagnose
+from engine.evaluation.keeping import KEPT, QuestionSets, question_of
+from engine.evaluation.outcomes import (
+    Comparison,
+    Conditions,
+    DiagnosisReport,
+    Draft,
+    EvaluationRun,
+    Judgement,
+    Question,
+    QuestionSet,
+)
+from engine.evaluation.question_set import read_question_set
+from engine.evaluation.run import SEED, Evaluator, fingerprint, sample
+from engine.jobs import Job, JobContext
+from engine.library.documents import Documents
+from engine.retrieval.followup import complete_question
+from engine.settings import Settings
+from engine.types import Answer, EventHandler, Passage, Scope
+from engine.weights.shelf import Shelf
+
+T = TypeVar("T")
+
+
+class Evaluating(ABC):
+    _folder: DataFolder
+    _documents: Documents
+    _shelf: Shelf
+    _settings: Settings
+
+    @abstractmethod
+    def _start(self, name: str, run: Callable[[JobContext], T], on_event: EventHandler | None) -> Job[T]: ...
+
+    @abstractmethod
+    def _answer(
+        self, question: str, scope: Scope, history: Sequence[tuple[str, str]], context: JobContext
+    ) -> Answer: ...
+
+    @abstractmethod
+    def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]: ...
+
+    # --- runs ------------------------------------------------------------------------------------------------------
+
+    def evaluate(
+        self,
+        questions: Path | str | QuestionSet,
+        *,
+        retrieval_only: bool = False,
+        limit: int | None = None,
+        seed: int = SEED,
+        on_event: EventHandler | None = None,
+    ) -> Job[EvaluationRun]:
+        """Ask ``questions`` of the library, a file of them or a kept set's name, and keep how it went.
+
+        ``limit`` takes a sample, drawn by ``seed``. Events: Progress, and for each question ItemSucceeded(question,
+        Outcome) or ItemFailed. A run that is cancelled is kept as far as it came. Raises QuestionSetError.
+        """
+        asked = self._question_set(questions)
+        chosen = sample(asked.questions, limit, seed)
+
+        def run(context: JobContext) -> EvaluationRun:
+            return self._evaluate(chosen, asked.name, retrieval_only, seed, asked.warnings, None, context)
+
+        return self._start("evaluate", run, on_event)
+
+    def replay(self, run_id: str = NEWEST, on_event: EventHandler | None = None) -> Job[EvaluationRun]:
+        """Ask the questions of a run again, under the same settings, seed and models.
+
+        Raises EvaluationMissing, and ReplayRefused when a model or setting is another one now; that the library has
+        changed is in the new run's ``warnings``.
+        """
+        earlier = self.evaluation_run(run_id)
+        if earlier.stopped:
+            raise ReplayRefused(
+                f"Run {earlier.id} was stopped after {len(earlier.outcomes)} of {earlier.question_count} questions.",
+                "Evaluate its question set anew.",
+            )
+        now = self._conditions(retrieval_only=earlier.retrieval_only)
+        _require_same(earlier, now)
+        questions = [outcome.question for outcome in earlier.outcomes]
+        warnings = list(condition_changes(earlier.conditions, now))
+
+        def run(context: JobContext) -> EvaluationRun:
+            return self._evaluate(
+                questions, earlier.question_set, earlier.retrieval_only, earlier.seed, warnings, earlier.id, context
+            )
+
+        return self._start("replay", run, on_event)
+
+    def evaluation_runs(self) -> list[EvaluationRun]:
+        """The runs that are kept, oldest first."""
+        return self._archive.all()
+
+    def evaluation_run_ids(self) -> list[str]:
+        """Of the runs that are kept, oldest first."""
+        return self._archive.ids()
+
+    def evaluation_run(self, run_id: str = NEWEST) -> EvaluationRun:
+        """Raises EvaluationMissing."""
+        return self._archive.get(run_id)
+
+    def remove_evaluation(self, run_id: str) -> None:
+        """Raises EvaluationMissing."""
+        self._archive.remove(run_id)
+
+    def compare(self, before: str, after: str = NEWEST) -> Comparison:
+        """What the run ``after`` did better and worse than ``before``. Raises EvaluationMissing."""
+        return compare(self._archive.get(before), self._archive.get(after))
+
+    def diagnose(self, run_id: str = NEWEST) -> DiagnosisReport:
+        """Why each question of a run went wrong, and what can be done. Raises EvaluationMissing."""
+        return diagnose(self._archive.get(run_id))
+
+    # --- question sets ---------------------------------------------------------------------------------------------
+
+    def keep_question(
+        self,
+        answer: Answer,
+        judgement: Judgement,
+        correction: str = "",
+        *,
+        history: Sequence[tuple[str, str]] = (),
+        scope: Scope | None = None,
+        name: str = KEPT,
+    ) -> Path:
+        """Keep the question of ``answer``, and what is right for it, in the question set ``name``; gives its path.
+
+        GOOD expects this answer and the places it cites; CORRECTED expects ``correction``; ABSENT, or GOOD for
+        an answer that found nothing, a refusal. ``history`` and ``scope`` are what the question was asked with.
+        """
+        names: list[str] = []
+        if scope is not None and scope.documents:
+            # Ids are this library's own and change when a document is added anew.
+            names = [self._documents.get(each).path for each in scope.documents]
+            scope = dataclasses.replace(scope, documents=())
+        question = question_of(answer, judgement, correction, history, scope, names)
+        return self._question_sets.keep(question, name)
+
+    def question_sets(self) -> list[str]:
+        """The names of the sets that are kept."""
+        return self._question_sets.names()
+
+    def question_set(self, name: str) -> QuestionSet:
+        """A kept set. Raises QuestionSetError."""
+        return self._question_sets.read(name)
+
+    def draft_questions(
+        self, scope: Scope | None = None, limit: int = drafting.LIMIT, on_event: EventHandler | None = None
+    ) -> Job[list[Draft]]:
+        """Propose questions from the documents of ``scope``, by rule, for a person to review."""
+
+        def run(context: JobContext) -> list[Draft]:
+            return drafting.draft_questions(self._documents, scope or Scope(), limit, context)
+
+        return self._start("draft", run, on_event)
+
+    # ---------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _archive(self) -> Archive:
+        return Archive(self._folder.evaluations)
+
+    @property
+    def _question_sets(self) -> QuestionSets:
+        return QuestionSets(self._folder.question_sets)
+
+    def _question_set(self, questions: Path | str | QuestionSet) -> QuestionSet:
+        if isinstance(questions, QuestionSet):
+            return questions
+        if not Path(questions).is_file() and str(questions) in self._question_sets.names():
+            return self._question_sets.read(str(questions))
+        return read_question_set(Path(questions))
+
+    def _evaluate(
+        self,
+        questions: Sequence[Question],
+        name: str,
+        retrieval_only: bool,
+        seed: int,
+        warnings: Sequence[str],
+        replay_of: str | None,
+        context: JobContext,
+    ) -> EvaluationRun:
+        conditions = self._conditions(retrieval_only=retrieval_only)
+        if not conditions.document_count:
+            raise EvaluationError("The library is empty.", "Add the documents that are asked: casemate add PATH")
+        self._folder.require_space()
+        # What the answers' own jobs would tell, their words as they come, is not the evaluation's news.
+        quiet = JobContext(lambda _: None)
+        context.on_cancel(quiet.cancel)
+
+        def ask(question: str, scope: Scope, history: Sequence[tuple[str, str]]) -> Answer:
+            return self._answer(question, scope, history, quiet)
+
+        evaluator = Evaluator(self._documents, self._search, None if retrieval_only else ask, complete_question)
+        return evaluator.run(questions, name, conditions, seed, warnings, replay_of, context, self._archive.keep)
+
+    def _conditions(self, *, retrieval_only: bool) -> Conditions:
+        """What a run depends on now. Raises ModelMissing."""
+        model = None if retrieval_only else self._shelf.answering(self._settings.answer_model)
+        documents = [document for document in self._documents.all() if document.status.searchable]
+        return Conditions(
+            embedder_sha256=self._shelf.embedder().sha256,
+            answer_model=None if model is None else model.id,
+            answer_model_sha256=None if model is None else model.sha256,
+            settings=self._evaluated_settings(),
+            library=fingerprint(documents),
+            document_count=len(documents),
+        )
+
+    def _evaluated_settings(self) -> dict[str, Any]:
+        """The settings that answers depend on, flat, as JSON gives them back."""
+        settings: dict[str, Any] = {"context_tokens": self._settings.context_tokens}
+        retrieval = getattr(self, "retrieval_settings", None)
+        if retrieval is not None:
+            settings |= {f"retrieval.{name}": value for name, value in dataclasses.asdict(retrieval).items()}
+        flat: dict[str, Any] = json.loads(json.dumps(settings, default=str))
+        return flat
+
+
+def _require_same(earlier: EvaluationRun, now: Conditions) -> None:
+    then = earlier.conditions
+    if then.embedder_sha256 != now.embedder_sha256:
+        raise ReplayRefused(
+            f"Run {earlier.id} was made with another embedder.",
+            "Evaluate its question set anew, and compare the two runs.",
+        )
+    if then.answer_model_sha256 != now.answer_model_sha256:
+        raise ReplayRefused(
+            f"Run {earlier.id} was answered by {then.answer_model}; now {now.answer_model} answers, or its file is "
+            "another one.",
+            f"`casemate models use {then.answer_model}`, or evaluate anew and compare the two runs.",
+        )
+    changed = setting_changes(then, now)
+    if changed:
+        was = then.settings.get(changed[0], "not set")
+        raise ReplayRefused(
+            f"Run {earlier.id} was made with {changed[0]} = {was}; it is {now.settings.get(changed[0])} now.",
+            "Set it back, or evaluate anew and compare the two runs.",
+        )
