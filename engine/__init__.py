@@ -8,6 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import (
+    AdapterAltered,
+    AdapterError,
+    AdapterInvalid,
+    AdapterMissing,
+    AdapterWrongModel,
     ConfinementError,
     DiskFull,
     DocumentEmpty,
@@ -37,6 +42,7 @@ from engine.errors import (
     StoreTooNew,
 )
 from engine.jobs import Job, JobContext
+from engine.prepared import Adapter, AdapterUse
 from engine.processes.confinement import close_network
 from engine.types import (
     AddReport,
@@ -81,6 +87,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Adapter",
+    "AdapterAltered",
+    "AdapterError",
+    "AdapterInvalid",
+    "AdapterMissing",
+    "AdapterUse",
+    "AdapterWrongModel",
     "AddReport",
     "Answer",
     "Block",

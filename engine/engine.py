@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from engine.adapting import Adapting
 from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
 from engine.data_folder import DataFolder
@@ -87,6 +88,9 @@ class Engine:
         self._loaded_embedder: Embedder | None = None
         self._jobs: set[Job[Any]] = set()
         self._closed = False
+        self.adapters = Adapting(
+            self._folder.adapters, self._shelf, lambda: self._settings, self._change_settings, self._start
+        )
 
     @property
     def home(self) -> Path:
@@ -303,8 +307,10 @@ class Engine:
             with self._answering:
                 context.check()
                 client, model = self._model_client()
+                adapters = self.adapters.apply(client, model)
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
-                return answerer.answer(question, scope, history, client, model, context)
+                answer = answerer.answer(question, scope, history, client, model, context)
+                return dataclasses.replace(answer, adapters=adapters)
 
         return self._start("ask", run, on_event)
 
@@ -335,13 +341,19 @@ class Engine:
         return self._start("import", run, on_event)
 
     def use_model(self, model_id: str) -> ModelFile:
-        """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound."""
+        """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound.
+
+        Adapters made for another model are not used any more.
+        """
         model = self._shelf.answering(model_id)
         self._shelf.check(model)
-        with self._lock:
-            self._settings = dataclasses.replace(self._settings, answer_model=model.id)
-            write_settings(self._folder.settings, self._settings)
+        self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
+
+    def _change_settings(self, **changes: Any) -> None:
+        with self._lock:
+            self._settings = dataclasses.replace(self._settings, **changes)
+            write_settings(self._folder.settings, self._settings)
 
     # --- the machine ---------------------------------------------------------------------------------------------
 

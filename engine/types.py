@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from engine.prepared import AdapterUse
 from engine.word_places import PageRectangle, WordPlaces
 
 
@@ -321,6 +322,8 @@ class Answer:
     """What was searched: the question, completed from the conversation for a follow-up."""
     left_out: int = 0
     """Passages found but not given to the model because they did not fit its context."""
+    adapters: tuple[AdapterUse, ...] = ()
+    """What the model was adapted with."""
 
 
 class ModelRole(StrEnum):

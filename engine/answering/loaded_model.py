@@ -17,6 +17,7 @@ from typing import Any
 
 from llama_cpp import llama_cpp as llama
 
+from engine.answering.adapters_in_memory import AdapterSet, AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.weights.gguf import GgufHeader, read_header
@@ -85,6 +86,7 @@ class LoadedModel:
         self._context = self._open_context(path)
         self._memory = llama.llama_get_memory(self._context)
         self._held: list[int] = []
+        self._adapters = AdaptersInMemory(self._model, self._context)
         self._stop_flag = ctypes.create_string_buffer(2)
         # strlen of the flag is 0 until its first byte is set. A C function, because a Python one would wait
         # for the interpreter's lock a thousand times for each token.
@@ -105,6 +107,23 @@ class LoadedModel:
     @property
     def stopped(self) -> bool:
         return self._stop_flag[0] != b"\0"
+
+    # --- adapters ---
+
+    def load_adapter(self, sha256: str, data: bytes) -> None:
+        """Have an adapter's GGUF in memory, for ``adapt``. Raises AdapterInvalid when llama.cpp refuses it."""
+        recent_log.clear()
+        self._adapters.load(sha256, data, recent_log)
+
+    def adapt(self, adapters: AdapterSet) -> list[str]:
+        """Compute with exactly ``adapters`` from now on; return those that have to be loaded first, if any.
+
+        Keys and values computed with others are forgotten: llama.cpp would go on using them.
+        """
+        missing = self._adapters.missing(adapters)
+        if not missing and self._adapters.use(adapters):
+            self._keep(0)
+        return missing
 
     # --- tokens ---
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from engine.answering.messages import Message
 from engine.errors import (
+    AdapterInvalid,
     EngineError,
     JobCancelled,
     ModelCrashed,
@@ -32,12 +33,22 @@ _CANCEL_LIMIT_S = 5.0
 _START_LIMIT_S = 60.0
 _LOAD_BYTES_PER_S = 10e6
 """A slow disk."""
+_LAST_EVENTS = ("end", "counts", "tokens", "adapted", "adapter", "error")
 _AGAIN_HINT = "Ask again: it is started anew. If that happens every time, choose another model."
 _ERRORS: dict[str, type[EngineError]] = {
-    error.code: error for error in (ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
+    error.code: error for error in (AdapterInvalid, ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
 }
 
 StopCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadableAdapter:
+    """An adapter to compute with: ``read`` gives the bytes of its GGUF, which have this SHA-256, and may refuse."""
+
+    sha256: str
+    scale: float
+    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,7 @@ class ModelClient:
         self._info: ModelInfo | None = None
         self._current: _Request | None = None
         self._next_number = 1
+        self._adapters: tuple[LoadableAdapter, ...] = ()
         self._closed = False
         self._kills_before = 0
 
@@ -126,6 +138,16 @@ class ModelClient:
             self._ready_host(request)
             assert self._info is not None
             return self._info
+
+    def adapt(self, adapters: Sequence[LoadableAdapter]) -> None:
+        """Compute with exactly these from the next request on; the host loads them when that comes."""
+        with self._state:
+            self._adapters = tuple(adapters)
+
+    def load_adapters(self, should_stop: StopCheck | None = None) -> None:
+        """Have the adapters of ``adapt`` in the host's memory and in use now. Raises ModelError, JobCancelled."""
+        with self._request(should_stop) as request:
+            self._adapted(request)
 
     def count_tokens(self, texts: Sequence[str], should_stop: StopCheck | None = None) -> list[int]:
         """Tokens each text takes in a prompt. Raises ModelError, JobCancelled."""
@@ -181,6 +203,7 @@ class ModelClient:
             "stop": list(stop),
         }
         with self._request(should_stop) as request:
+            message["adapters"] = self._adapted(request)
             end = self._ask(request, message, on_frame)
         return Generation(
             text="".join(parts),
@@ -227,23 +250,40 @@ class ModelClient:
                 self._current = None
             self._turn.release()
 
+    def _adapted(self, request: _Request) -> list[tuple[str, float]]:
+        """Have the host compute with the chosen adapters; the set to name in the request itself.
+
+        The host knows what it has loaded, so nothing here is wrong after it was replaced.
+        """
+        with self._state:
+            wanted = self._adapters
+        named = [(each.sha256, each.scale) for each in wanted]
+        missing = self._ask(request, {"do": "adapt", "adapters": named})["missing"]
+        for adapter in wanted:
+            if adapter.sha256 in missing:
+                self._ask(request, {"do": "adapter", "sha256": adapter.sha256}, payload=adapter.read())
+        if missing:
+            self._ask(request, {"do": "adapt", "adapters": named})
+        return named
+
     def _ask(
         self,
         request: _Request,
         message: dict[str, Any],
         on_frame: Callable[[dict[str, Any]], None] | None = None,
+        payload: bytes = b"",
     ) -> dict[str, Any]:
         """Send a request and pass on what comes, until the frame that ends it, which is returned."""
         child = self._ready_host(request)
         ended = False
         try:
-            child.send({**message, "id": request.number})
+            child.send({**message, "id": request.number}, payload)
             while True:
                 reply = self._receive(child, request)
                 # What a request that was given up left behind has another number.
                 if reply["id"] not in (request.number, None):
                     continue
-                ended = reply["event"] in ("end", "counts", "tokens", "error")
+                ended = reply["event"] in _LAST_EVENTS
                 if ended and request.cancelled.is_set():
                     raise JobCancelled
                 if reply["event"] == "error":

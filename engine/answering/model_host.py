@@ -25,6 +25,7 @@ from engine.processes.confinement import close_files, close_network
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
 
 if TYPE_CHECKING:
+    from engine.answering.adapters_in_memory import AdapterSet
     from engine.answering.loaded_model import LoadedModel
 
 
@@ -66,11 +67,11 @@ class _Host:
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
         self._load(path, frame.message)
         while True:
-            request = self._requests.get().message
+            frame = self._requests.get()
             try:
-                self._answer(request)
+                self._answer(frame.message, frame.payload)
             except EngineError as error:
-                self.report(request["id"], error)
+                self.report(frame.message["id"], error)
 
     def report(self, request_id: int | None, error: Exception) -> None:
         """Tell the parent of an error; one that is not an EngineError is a bug and has its traceback."""
@@ -127,7 +128,7 @@ class _Host:
                         self._model.stop(True)
         os._exit(0)
 
-    def _answer(self, request: dict[str, Any]) -> None:
+    def _answer(self, request: dict[str, Any], payload: bytes) -> None:
         assert self._model is not None
         if request["do"] == "count":
             counts = [len(self._model.tokenize(text)) for text in request["texts"]]
@@ -136,6 +137,12 @@ class _Host:
             tokens = self._prompt(request["messages"])
             marks = [self._model.is_control(token) for token in tokens]
             self._send({"event": "tokens", "id": request["id"], "tokens": tokens, "marks": marks})
+        elif request["do"] == "adapter":
+            self._model.load_adapter(request["sha256"], payload)
+            self._send({"event": "adapter", "id": request["id"]})
+        elif request["do"] == "adapt":
+            missing = self._model.adapt(_adapters(request))
+            self._send({"event": "adapted", "id": request["id"], "missing": missing})
         else:
             with self._lock:
                 self._current = request["id"]
@@ -152,8 +159,10 @@ class _Host:
         turns = [Message(Role(message["role"]), message["text"]) for message in messages]
         return self._model.prompt_tokens(self._model.template.pieces(turns))
 
-    def _generate(self, model: LoadedModel, request: dict[str, Any]) -> None:
-        number = request["id"]
+    def _prompt_within(self, model: LoadedModel, request: dict[str, Any]) -> list[int]:
+        """The prompt's tokens, with the adapters in use that the request names. Raises QuestionTooLong."""
+        if model.adapt(_adapters(request)):
+            raise RuntimeError("asked with adapters that are not loaded")
         prompt = self._prompt(request["messages"])
         if len(prompt) >= model.context_tokens:
             raise QuestionTooLong(
@@ -161,6 +170,11 @@ class _Host:
                 f"{model.context_tokens:,}.",
                 "Ask a shorter question, or choose a model with a longer context.",
             )
+        return prompt
+
+    def _generate(self, model: LoadedModel, request: dict[str, Any]) -> None:
+        number = request["id"]
+        prompt = self._prompt_within(model, request)
 
         def on_batch(done: int, total: int) -> None:
             self._send({"event": "read", "id": number, "done": done, "total": total})
@@ -244,6 +258,10 @@ class _AnswerText:
         """What was held back, once nothing follows it."""
         rest, self._held = self._held.rstrip(), ""
         return rest
+
+
+def _adapters(request: dict[str, Any]) -> AdapterSet:
+    return tuple((sha256, float(scale)) for sha256, scale in request["adapters"])
 
 
 def _make_expendable() -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from engine import __version__
+from engine.cli.adapter_commands import add_adapters
 
 EPILOG = """\
 examples:
@@ -99,6 +100,8 @@ def make_parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE")
     use = actions.add_parser("use", parents=[shared], help="answer with this model from now on")
     use.add_argument("name", metavar="NAME")
+
+    add_adapters(command("adapters", "list, import, verify and choose adapters (LoRA) of the model"), shared)
 
     command("doctor", "examine the installation and prove that it is offline")
     command("tour", "index the sample documents and ask about them")

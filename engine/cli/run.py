@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import ask_commands, library_commands, machine_commands, present, records
+from engine.cli import adapter_commands, ask_commands, library_commands, machine_commands, present, records
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
@@ -27,6 +27,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "chat": ask_commands.chat,
     "collections": library_commands.collections,
     "mark": library_commands.mark,
+    "adapters": adapter_commands.adapters,
     "models": machine_commands.models,
     "doctor": machine_commands.doctor,
     "tour": ask_commands.tour,
