@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from engine.errors import AdapterInvalid
 from tests.integration.adapter_files import tensors, write_adapter
 from tests.integration.model_hosts import BUNDLED, LONG, RENT, ask
 
-QUESTION = ask(f"{LONG[:1500]} {RENT}\n\nWhat is the monthly rent?")
+QUESTION = ask(f"{LONG[:500]} {RENT}\n\nWhat is the monthly rent?")
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +27,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
     """Three adapters: of all matrices, of attention alone in float16, and of rank 64."""
     folder = tmp_path_factory.mktemp("adapters")
     weights = [
-        tensors(1, rank=8, size=0.06),
-        tensors(2, rank=8, size=0.2, parts=("attn_q", "attn_v"), kind="<f2"),
+        tensors(1, rank=8, size=0.1),
+        tensors(2, rank=8, size=0.2, parts=("attn_v", "attn_output"), kind="<f2"),
         tensors(3, rank=64, size=0.03),
     ]
     return [write_adapter(folder / f"{i}.gguf", each).read_bytes() for i, each in enumerate(weights)]
@@ -43,9 +43,9 @@ def loadable(data: bytes, scale: float = 1.0) -> LoadableAdapter:
 
 
 @pytest.fixture(scope="module")
-def model() -> Iterator[LoadedModel]:
+def model() -> LoadedModel:
     prepare_library()
-    yield LoadedModel(BUNDLED, context_tokens=1024)
+    return LoadedModel(BUNDLED, context_tokens=1024, threads=1)
 
 
 def logits(model: LoadedModel, adapters: list[tuple[bytes, float]]) -> Any:
@@ -53,7 +53,7 @@ def logits(model: LoadedModel, adapters: list[tuple[bytes, float]]) -> Any:
     for missing in model.adapt(named):
         model.load_adapter(missing, next(data for data, _ in adapters if sha256(data) == missing))
     assert model.adapt(named) == []
-    prompt = model.tokenize(f"{LONG[:800]} {RENT}")
+    prompt = model.tokenize(f"{LONG[:300]} {RENT}")
     assert model.read(prompt, lambda *_: None) is not None
     found = llama.llama_get_logits_ith(model._context, -1)
     return np.ctypeslib.as_array(ctypes.cast(found, ctypes.POINTER(ctypes.c_float)), (49152,)).copy()
@@ -84,37 +84,38 @@ def test_many_large_adapters_at_once(model: LoadedModel, tmp_path: Path) -> None
     """They are loaded after the context was made, and its graph has to grow with them."""
     base = logits(model, [])
     many = [
-        write_adapter(tmp_path / f"{seed}.gguf", tensors(seed, rank=16, size=0.02)).read_bytes() for seed in range(8)
+        write_adapter(tmp_path / f"{seed}.gguf", tensors(seed, rank=16, size=0.02)).read_bytes() for seed in range(6)
     ]
     logits(model, [(data, 0.5) for data in many])
     assert np.array_equal(logits(model, []), base)
 
 
+@pytest.mark.slow
 def test_answers_differ_and_come_back_without_a_new_host(start: Callable[..., ModelClient], files: list[bytes]) -> None:
     """What was read under one adapter or scale is not reused under another, though the prompt is the same."""
     client = start(context_tokens=1024)
     choices: list[list[LoadableAdapter]] = [
         [],
         [loadable(files[0])],
-        [loadable(files[0], 0.25)],
         [loadable(files[1])],
-        [loadable(files[1]), loadable(files[0], 0.5)],
+        [loadable(files[1], 0.3)],
+        [loadable(files[1], 0.2), loadable(files[2], 0.5)],
     ]
     alone = []
     for choice in choices:
         fresh = start(context_tokens=1024)
         fresh.adapt(choice)
-        alone.append(fresh.generate(QUESTION, max_tokens=24))
+        alone.append(fresh.generate(QUESTION, max_tokens=12))
         fresh.close()
     assert len({each.text for each in alone}) == len(choices)
     client.info()
     process_id = client.process_id
     for number in (0, 1, 0, 2, 1, 3, 4, 3, 0):
         client.adapt(choices[number])
-        answer = client.generate(QUESTION, max_tokens=24)
+        answer = client.generate(QUESTION, max_tokens=12)
         assert answer.reused_tokens == 0
         assert answer.text == alone[number].text
-        again = client.generate(QUESTION, max_tokens=24)
+        again = client.generate(QUESTION, max_tokens=12)
         assert again.reused_tokens > 0
         assert again.text == alone[number].text
     assert client.process_id == process_id
@@ -157,7 +158,7 @@ def test_an_adapter_that_may_not_be_read_fails_the_answer_and_nothing_else(
     # llama.cpp's own refusal: a file that is cut short got past everything else.
     cut = files[0][: len(files[0]) // 2]
     client.adapt([loadable(cut)])
-    with pytest.raises(AdapterInvalid, match="llama.cpp refuses it"):
+    with pytest.raises(AdapterInvalid, match="refuses it"):
         client.generate(QUESTION, max_tokens=4)
     client.adapt([])
     assert "900" in client.generate(ask(f"{RENT}\n\nWhat is the monthly rent?"), max_tokens=40).text
