@@ -32,6 +32,9 @@ from engine.errors import (
     ModelOutOfMemory,
     ParserCrashed,
     ParserTimedOut,
+    PinError,
+    PinMissing,
+    PinTooLong,
     QuestionEmpty,
     QuestionError,
     QuestionTooLong,
@@ -42,7 +45,7 @@ from engine.errors import (
     StoreTooNew,
 )
 from engine.jobs import Job, JobContext
-from engine.prepared import Adapter, AdapterUse
+from engine.prepared import Adapter, AdapterUse, Pin
 from engine.processes.confinement import close_network
 from engine.types import (
     AddReport,
@@ -141,6 +144,10 @@ __all__ = [
     "ParserTimedOut",
     "Passage",
     "PassagesFound",
+    "Pin",
+    "PinError",
+    "PinMissing",
+    "PinTooLong",
     "Progress",
     "QuestionEmpty",
     "QuestionError",

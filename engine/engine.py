@@ -33,6 +33,8 @@ from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
+from engine.pinning import Pinning
+from engine.prepared import AdapterUse
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.settings import read_settings, write_settings
 from engine.types import (
@@ -91,6 +93,18 @@ class Engine:
         self.adapters = Adapting(
             self._folder.adapters, self._shelf, lambda: self._settings, self._change_settings, self._start
         )
+        try:
+            self.pins = Pinning(
+                self._folder.pins,
+                self._folder.prefix_cache,
+                self._documents,
+                self._adapted_client,
+                self._answering,
+                self._start,
+            )
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def home(self) -> Path:
@@ -207,15 +221,18 @@ class Engine:
         with self._adding:
             context.check()
             self._folder.require_space()
-            yield Ingestion(
-                self._documents,
-                self._ledger,
-                self._vectors,
-                self._embedder,
-                self._worker,
-                self._recognizer,
-                self.home,
-            )
+            try:
+                yield Ingestion(
+                    self._documents,
+                    self._ledger,
+                    self._vectors,
+                    self._embedder,
+                    self._worker,
+                    self._recognizer,
+                    self.home,
+                )
+            finally:
+                self.pins.keep_in_step()
 
     def documents(self, collection: str | None = None) -> list[Document]:
         """Every document of ``collection``, or of all, and the files that failed."""
@@ -263,7 +280,13 @@ class Engine:
                 context.progress(done + 1, len(ids), changes[0].document.title)
             return len(ids)
 
-        return self._start("remove", run, on_event)
+        def run_and_unpin(context: JobContext) -> int:
+            try:
+                return run(context)
+            finally:
+                self.pins.keep_in_step()
+
+        return self._start("remove", run_and_unpin, on_event)
 
     def forget(self, document_id: int, path: str) -> None:
         """Take one of the paths of a document that has several off the ledger; the document stays at the others."""
@@ -296,8 +319,9 @@ class Engine:
         scope: Scope = EVERYTHING,
         history: Sequence[tuple[str, str]] = (),
         on_event: EventHandler | None = None,
+        pinned: int | None = None,
     ) -> Job[Answer]:
-        """Answer ``question`` from the documents in ``scope``.
+        """Answer ``question`` from the documents in ``scope``, or from those of the pin ``pinned``.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
         model speaks; the Answer's own text is what counts.
@@ -306,10 +330,15 @@ class Engine:
         def run(context: JobContext) -> Answer:
             with self._answering:
                 context.check()
-                client, model = self._model_client()
-                adapters = self.adapters.apply(client, model)
-                answerer = Answerer(self._documents, self._retriever, self._embedder)
-                answer = answerer.answer(question, scope, history, client, model, context)
+                client, model, adapters = self._adapted_client()
+                with contextlib.ExitStack() as stack:
+                    pin = within = None
+                    if pinned is not None:
+                        making = self.pins.text(pinned, client, model, adapters, lambda: self._embedder.embed, context)
+                        pin = stack.enter_context(making)
+                        within = pin.scope
+                    answerer = Answerer(self._documents, self._retriever, self._embedder)
+                    answer = answerer.answer(question, within or scope, history, client, model, context, pin)
                 return dataclasses.replace(answer, adapters=adapters)
 
         return self._start("ask", run, on_event)
@@ -349,6 +378,11 @@ class Engine:
         self._shelf.check(model)
         self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
+
+    def _adapted_client(self) -> tuple[ModelClient, ModelFile, tuple[AdapterUse, ...]]:
+        """The model host, to compute with the chosen adapters from its next request on."""
+        client, model = self._model_client()
+        return client, model, self.adapters.apply(client, model)
 
     def _change_settings(self, **changes: Any) -> None:
         with self._lock:

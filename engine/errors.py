@@ -156,6 +156,20 @@ class QuestionEmpty(QuestionError):
     code = "question_empty"
 
 
+class PinError(EngineError):
+    code = "pin"
+
+
+class PinMissing(PinError):
+    code = "pin_missing"
+
+
+class PinTooLong(PinError):
+    """The documents do not fit the model's context."""
+
+    code = "pin_too_long"
+
+
 class StoreError(EngineError):
     code = "store"
 

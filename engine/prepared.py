@@ -1,4 +1,4 @@
-"""What a person prepares the answering model with: adapters that change how it speaks."""
+"""What a person prepares the answering model with: adapters that change how it speaks, documents it has read."""
 
 from __future__ import annotations
 
@@ -39,3 +39,20 @@ class Adapter:
     present: bool = True
     scale: float | None = None
     """How strongly it is applied; None when it is not in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Documents that the model has read ahead of the questions about them."""
+
+    id: int
+    documents: tuple[int, ...]
+    """Their ids, in the order in which the model reads them."""
+    titles: tuple[str, ...]
+    paths: tuple[str, ...]
+    pinned_at: str
+    """ISO 8601, UTC."""
+    tokens: int = 0
+    """What they take of the model's context; 0 when the model in use has not read them yet."""
+    cached_bytes: int = 0
+    """What is kept of it on the disk."""

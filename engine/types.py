@@ -296,6 +296,8 @@ class TokenCounts:
     answer: int
     context: int
     """The model's context length."""
+    reused: int = 0
+    """Tokens of the prompt that the model had read before."""
 
 
 class StopReason(StrEnum):

@@ -10,10 +10,8 @@ from typing import Any
 
 from llama_cpp import llama_cpp as llama
 
+from engine.answering.prefix_states import AdapterSet
 from engine.errors import AdapterInvalid
-
-AdapterSet = tuple[tuple[str, float], ...]
-"""Adapters by SHA-256, each with its scale."""
 
 _UNUSED_LIMIT_BYTES = 512 * 2**20
 

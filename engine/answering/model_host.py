@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import hashlib
+import json
 import os
 import queue
 import sys
@@ -19,13 +21,17 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from engine.answering.messages import Message, Role
+from engine.answering.prefix_states import AdapterSet, shared_start
 from engine.errors import EngineError, QuestionTooLong
 from engine.processes.child import claim_standard_streams
 from engine.processes.confinement import close_files, close_network
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
 
+# What may follow a fixed text, of kinds that join differently with what stands before.
+_PROBES = ("A", "a", "7", '"')
+_MOST_FIXED = 32
+
 if TYPE_CHECKING:
-    from engine.answering.adapters_in_memory import AdapterSet
     from engine.answering.loaded_model import LoadedModel
 
 
@@ -50,6 +56,7 @@ class _Host:
         self._current: int | None = None
         self._cancelled: set[int] = set()
         self._model: LoadedModel | None = None
+        self._fixed: dict[str, list[int]] = {}
 
     def run(self) -> None:
         # Imported here, after the network is closed.
@@ -91,7 +98,7 @@ class _Host:
             self._send(message)
 
     def _load(self, path: Path, options: dict[str, Any]) -> None:
-        from engine.answering.loaded_model import LoadedModel
+        from engine.answering.loaded_model import LoadedModel, library_version
 
         began = time.perf_counter()
         self._model = model = LoadedModel(
@@ -112,6 +119,8 @@ class _Host:
                 "threads": model.threads,
                 "batch_threads": model.batch_threads,
                 "load_s": time.perf_counter() - began,
+                "template_sha256": hashlib.sha256((model.header.chat_template or "").encode()).hexdigest(),
+                "library": library_version(),
             }
         )
 
@@ -130,34 +139,93 @@ class _Host:
 
     def _answer(self, request: dict[str, Any], payload: bytes) -> None:
         assert self._model is not None
-        if request["do"] == "count":
-            counts = [len(self._model.tokenize(text)) for text in request["texts"]]
-            self._send({"event": "counts", "id": request["id"], "counts": counts})
-        elif request["do"] == "tokens":
-            tokens = self._prompt(request["messages"])
-            marks = [self._model.is_control(token) for token in tokens]
-            self._send({"event": "tokens", "id": request["id"], "tokens": tokens, "marks": marks})
-        elif request["do"] == "adapter":
-            self._model.load_adapter(request["sha256"], payload)
-            self._send({"event": "adapter", "id": request["id"]})
-        elif request["do"] == "adapt":
-            missing = self._model.adapt(_adapters(request))
-            self._send({"event": "adapted", "id": request["id"], "missing": missing})
-        else:
+        do, number = request["do"], request["id"]
+        if do in ("generate", "hold"):
             with self._lock:
-                self._current = request["id"]
+                self._current = number
                 self._model.stop(self._current in self._cancelled)
             try:
-                self._generate(self._model, request)
+                (self._generate if do == "generate" else self._hold)(self._model, request)
             finally:
                 with self._lock:
-                    self._cancelled.discard(request["id"])
+                    self._cancelled.discard(number)
                     self._current = None
+            return
+        reply = {"event": "done", "id": number}
+        if do == "count":
+            reply["counts"] = [len(self._model.tokenize(text)) for text in request["texts"]]
+        elif do == "tokens":
+            reply["tokens"] = tokens = self._prompt(request["messages"])
+            reply["marks"] = [self._model.is_control(token) for token in tokens]
+        elif do == "adapter":
+            self._model.load_adapter(request["sha256"], payload)
+        elif do == "adapt":
+            reply["missing"] = self._model.adapt(_adapters(request))
+        else:
+            self._keep_states(self._model, request, payload, reply)
+        self._send(reply)
 
-    def _prompt(self, messages: Sequence[dict[str, str]]) -> list[int]:
+    def _keep_states(self, model: LoadedModel, request: dict[str, Any], payload: bytes, reply: dict[str, Any]) -> None:
+        """What is asked about the prompt starts that are kept."""
+        if request["do"] == "has":
+            reply["has"] = model.states.has(request["key"])
+        elif request["do"] == "restore":
+            model.restore(request["key"], _adapters(request), request["tokens"], request["ends"], payload)
+        elif request["do"] == "forget":
+            model.forget()
+            self._fixed.clear()
+        else:
+            raise RuntimeError(f"asked for {request['do']!r}")
+
+    def _prompt(self, messages: Sequence[dict[str, Any]]) -> list[int]:
+        return self._turn_tokens(_messages(messages))
+
+    def _turn_tokens(self, turns: Sequence[Message]) -> list[int]:
         assert self._model is not None
-        turns = [Message(Role(message["role"]), message["text"]) for message in messages]
         return self._model.prompt_tokens(self._model.template.pieces(turns))
+
+    def _cuts(self, turns: Sequence[Message], tokens: Sequence[int]) -> list[int]:
+        """Where other prompts of the same conversation, or on the same pinned documents, cease to be like this one."""
+        cuts = []
+        for place, turn in enumerate(turns):
+            begun: list[int] = []
+            if turn.fixed:
+                begun = self._fixed_tokens(turns[: place + 1])
+            elif turn.role is Role.ASSISTANT:
+                begun = self._turn_tokens(turns[:place])
+            if begun and tokens[: len(begun)] == begun:
+                cuts.append(len(begun))
+        return cuts
+
+    def _fixed_tokens(self, turns: Sequence[Message]) -> list[int]:
+        """The tokens that a prompt begins with, whatever follows the fixed part of the last message."""
+        *before, last = turns
+        texts = json.dumps([*((turn.role, turn.text) for turn in before), last.text[: last.fixed]])
+        key = hashlib.sha256(texts.encode()).hexdigest()
+        if key not in self._fixed:
+            first, *others = (
+                self._turn_tokens([*before, Message(last.role, last.text[: last.fixed] + probe)]) for probe in _PROBES
+            )
+            if len(self._fixed) >= _MOST_FIXED:
+                self._fixed.clear()
+            self._fixed[key] = first[: min(shared_start(first, other) for other in others)]
+        return self._fixed[key]
+
+    def _hold(self, model: LoadedModel, request: dict[str, Any]) -> None:
+        """Read the fixed start of a prompt and give its keys and values, which are also kept here."""
+        number = request["id"]
+        self._prompt_within(model, request)
+        tokens = self._fixed_tokens(_messages(request["messages"]))
+
+        def on_batch(done: int, total: int) -> None:
+            self._send({"event": "read", "id": number, "done": done, "total": total})
+
+        if not tokens or model.read(tokens, on_batch, [len(tokens)]) is None:
+            self._send({"event": "done", "id": number, "tokens": [], "ends": []})
+            return
+        state = model.state(request["key"])
+        model.states.put(state)
+        write_frame(self._out, {"event": "done", "id": number, "tokens": state.tokens, "ends": state.ends}, state.data)
 
     def _prompt_within(self, model: LoadedModel, request: dict[str, Any]) -> list[int]:
         """The prompt's tokens, with the adapters in use that the request names. Raises QuestionTooLong."""
@@ -179,7 +247,7 @@ class _Host:
         def on_batch(done: int, total: int) -> None:
             self._send({"event": "read", "id": number, "done": done, "total": total})
 
-        reused = model.read(prompt, on_batch)
+        reused = model.read(prompt, on_batch, self._cuts(_messages(request["messages"]), prompt))
         text = _AnswerText([*request["stop"], *model.template.stop])
         count = 0
         reason = "cancelled"
@@ -258,6 +326,10 @@ class _AnswerText:
         """What was held back, once nothing follows it."""
         rest, self._held = self._held.rstrip(), ""
         return rest
+
+
+def _messages(fields: Sequence[dict[str, Any]]) -> list[Message]:
+    return [Message(Role(each["role"]), each["text"], each.get("fixed", 0)) for each in fields]
 
 
 def _adapters(request: dict[str, Any]) -> AdapterSet:

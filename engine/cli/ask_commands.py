@@ -17,6 +17,7 @@ from engine import (
 )
 from engine.cli import present, records
 from engine.cli.library_commands import find_document, show_item
+from engine.cli.pin_commands import pin_of
 from engine.cli.terminal import Terminal, wait
 from engine.ingestion.reading import display_path
 
@@ -40,10 +41,11 @@ def scope_of(engine: Engine, arguments: argparse.Namespace) -> Scope:
 
 def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
+    pinned = pin_of(engine, arguments, scope)
     many = arguments.question == ["-"]
     for question in _lines(arguments.question):
         try:
-            answer = _ask(engine, question, scope, (), terminal)
+            answer = _ask(engine, question, scope, (), terminal, pinned)
         except EngineError as error:
             if not many:
                 raise
@@ -59,6 +61,7 @@ def _ask(
     scope: Scope,
     history: tuple[tuple[str, str], ...],
     terminal: Terminal,
+    pinned: int | None = None,
 ) -> Answer:
     with terminal.draft() as draft:
 
@@ -66,7 +69,7 @@ def _ask(
             if isinstance(event, TextDelta):
                 draft.append(event.text)
 
-        answer: Answer = wait(engine.ask(question, scope, history, on_event))
+        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned))
     return answer
 
 
@@ -100,6 +103,7 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
+    pinned = pin_of(engine, arguments, scope)
     engine.warm_up()
     history: tuple[tuple[str, str], ...] = ()
     if sys.stdin.isatty():
@@ -112,7 +116,7 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
         if not question:
             return 0
         try:
-            answer = _ask(engine, question, scope, history, terminal)
+            answer = _ask(engine, question, scope, history, terminal, pinned)
         except EngineError as error:
             _report_line_error(error, question, terminal)
             continue

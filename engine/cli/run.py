@@ -11,7 +11,15 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
-from engine.cli import adapter_commands, ask_commands, library_commands, machine_commands, present, records
+from engine.cli import (
+    adapter_commands,
+    ask_commands,
+    library_commands,
+    machine_commands,
+    pin_commands,
+    present,
+    records,
+)
 from engine.cli.arguments import make_parser
 from engine.cli.terminal import Terminal
 
@@ -29,6 +37,9 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "mark": library_commands.mark,
     "adapters": adapter_commands.adapters,
     "models": machine_commands.models,
+    "pin": pin_commands.pin,
+    "pins": pin_commands.pins,
+    "unpin": pin_commands.unpin,
     "doctor": machine_commands.doctor,
     "tour": ask_commands.tour,
 }
