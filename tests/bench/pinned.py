@@ -25,7 +25,7 @@ from engine import Engine, Event, TextDelta  # noqa: E402
 QUESTIONS = [
     "Who inspects the pump station in Harbour Lane?",
     "How often is the diesel filter of unit 7 changed?",
-    "Which valve is closed before the inspection of unit 12?",
+    "Which valve is shut before the inspection of unit 12?",
 ]
 UNRELATED = "What does the second document say about the canteen?"
 ROUNDS = 3
@@ -53,7 +53,7 @@ def write_documents(folder: Path, tokens: int) -> list[Path]:
     while sum(len(line) for line in lines) < tokens * 3.9:
         number += 1
         lines.append(
-            f"Unit {number}: the diesel filter is changed every {100 + number} hours, and valve V-{number:02d} is closed "
+            f"Unit {number}: the diesel filter is changed every {100 + number} hours, and valve V-{number:02d} is shut "
             f"before the inspection, which takes {10 + number % 7} minutes."
         )
     (folder / "pumps.txt").write_text("\n\n".join(lines))
