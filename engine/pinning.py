@@ -11,7 +11,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from engine.answering.answer import ANSWER_TOKENS
 from engine.answering.messages import Message
-from engine.answering.model_client import ModelClient
+from engine.answering.model_client import HeldPrefix, ModelClient
 from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
@@ -125,8 +125,10 @@ class Pinning:
         """A pin to answer from; the host is made ready for it meanwhile. Raises PinMissing."""
         entry = self._pins.get(pin_id)
         context.on_cancel(client.cancel)
-        with ThreadPoolExecutor(1, "pin") as pool:
-            ready = pool.submit(self._make_ready, entry, client, model, adapters, context)
+        with ThreadPoolExecutor(2, "pin") as pool:
+            # While the host starts, and says what the key is, the state that is most likely wanted is read.
+            ahead = pool.submit(self._cache.newest, entry.id) if client.process_id is None else None
+            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, ahead)
             passages = tuple(
                 Passage(chunk, self._documents.get(each.id), 1.0, ("pinned",))
                 for each in entry.documents
@@ -147,6 +149,7 @@ class Pinning:
         model: ModelFile,
         adapters: tuple[AdapterUse, ...],
         context: JobContext,
+        ahead: Future[tuple[str, HeldPrefix] | None] | None = None,
     ) -> None:
         """Have the host hold what it computed from the documents: from its memory, the disk, or anew."""
 
@@ -159,7 +162,8 @@ class Pinning:
         key = _key(messages, model, adapters, info.template_sha256, info.library)
         if client.has_prefix(key):
             return
-        prefix = self._cache.read(entry.id, key)
+        found = ahead.result() if ahead is not None else None
+        prefix = found[1] if found is not None and found[0] == key else self._cache.read(entry.id, key)
         if prefix is not None:
             client.restore_prefix(key, prefix, should_stop)
         else:

@@ -36,23 +36,17 @@ class PrefixCache:
 
     def read(self, pin: int, key: str) -> HeldPrefix | None:
         """The state, or None when there is none that is whole."""
-        path = self._path(pin, key)
-        try:
-            with path.open("rb", buffering=0) as stream:
-                data = stream.read()
-            os.utime(path)
-        except OSError:
+        return _load(self._path(pin, key), key)
+
+    def newest(self, pin: int) -> tuple[str, HeldPrefix] | None:
+        """The state used last, with its key, for one who cannot know the key yet."""
+        found = [(path.stat().st_mtime_ns, path) for path, each in self._files() if each == pin]
+        if not found:
             return None
-        body = memoryview(data)[_HEAD_BYTES:]
-        if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(body).digest() != data[len(_MAGIC) : _HEAD_BYTES]:
-            path.unlink(missing_ok=True)
-            return None
-        (length,) = _LENGTH.unpack(body[:8])
-        told = json.loads(bytes(body[8 : 8 + length]))
-        if told["key"] != key:
-            path.unlink(missing_ok=True)
-            return None
-        return HeldPrefix(told["tokens"], told["ends"], bytes(body[8 + length :]))
+        path = max(found)[1]
+        key = _FILE.fullmatch(path.name)[2]  # type: ignore[index]
+        prefix = _load(path, key)
+        return None if prefix is None else (key, prefix)
 
     def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
         """Keep a state, in place of the pin's others; whether there was room for it."""
@@ -113,3 +107,22 @@ class PrefixCache:
 
     def _path(self, pin: int, key: str) -> Path:
         return self._folder / f"pin-{pin}-{key}.state"
+
+
+def _load(path: Path, key: str) -> HeldPrefix | None:
+    try:
+        with path.open("rb", buffering=0) as stream:
+            data = stream.read()
+        os.utime(path)
+    except OSError:
+        return None
+    body = memoryview(data)[_HEAD_BYTES:]
+    if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(body).digest() != data[len(_MAGIC) : _HEAD_BYTES]:
+        path.unlink(missing_ok=True)
+        return None
+    (length,) = _LENGTH.unpack(body[:8])
+    told = json.loads(bytes(body[8 : 8 + length]))
+    if told["key"] != key:
+        path.unlink(missing_ok=True)
+        return None
+    return HeldPrefix(told["tokens"], told["ends"], bytes(body[8 + length :]))
