@@ -18,9 +18,10 @@ from typing import Any, Self, TypeVar
 from engine.adapting import Adapting
 from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
+from engine.answering.quoting import quote_answer
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
-from engine.errors import DocumentMissing, JobCancelled
+from engine.errors import DocumentMissing, JobCancelled, ModelMissing
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
@@ -320,8 +321,11 @@ class Engine:
         history: Sequence[tuple[str, str]] = (),
         on_event: EventHandler | None = None,
         pinned: int | None = None,
+        quote: bool = False,
     ) -> Job[Answer]:
         """Answer ``question`` from the documents in ``scope``, or from those of the pin ``pinned``.
+
+        With ``quote``, and where the model's file is not there, the documents' own best sentences answer.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
         model speaks; the Answer's own text is what counts.
@@ -330,6 +334,10 @@ class Engine:
         def run(context: JobContext) -> Answer:
             with self._answering:
                 context.check()
+                if quote or not self._has_model:
+                    named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
+                    embed = self._embedder.embed
+                    return quote_answer(question, named, self._documents, self._retriever, embed, context)
                 client, model, adapters = self._adapted_client()
                 with contextlib.ExitStack() as stack:
                     pin = within = None
@@ -378,6 +386,14 @@ class Engine:
         self._shelf.check(model)
         self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
+
+    @property
+    def _has_model(self) -> bool:
+        """Whether the file of the model that answers is there, sound or not."""
+        try:
+            return self._shelf.answering(self._settings.answer_model).present
+        except ModelMissing:
+            return False
 
     def _adapted_client(self) -> tuple[ModelClient, ModelFile, tuple[AdapterUse, ...]]:
         """The model host, to compute with the chosen adapters from its next request on."""

@@ -189,8 +189,19 @@ def _citation(
     pages_of: Callable[[int], Sequence[PageSpan]],
     rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
 ) -> Citation:
-    chunk, document = quote.passage.chunk, quote.passage.document
-    start, end = chunk.start + quote.start, chunk.start + quote.end
+    start = quote.passage.chunk.start
+    return cite(quote.passage, start + quote.start, start + quote.end, pages_of, rectangles_of)
+
+
+def cite(
+    passage: Passage,
+    start: int,
+    end: int,
+    pages_of: Callable[[int], Sequence[PageSpan]],
+    rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
+) -> Citation:
+    """The citation of a passage's document from ``start`` to ``end``, which lie in the passage."""
+    chunk, document = passage.chunk, passage.document
     pages = pages_of(document.id)
     return Citation(
         chunk.id,
@@ -200,7 +211,7 @@ def _citation(
         page_at(pages, start),
         start,
         end,
-        quote.text,
+        chunk.text[start - chunk.start : end - chunk.start],
         any(page.recognized and page.start < end and start < page.end for page in pages),
         rectangles_of(document.id, start, end),
     )

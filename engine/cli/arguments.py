@@ -87,6 +87,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_scope(sub)
         if name == "ask":
             add_pinned(sub)
+            sub.add_argument("--quote", action="store_true", help="the documents' own best sentences, without a model")
         if name == "search":
             sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
 

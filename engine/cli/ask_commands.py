@@ -45,7 +45,7 @@ def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> in
     many = arguments.question == ["-"]
     for question in _lines(arguments.question):
         try:
-            answer = _ask(engine, question, scope, (), terminal, pinned)
+            answer = _ask(engine, question, scope, (), terminal, pinned, arguments.quote)
         except EngineError as error:
             if not many:
                 raise
@@ -62,6 +62,7 @@ def _ask(
     history: tuple[tuple[str, str], ...],
     terminal: Terminal,
     pinned: int | None = None,
+    quote: bool = False,
 ) -> Answer:
     with terminal.draft() as draft:
 
@@ -69,7 +70,7 @@ def _ask(
             if isinstance(event, TextDelta):
                 draft.append(event.text)
 
-        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned))
+        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned, quote))
     return answer
 
 
