@@ -193,6 +193,9 @@ class _Host:
                 begun = self._fixed_tokens(turns[: place + 1])
             elif turn.role is Role.ASSISTANT:
                 begun = self._turn_tokens(turns[:place])
+            elif place and turns[place - 1].role is Role.ASSISTANT:
+                # A question stands with its passages now, and alone when the conversation has gone on.
+                begun = self._fixed_tokens(turns[: place + 1])
             if begun and tokens[: len(begun)] == begun:
                 cuts.append(len(begun))
         return cuts

@@ -92,6 +92,17 @@ def test_a_conversation_is_read_once_and_found_again_after_another(start: Callab
     assert ask(TEXT.replace("lamp", "door"), [], QUESTIONS[0])[1] > other // 2
 
 
+def test_an_ordinary_follow_up_reads_its_passages_and_not_the_conversation(start: Callable[..., ModelClient]) -> None:
+    client = start(context_tokens=2048)
+    said = "The rent of the workshop is 900 euros, and it is due on the third day of each month, as the lease says."
+    history = [Message(Role.SYSTEM, "Answer."), Message(Role.USER, QUESTIONS[0]), Message(Role.ASSISTANT, said)]
+    client.generate([*history, Message(Role.USER, f"{LONG[:400]} {QUESTIONS[1]}")], max_tokens=4)
+    gone_on = [*history, Message(Role.USER, QUESTIONS[1]), Message(Role.ASSISTANT, "Both are.")]
+    told = client.generate([*gone_on, Message(Role.USER, f"{LONG[400:800]} {QUESTIONS[2]}")], max_tokens=4)
+    before = len(client.prompt_tokens([*history, Message(Role.USER, "")]))
+    assert before - 8 <= told.reused_tokens <= before
+
+
 def test_a_pin_is_not_used_under_other_adapters(start: Callable[..., ModelClient], tmp_path: Path) -> None:
     data = write_adapter(tmp_path / "a.gguf", tensors(2, size=0.2, parts=("attn_v", "attn_output"))).read_bytes()
     adapter = LoadableAdapter("1" * 64, 0.5, lambda: data)
