@@ -8,6 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from engine.errors import (
+    AdapterAltered,
+    AdapterError,
+    AdapterInvalid,
+    AdapterMissing,
+    AdapterWrongModel,
     ConfinementError,
     DiskFull,
     DocumentEmpty,
@@ -30,6 +35,9 @@ from engine.errors import (
     ModelOutOfMemory,
     ParserCrashed,
     ParserTimedOut,
+    PinError,
+    PinMissing,
+    PinTooLong,
     QuestionEmpty,
     QuestionError,
     QuestionSetError,
@@ -58,6 +66,7 @@ from engine.evaluation.outcomes import (
     QuestionSet,
 )
 from engine.jobs import Job, JobContext
+from engine.prepared import Adapter, AdapterUse, Pin
 from engine.processes.confinement import close_network
 from engine.types import (
     AddReport,
@@ -105,6 +114,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Adapter",
+    "AdapterAltered",
+    "AdapterError",
+    "AdapterInvalid",
+    "AdapterMissing",
+    "AdapterUse",
+    "AdapterWrongModel",
     "AddReport",
     "Answer",
     "Block",
@@ -167,6 +183,10 @@ __all__ = [
     "ParserTimedOut",
     "Passage",
     "PassagesFound",
+    "Pin",
+    "PinError",
+    "PinMissing",
+    "PinTooLong",
     "Progress",
     "Question",
     "QuestionEmpty",

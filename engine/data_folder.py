@@ -59,6 +59,18 @@ class DataFolder:
         return self.home / "question-sets"
 
     @property
+    def adapters(self) -> Path:
+        return self.home / "adapters"
+
+    @property
+    def prefix_cache(self) -> Path:
+        return self.home / "prefix-cache"
+
+    @property
+    def pins(self) -> Path:
+        return self.home / "pins.json"
+
+    @property
     def settings(self) -> Path:
         return self.home / "settings.json"
 

@@ -15,11 +15,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from engine.adapting import Adapting
 from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
+from engine.answering.quoting import quote_answer
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
-from engine.errors import DocumentMissing, JobCancelled
+from engine.errors import DocumentMissing, JobCancelled, ModelMissing
 from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
@@ -33,6 +35,8 @@ from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
+from engine.pinning import Pinning
+from engine.prepared import AdapterUse
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.retrieval.survey import Surveyor
@@ -93,6 +97,21 @@ class Engine(Evaluating):
         self.retrieval_settings = retrieval_settings
         self._jobs: set[Job[Any]] = set()
         self._closed = False
+        self.adapters = Adapting(
+            self._folder.adapters, self._shelf, lambda: self._settings, self._change_settings, self._start
+        )
+        try:
+            self.pins = Pinning(
+                self._folder.pins,
+                self._folder.prefix_cache,
+                self._documents,
+                self._adapted_client,
+                self._answering,
+                self._start,
+            )
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def home(self) -> Path:
@@ -211,15 +230,18 @@ class Engine(Evaluating):
         with self._adding:
             context.check()
             self._folder.require_space()
-            yield Ingestion(
-                self._documents,
-                self._ledger,
-                self._vectors,
-                self._embedder,
-                self._worker,
-                self._recognizer,
-                self.home,
-            )
+            try:
+                yield Ingestion(
+                    self._documents,
+                    self._ledger,
+                    self._vectors,
+                    self._embedder,
+                    self._worker,
+                    self._recognizer,
+                    self.home,
+                )
+            finally:
+                self.pins.keep_in_step()
 
     def documents(self, collection: str | None = None) -> list[Document]:
         """Every document of ``collection``, or of all, and the files that failed."""
@@ -267,7 +289,13 @@ class Engine(Evaluating):
                 context.progress(done + 1, len(ids), changes[0].document.title)
             return len(ids)
 
-        return self._start("remove", run, on_event)
+        def run_and_unpin(context: JobContext) -> int:
+            try:
+                return run(context)
+            finally:
+                self.pins.keep_in_step()
+
+        return self._start("remove", run_and_unpin, on_event)
 
     def forget(self, document_id: int, path: str) -> None:
         """Take one of the paths of a document that has several off the ledger; the document stays at the others."""
@@ -300,14 +328,20 @@ class Engine(Evaluating):
         scope: Scope = EVERYTHING,
         history: Sequence[tuple[str, str]] = (),
         on_event: EventHandler | None = None,
+        pinned: int | None = None,
+        quote: bool = False,
     ) -> Job[Answer]:
-        """Answer ``question`` from the documents in ``scope``.
+        """Answer ``question`` from the documents in ``scope``, or from those of the pin ``pinned``.
+
+        With ``quote``, and where the model's file is not there, the documents' own best sentences answer.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
         model speaks; the Answer's own text is what counts.
         """
 
-        return self._start("ask", lambda context: self._answer(question, scope, history, context), on_event)
+        return self._start(
+            "ask", lambda context: self._answer(question, scope, history, context, pinned, quote=quote), on_event
+        )
 
     def survey(self, question: str, scope: Scope = EVERYTHING, on_event: EventHandler | None = None) -> Job[Survey]:
         """Look in every document of ``scope`` for what ``question`` asks: "list every contract with an audit right".
@@ -347,13 +381,32 @@ class Engine(Evaluating):
         return self._start("import", run, on_event)
 
     def use_model(self, model_id: str) -> ModelFile:
-        """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound."""
+        """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound.
+
+        Adapters made for another model are not used any more.
+        """
         model = self._shelf.answering(model_id)
         self._shelf.check(model)
-        with self._lock:
-            self._settings = dataclasses.replace(self._settings, answer_model=model.id)
-            write_settings(self._folder.settings, self._settings)
+        self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
+
+    @property
+    def _has_model(self) -> bool:
+        """Whether the file of the model that answers is there, sound or not."""
+        try:
+            return self._shelf.answering(self._settings.answer_model).present
+        except ModelMissing:
+            return False
+
+    def _adapted_client(self) -> tuple[ModelClient, ModelFile, tuple[AdapterUse, ...]]:
+        """The model host, to compute with the chosen adapters from its next request on."""
+        client, model = self._model_client()
+        return client, model, self.adapters.apply(client, model)
+
+    def _change_settings(self, **changes: Any) -> None:
+        with self._lock:
+            self._settings = dataclasses.replace(self._settings, **changes)
+            write_settings(self._folder.settings, self._settings)
 
     # --- the machine ---------------------------------------------------------------------------------------------
 
@@ -392,13 +445,33 @@ class Engine(Evaluating):
 
     # -------------------------------------------------------------------------------------------------------------
 
-    def _answer(self, question: str, scope: Scope, history: Sequence[tuple[str, str]], context: JobContext) -> Answer:
+    def _answer(
+        self,
+        question: str,
+        scope: Scope,
+        history: Sequence[tuple[str, str]],
+        context: JobContext,
+        pinned: int | None = None,
+        *,
+        quote: bool = False,
+    ) -> Answer:
         """An answer, on the thread of the job whose ``context`` is given; one at a time."""
         with self._answering:
             context.check()
-            client, model = self._model_client()
-            answerer = Answerer(self._documents, self._retriever, self._embedder)
-            return answerer.answer(question, scope, history, client, model, context)
+            if quote or not self._has_model:
+                named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
+                embed = self._embedder.embed
+                return quote_answer(question, named, self._documents, self._retriever, embed, context)
+            client, model, adapters = self._adapted_client()
+            with contextlib.ExitStack() as stack:
+                pin = within = None
+                if pinned is not None:
+                    making = self.pins.text(pinned, client, model, adapters, lambda: self._embedder.embed, context)
+                    pin = stack.enter_context(making)
+                    within = pin.scope
+                answerer = Answerer(self._documents, self._retriever, self._embedder)
+                answer = answerer.answer(question, within or scope, history, client, model, context, pin)
+            return dataclasses.replace(answer, adapters=adapters)
 
     def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:
         return self._retriever.retrieve(query, limit, scope)

@@ -118,6 +118,32 @@ class ModelCrashed(ModelError):
     code = "model_crashed"
 
 
+class AdapterError(ModelError):
+    code = "adapter"
+
+
+class AdapterMissing(AdapterError):
+    code = "adapter_missing"
+
+
+class AdapterInvalid(AdapterError):
+    """Not a LoRA adapter, truncated, or with tensors that no adapter may have."""
+
+    code = "adapter_invalid"
+
+
+class AdapterWrongModel(AdapterError):
+    """Made for another base model, or for nobody knows which."""
+
+    code = "adapter_wrong_model"
+
+
+class AdapterAltered(AdapterError):
+    """The file's SHA-256 is not the recorded one."""
+
+    code = "adapter_altered"
+
+
 class QuestionError(EngineError):
     code = "question"
 
@@ -134,6 +160,20 @@ class ExportError(EngineError):
     """A file that a person wants written cannot be."""
 
     code = "export"
+
+
+class PinError(EngineError):
+    code = "pin"
+
+
+class PinMissing(PinError):
+    code = "pin_missing"
+
+
+class PinTooLong(PinError):
+    """The documents do not fit the model's context."""
+
+    code = "pin_too_long"
 
 
 class StoreError(EngineError):

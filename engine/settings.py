@@ -9,6 +9,7 @@ import dataclasses
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from engine.data_folder import replace_file
 from engine.errors import SettingsError
@@ -24,6 +25,8 @@ class Settings:
     """Processor threads; None takes all cores."""
     ocr_languages: str | None = None
     """What scanned pages are written in, as tesseract names languages: "eng+deu". None takes those installed."""
+    adapters: tuple[tuple[str, float], ...] = ()
+    """The adapters that answers are written with, by name, and how strongly each is applied."""
 
 
 def read_settings(path: Path) -> Settings:
@@ -40,14 +43,24 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(f"{path} is not JSON: {error}.", "Mend the file or move it away.") from error
     if not isinstance(values, dict):
         raise SettingsError(f"{path} does not hold an object.", "Mend the file or move it away.")
+    adapters = _adapters(path, values.pop("adapters", None))
     kinds: dict[str, type] = {"answer_model": str, "context_tokens": int, "threads": int, "ocr_languages": str}
     for name, value in values.items():
         if name not in kinds:
             raise SettingsError(f'{path} names an unknown setting, "{name}".', "Remove it from the file.")
         if value is not None and (type(value) is not kinds[name] or (isinstance(value, int) and value < 1)):
             raise SettingsError(f'{path}: "{name}" is not a valid {kinds[name].__name__}.', "Mend the file.")
-    return Settings(**values)
+    return Settings(**values, adapters=adapters)
+
+
+def _adapters(path: Path, value: Any) -> tuple[tuple[str, float], ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, dict) or not all(type(scale) in (int, float) for scale in value.values()):
+        raise SettingsError(f'{path}: "adapters" is not an object of names with their scales.', "Mend the file.")
+    return tuple((name, float(scale)) for name, scale in value.items())
 
 
 def write_settings(path: Path, settings: Settings) -> None:
-    replace_file(path, (json.dumps(dataclasses.asdict(settings), indent=2) + "\n").encode())
+    values = {**dataclasses.asdict(settings), "adapters": dict(settings.adapters)}
+    replace_file(path, (json.dumps(values, indent=2) + "\n").encode())

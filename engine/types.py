@@ -11,6 +11,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from engine.prepared import AdapterUse
 from engine.word_places import PageRectangle, WordPlaces
 
 
@@ -295,6 +296,8 @@ class TokenCounts:
     answer: int
     context: int
     """The model's context length."""
+    reused: int = 0
+    """Tokens of the prompt that the model had read before."""
 
 
 class StopReason(StrEnum):
@@ -323,6 +326,8 @@ class Answer:
     """Passages found but not given to the model because they did not fit its context."""
     given: int = 0
     """How many passages the model was given, best first; 0 when it was not asked."""
+    adapters: tuple[AdapterUse, ...] = ()
+    """What the model was adapted with."""
 
 
 class Verdict(StrEnum):

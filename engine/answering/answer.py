@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from engine.answering.attribution import attribute
 from engine.answering.model_client import ModelClient
+from engine.answering.pinned import PinnedText
 from engine.answering.prompt import build_prompt
 from engine.errors import QuestionEmpty, QuestionTooLong
 from engine.ingestion.embedder import Embedder
@@ -58,10 +59,12 @@ class Answerer:
         client: ModelClient,
         model: ModelFile,
         context: JobContext,
+        pinned: PinnedText | None = None,
     ) -> Answer:
         """Answer ``question`` from the documents in ``scope``; ``history`` is (question, answer).
 
-        Raises QuestionEmpty, QuestionTooLong, ModelError, and EngineError for an unknown collection.
+        From ``pinned`` documents, which ``scope`` names then, the model has all the text. Raises QuestionEmpty,
+        QuestionTooLong, ModelError, and EngineError for an unknown collection.
         """
         started_s = time.monotonic()
         question = question.strip()
@@ -77,7 +80,7 @@ class Answerer:
         context.emit(PassagesFound(passages))
         context.check()
 
-        evidence = weigh(searched_for, passages, self._embedder.embed)
+        evidence = weigh(searched_for, passages, pinned.embed if pinned else self._embedder.embed)
         answer = Answer(
             text=NOT_FOUND,
             sentences=(),
@@ -93,14 +96,18 @@ class Answerer:
         if not evidence.is_there:
             return answer
         info = client.info(lambda: context.cancelled)
-        if model.size_bytes < SMALL_MODEL_BYTES:
-            # What a follow-up means has been put into words; older turns would only lead a small model astray.
-            asked, given, turns = searched_for, passages[:SMALL_MODEL_PASSAGES], history[:0]
+        if pinned:
+            prompt = pinned.prompt(
+                question, history, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
+            )
         else:
             asked, given, turns = question, passages, history
-        prompt = build_prompt(
-            asked, given, turns, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
-        )
+            if model.size_bytes < SMALL_MODEL_BYTES:
+                # What a follow-up means has been put into words; older turns would only lead a small model astray.
+                asked, given, turns = searched_for, passages[:SMALL_MODEL_PASSAGES], history[:0]
+            prompt = build_prompt(
+                asked, given, turns, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
+            )
         asked_s = time.monotonic()
         generation = client.generate(
             prompt.messages,
@@ -124,7 +131,9 @@ class Answerer:
             sentences=sentences,
             not_found=stop_reason is StopReason.NOT_FOUND,
             timings=Timings(retrieve_s, first_token_s, time.monotonic() - started_s, generation.tokens_per_s),
-            tokens=TokenCounts(generation.prompt_tokens, generation.answer_tokens, info.context_tokens),
+            tokens=TokenCounts(
+                generation.prompt_tokens, generation.answer_tokens, info.context_tokens, generation.reused_tokens
+            ),
             stop_reason=stop_reason,
             left_out=prompt.left_out,
             given=len(prompt.used),

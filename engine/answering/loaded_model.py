@@ -1,7 +1,7 @@
 """A GGUF model in this process's memory: its tokens, its key-value store and its next token.
 
 Only the model host imports this: llama.cpp may end the process. The store holds exactly ``_held``, the prompt
-tokens that were read in whole batches, so a repeated prompt start is read once and answers stay reproducible.
+tokens that were read in the batches ``_ends``, so a repeated prompt start is read once and answers stay reproducible.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
 from typing import Any
 
+import llama_cpp
 from llama_cpp import llama_cpp as llama
 
+from engine.answering.adapters_in_memory import AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
+from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.weights.gguf import GgufHeader, read_header
 
@@ -25,6 +28,8 @@ from engine.weights.gguf import GgufHeader, read_header
 BATCH_TOKENS = 64
 DEFAULT_CONTEXT_TOKENS = 8192
 _SMALLEST_CONTEXT_TOKENS = 1024
+_STATES_LIMIT_BYTES = 512 * 2**20
+_WORTH_KEEPING_TOKENS = 256
 _WORK_BYTES = 160 * 2**20
 _REPEAT_TOKENS = 8
 _REPEAT_WINDOW_TOKENS = 1024
@@ -60,6 +65,11 @@ def prepare_library() -> None:
     llama.llama_backend_init()
 
 
+def library_version() -> str:
+    """What computes: states that another version saved are not put back."""
+    return f"{llama_cpp.__version__} {llama.llama_print_system_info().decode(errors='replace')}"
+
+
 class LoadedModel:
     """One model and one context. Not for two threads at once, except ``stop``."""
 
@@ -85,6 +95,11 @@ class LoadedModel:
         self._context = self._open_context(path)
         self._memory = llama.llama_get_memory(self._context)
         self._held: list[int] = []
+        self._ends: list[int] = []
+        self._conversation = False
+        spare = (available_memory_bytes() or 4 * _STATES_LIMIT_BYTES) // 4
+        self.states = PrefixStates(min(_STATES_LIMIT_BYTES, spare))
+        self._adapters = AdaptersInMemory(self._model, self._context)
         self._stop_flag = ctypes.create_string_buffer(2)
         # strlen of the flag is 0 until its first byte is set. A C function, because a Python one would wait
         # for the interpreter's lock a thousand times for each token.
@@ -105,6 +120,25 @@ class LoadedModel:
     @property
     def stopped(self) -> bool:
         return self._stop_flag[0] != b"\0"
+
+    # --- adapters ---
+
+    def load_adapter(self, sha256: str, data: bytes) -> None:
+        """Have an adapter's GGUF in memory, for ``adapt``. Raises AdapterInvalid when llama.cpp refuses it."""
+        recent_log.clear()
+        self._adapters.load(sha256, data, recent_log)
+
+    def adapt(self, adapters: AdapterSet) -> list[str]:
+        """Compute with exactly ``adapters`` from now on; return those that have to be loaded first, if any.
+
+        Keys and values computed with others are forgotten: llama.cpp would go on using them.
+        """
+        missing = self._adapters.missing(adapters)
+        if not missing and adapters != self._adapters.used:
+            self._set_aside(0)
+            self._adapters.use(adapters)
+            self._keep(0)
+        return missing
 
     # --- tokens ---
 
@@ -190,27 +224,68 @@ class LoadedModel:
 
     # --- evaluation ---
 
-    def read(self, tokens: Sequence[int], on_batch: Callable[[int, int], None]) -> int | None:
+    def read(self, tokens: Sequence[int], on_batch: Callable[[int, int], None], cuts: Sequence[int] = ()) -> int | None:
         """Evaluate a prompt; return how many of its tokens were still there, or None when stopped.
 
-        The start it shares with the last prompt is kept, in whole batches: the same tokens then always pass
-        through the same computations, and the answer does not depend on what was asked before.
+        The start it shares with the last prompt, or with one that was set aside, is kept, in whole batches: the same
+        tokens then always pass through the same computations, and the answer does not depend on what was asked before.
+        ``cuts`` are places where a batch ends because other prompts begin alike up to there.
         """
-        shared = 0
-        for ours, theirs in zip(self._held, tokens[:-1], strict=False):
-            if ours != theirs:
-                break
-            shared += 1
-        kept = self._keep(shared - shared % BATCH_TOKENS)
+        ends = batch_ends(len(tokens), cuts, BATCH_TOKENS)
+        kept = reusable(self._held, self._ends, tokens, ends)
+        stored, state = self.states.best(self._adapters.used, tokens, ends)
+        self._set_aside(kept)
+        if state is not None and stored > kept and self._put_back(state):
+            kept = stored
+        kept = self._keep(kept)
+        self._conversation = bool(cuts)
         on_batch(kept, len(tokens))
-        for start in range(kept, len(tokens), BATCH_TOKENS):
-            batch = tokens[start : start + BATCH_TOKENS]
-            if not self._evaluate(batch):
+        for end in [end for end in ends if end > kept]:
+            start = len(self._held)
+            if not self._evaluate(tokens[start:end]):
                 self._keep(start)
                 return None
-            self._held += batch
-            on_batch(start + len(batch), len(tokens))
+            self._held += tokens[start:end]
+            self._ends.append(end)
+            on_batch(end, len(tokens))
         return kept
+
+    def state(self, key: str = "") -> State:
+        """The keys and values of what was read, to be put back later."""
+        self._keep(len(self._held))
+        size = llama.llama_state_seq_get_size(self._context, 0)
+        buffer = (ctypes.c_uint8 * size)()
+        if llama.llama_state_seq_get_data(self._context, buffer, size, 0) != size:
+            raise RuntimeError("llama_state_seq_get_data failed")
+        return State(key, self._adapters.used, tuple(self._held), tuple(self._ends), bytes(buffer))
+
+    def restore(self, key: str, adapters: AdapterSet, tokens: Sequence[int], ends: Sequence[int], data: bytes) -> None:
+        """Have a state that was saved before ready for prompts that begin with its tokens."""
+        self.states.put(State(key, adapters, tuple(tokens), tuple(ends), data))
+
+    def forget(self) -> None:
+        """Let go of everything that was read, also what was set aside."""
+        self.states.clear()
+        self._keep(0)
+
+    def _set_aside(self, kept: int) -> None:
+        """Keep what was read of a conversation for when it goes on, if reading it again would take a while."""
+        if not self._conversation or len(self._held) - kept < _WORTH_KEEPING_TOKENS:
+            return
+        stored, _ = self.states.best(self._adapters.used, self._held, self._ends)
+        if len(self._held) - stored >= _WORTH_KEEPING_TOKENS:
+            self.states.put(self.state())
+
+    def _put_back(self, state: State) -> bool:
+        self._keep(0)
+        data = ctypes.cast(ctypes.c_char_p(state.data), ctypes.POINTER(ctypes.c_uint8))
+        if llama.llama_state_seq_set_data(self._context, data, len(state.data), 0) == 0:
+            # Saved in a larger context, or not by us.
+            self.states.drop(state)
+            llama.llama_memory_clear(self._memory, True)
+            return False
+        self._held, self._ends = list(state.tokens), list(state.ends)
+        return True
 
     def write(self, limit: int, temperature: float = 0.0, seed: int = 0) -> Generator[int, None, None]:
         """The tokens that follow what was read: ``limit`` of them, unless it is stopped or closed before."""
@@ -234,6 +309,7 @@ class LoadedModel:
             llama.llama_memory_clear(self._memory, True)
             count = 0
         del self._held[count:]
+        self._ends = [end for end in self._ends if end <= count]
         return count
 
     # --- loading ---

@@ -19,3 +19,5 @@ class Role(StrEnum):
 class Message:
     role: Role
     text: str
+    fixed: int = 0
+    """How many characters at its start stay the same from question to question: pinned documents."""

@@ -14,6 +14,7 @@ from typing import Any
 
 from engine.answering.messages import Message
 from engine.errors import (
+    AdapterInvalid,
     EngineError,
     JobCancelled,
     ModelCrashed,
@@ -23,6 +24,7 @@ from engine.errors import (
     QuestionTooLong,
 )
 from engine.processes.child import Child, ChildGone, out_of_memory_kills
+from engine.processes.frames import Frame
 from engine.types import ModelFile, StopReason
 
 _POLL_S = 0.02
@@ -32,12 +34,22 @@ _CANCEL_LIMIT_S = 5.0
 _START_LIMIT_S = 60.0
 _LOAD_BYTES_PER_S = 10e6
 """A slow disk."""
+_LAST_EVENTS = ("end", "done", "error")
 _AGAIN_HINT = "Ask again: it is started anew. If that happens every time, choose another model."
 _ERRORS: dict[str, type[EngineError]] = {
-    error.code: error for error in (ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
+    error.code: error for error in (AdapterInvalid, ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
 }
 
 StopCheck = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadableAdapter:
+    """An adapter to compute with: ``read`` gives the bytes of its GGUF, which have this SHA-256, and may refuse."""
+
+    sha256: str
+    scale: float
+    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +66,9 @@ class ModelInfo:
     threads: int
     batch_threads: int
     load_s: float
+    template_sha256: str
+    library: str
+    """llama.cpp's version and what of the processor it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +85,15 @@ class Generation:
     tokens_per_s: float
     """While writing."""
     stop_reason: StopReason
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPrefix:
+    """What a model computed while it read the start of a prompt: the tokens, where batches ended, keys and values."""
+
+    tokens: list[int]
+    ends: list[int]
+    data: bytes
 
 
 @dataclass(slots=True)
@@ -111,6 +135,7 @@ class ModelClient:
         self._info: ModelInfo | None = None
         self._current: _Request | None = None
         self._next_number = 1
+        self._adapters: tuple[LoadableAdapter, ...] = ()
         self._closed = False
         self._kills_before = 0
 
@@ -126,6 +151,16 @@ class ModelClient:
             self._ready_host(request)
             assert self._info is not None
             return self._info
+
+    def adapt(self, adapters: Sequence[LoadableAdapter]) -> None:
+        """Compute with exactly these from the next request on; the host loads them when that comes."""
+        with self._state:
+            self._adapters = tuple(adapters)
+
+    def load_adapters(self, should_stop: StopCheck | None = None) -> None:
+        """Have the adapters of ``adapt`` in the host's memory and in use now. Raises ModelError, JobCancelled."""
+        with self._request(should_stop) as request:
+            self._adapted(request)
 
     def count_tokens(self, texts: Sequence[str], should_stop: StopCheck | None = None) -> list[int]:
         """Tokens each text takes in a prompt. Raises ModelError, JobCancelled."""
@@ -181,6 +216,7 @@ class ModelClient:
             "stop": list(stop),
         }
         with self._request(should_stop) as request:
+            message["adapters"] = self._adapted(request)
             end = self._ask(request, message, on_frame)
         return Generation(
             text="".join(parts),
@@ -191,6 +227,48 @@ class ModelClient:
             tokens_per_s=end["tokens_per_s"],
             stop_reason=StopReason(end["reason"]),
         )
+
+    # --- prompt starts that are kept ---
+
+    def has_prefix(self, key: str) -> bool:
+        """Whether the host holds what ``hold_prefix`` or ``restore_prefix`` gave it under ``key``."""
+        with self._request(None) as request:
+            return bool(self._ask(request, {"do": "has", "key": key})["has"])
+
+    def hold_prefix(
+        self,
+        key: str,
+        messages: Sequence[Message],
+        on_read: Callable[[int, int], None] | None = None,
+        should_stop: StopCheck | None = None,
+    ) -> HeldPrefix:
+        """Read the fixed start of a prompt, with the adapters in use, and have the host keep it under ``key``.
+
+        Raises JobCancelled, QuestionTooLong, ModelError.
+        """
+
+        def on_frame(message: dict[str, Any]) -> None:
+            if on_read is not None:
+                on_read(message["done"], message["total"])
+
+        message: dict[str, Any] = {"do": "hold", "key": key, "messages": _as_fields(messages)}
+        with self._request(should_stop) as request:
+            message["adapters"] = self._adapted(request)
+            reply = self._ask(request, message, on_frame)
+        return HeldPrefix(reply["tokens"], reply["ends"], reply["data"])
+
+    def restore_prefix(self, key: str, prefix: HeldPrefix, should_stop: StopCheck | None = None) -> None:
+        """Give the host what ``hold_prefix`` returned, computed with the adapters in use. Raises ModelError."""
+        with self._request(should_stop) as request:
+            adapters = self._adapted(request)
+            message = {"do": "restore", "key": key, "tokens": prefix.tokens, "ends": prefix.ends, "adapters": adapters}
+            self._ask(request, message, payload=prefix.data)
+
+    def forget_prefixes(self) -> None:
+        """Have the host, if there is one, let go of all it has read. Raises ModelError."""
+        if self.process_id is not None:
+            with self._request(None) as request:
+                self._ask(request, {"do": "forget"})
 
     def cancel(self) -> None:
         """End the request that runs now, if one does. From any thread; returns at once."""
@@ -227,29 +305,47 @@ class ModelClient:
                 self._current = None
             self._turn.release()
 
+    def _adapted(self, request: _Request) -> list[tuple[str, float]]:
+        """Have the host compute with the chosen adapters; the set to name in the request itself.
+
+        The host knows what it has loaded, so nothing here is wrong after it was replaced.
+        """
+        with self._state:
+            wanted = self._adapters
+        named = [(each.sha256, each.scale) for each in wanted]
+        missing = self._ask(request, {"do": "adapt", "adapters": named})["missing"]
+        for adapter in wanted:
+            if adapter.sha256 in missing:
+                self._ask(request, {"do": "adapter", "sha256": adapter.sha256}, payload=adapter.read())
+        if missing:
+            self._ask(request, {"do": "adapt", "adapters": named})
+        return named
+
     def _ask(
         self,
         request: _Request,
         message: dict[str, Any],
         on_frame: Callable[[dict[str, Any]], None] | None = None,
+        payload: bytes = b"",
     ) -> dict[str, Any]:
         """Send a request and pass on what comes, until the frame that ends it, which is returned."""
         child = self._ready_host(request)
         ended = False
         try:
-            child.send({**message, "id": request.number})
+            child.send({**message, "id": request.number}, payload)
             while True:
-                reply = self._receive(child, request)
+                frame = self._receive(child, request)
+                reply = frame.message
                 # What a request that was given up left behind has another number.
                 if reply["id"] not in (request.number, None):
                     continue
-                ended = reply["event"] in ("end", "counts", "tokens", "error")
+                ended = reply["event"] in _LAST_EVENTS
                 if ended and request.cancelled.is_set():
                     raise JobCancelled
                 if reply["event"] == "error":
                     raise self._told_error(child, reply)
                 if ended:
-                    return reply
+                    return {**reply, "data": frame.payload}
                 if on_frame is not None and not request.cancelled.is_set():
                     on_frame(reply)
         except ChildGone as gone:
@@ -258,14 +354,14 @@ class ModelClient:
             if not ended:
                 self._cancel(request, child)
 
-    def _receive(self, child: Child, request: _Request) -> dict[str, Any]:
+    def _receive(self, child: Child, request: _Request) -> Frame:
         """The host's next message. Raises ChildGone; kills a host that hangs: JobCancelled, ModelCrashed."""
         heard_s = time.monotonic()
         while True:
             if request.should_stop():
                 self._cancel(request, child)
             try:
-                return child.receive(_POLL_S).message
+                return child.receive(_POLL_S)
             except TimeoutError:
                 limit_s = _CANCEL_LIMIT_S if request.cancelled.is_set() else _SILENCE_LIMIT_S
                 if time.monotonic() - heard_s < limit_s:
@@ -364,5 +460,5 @@ class ModelClient:
         )
 
 
-def _as_fields(messages: Sequence[Message]) -> list[dict[str, str]]:
-    return [{"role": str(message.role), "text": message.text} for message in messages]
+def _as_fields(messages: Sequence[Message]) -> list[dict[str, Any]]:
+    return [{"role": str(message.role), "text": message.text, "fixed": message.fixed} for message in messages]

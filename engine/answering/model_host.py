@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import codecs
 import contextlib
+import hashlib
+import json
 import os
 import queue
 import sys
@@ -19,10 +21,15 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from engine.answering.messages import Message, Role
+from engine.answering.prefix_states import AdapterSet, shared_start
 from engine.errors import EngineError, QuestionTooLong
 from engine.processes.child import claim_standard_streams
 from engine.processes.confinement import close_files, close_network
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
+
+# What may follow a fixed text, of kinds that join differently with what stands before.
+_PROBES = ("A", "a", "7", '"')
+_MOST_FIXED = 32
 
 if TYPE_CHECKING:
     from engine.answering.loaded_model import LoadedModel
@@ -49,6 +56,7 @@ class _Host:
         self._current: int | None = None
         self._cancelled: set[int] = set()
         self._model: LoadedModel | None = None
+        self._fixed: dict[str, list[int]] = {}
 
     def run(self) -> None:
         # Imported here, after the network is closed.
@@ -66,11 +74,11 @@ class _Host:
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
         self._load(path, frame.message)
         while True:
-            request = self._requests.get().message
+            frame = self._requests.get()
             try:
-                self._answer(request)
+                self._answer(frame.message, frame.payload)
             except EngineError as error:
-                self.report(request["id"], error)
+                self.report(frame.message["id"], error)
 
     def report(self, request_id: int | None, error: Exception) -> None:
         """Tell the parent of an error; one that is not an EngineError is a bug and has its traceback."""
@@ -90,7 +98,7 @@ class _Host:
             self._send(message)
 
     def _load(self, path: Path, options: dict[str, Any]) -> None:
-        from engine.answering.loaded_model import LoadedModel
+        from engine.answering.loaded_model import LoadedModel, library_version
 
         began = time.perf_counter()
         self._model = model = LoadedModel(
@@ -111,6 +119,8 @@ class _Host:
                 "threads": model.threads,
                 "batch_threads": model.batch_threads,
                 "load_s": time.perf_counter() - began,
+                "template_sha256": hashlib.sha256((model.header.chat_template or "").encode()).hexdigest(),
+                "library": library_version(),
             }
         )
 
@@ -127,33 +137,103 @@ class _Host:
                         self._model.stop(True)
         os._exit(0)
 
-    def _answer(self, request: dict[str, Any]) -> None:
+    def _answer(self, request: dict[str, Any], payload: bytes) -> None:
         assert self._model is not None
-        if request["do"] == "count":
-            counts = [len(self._model.tokenize(text)) for text in request["texts"]]
-            self._send({"event": "counts", "id": request["id"], "counts": counts})
-        elif request["do"] == "tokens":
-            tokens = self._prompt(request["messages"])
-            marks = [self._model.is_control(token) for token in tokens]
-            self._send({"event": "tokens", "id": request["id"], "tokens": tokens, "marks": marks})
-        else:
+        do, number = request["do"], request["id"]
+        if do in ("generate", "hold"):
             with self._lock:
-                self._current = request["id"]
+                self._current = number
                 self._model.stop(self._current in self._cancelled)
             try:
-                self._generate(self._model, request)
+                (self._generate if do == "generate" else self._hold)(self._model, request)
             finally:
                 with self._lock:
-                    self._cancelled.discard(request["id"])
+                    self._cancelled.discard(number)
                     self._current = None
+            return
+        reply = {"event": "done", "id": number}
+        if do == "count":
+            reply["counts"] = [len(self._model.tokenize(text)) for text in request["texts"]]
+        elif do == "tokens":
+            reply["tokens"] = tokens = self._prompt(request["messages"])
+            reply["marks"] = [self._model.is_control(token) for token in tokens]
+        elif do == "adapter":
+            self._model.load_adapter(request["sha256"], payload)
+        elif do == "adapt":
+            reply["missing"] = self._model.adapt(_adapters(request))
+        else:
+            self._keep_states(self._model, request, payload, reply)
+        self._send(reply)
 
-    def _prompt(self, messages: Sequence[dict[str, str]]) -> list[int]:
+    def _keep_states(self, model: LoadedModel, request: dict[str, Any], payload: bytes, reply: dict[str, Any]) -> None:
+        """What is asked about the prompt starts that are kept."""
+        if request["do"] == "has":
+            reply["has"] = model.states.has(request["key"])
+        elif request["do"] == "restore":
+            model.restore(request["key"], _adapters(request), request["tokens"], request["ends"], payload)
+        elif request["do"] == "forget":
+            model.forget()
+            self._fixed.clear()
+        else:
+            raise RuntimeError(f"asked for {request['do']!r}")
+
+    def _prompt(self, messages: Sequence[dict[str, Any]]) -> list[int]:
+        return self._turn_tokens(_messages(messages))
+
+    def _turn_tokens(self, turns: Sequence[Message]) -> list[int]:
         assert self._model is not None
-        turns = [Message(Role(message["role"]), message["text"]) for message in messages]
         return self._model.prompt_tokens(self._model.template.pieces(turns))
 
-    def _generate(self, model: LoadedModel, request: dict[str, Any]) -> None:
+    def _cuts(self, turns: Sequence[Message], tokens: Sequence[int]) -> list[int]:
+        """Where other prompts of the same conversation, or on the same pinned documents, cease to be like this one."""
+        cuts = []
+        for place, turn in enumerate(turns):
+            begun: list[int] = []
+            if turn.fixed:
+                begun = self._fixed_tokens(turns[: place + 1])
+            elif turn.role is Role.ASSISTANT:
+                begun = self._turn_tokens(turns[:place])
+            elif place and turns[place - 1].role is Role.ASSISTANT:
+                # A question stands with its passages now, and alone when the conversation has gone on.
+                begun = self._fixed_tokens(turns[: place + 1])
+            if begun and tokens[: len(begun)] == begun:
+                cuts.append(len(begun))
+        return cuts
+
+    def _fixed_tokens(self, turns: Sequence[Message]) -> list[int]:
+        """The tokens that a prompt begins with, whatever follows the fixed part of the last message."""
+        *before, last = turns
+        texts = json.dumps([*((turn.role, turn.text) for turn in before), last.text[: last.fixed]])
+        key = hashlib.sha256(texts.encode()).hexdigest()
+        if key not in self._fixed:
+            first, *others = (
+                self._turn_tokens([*before, Message(last.role, last.text[: last.fixed] + probe)]) for probe in _PROBES
+            )
+            if len(self._fixed) >= _MOST_FIXED:
+                self._fixed.clear()
+            self._fixed[key] = first[: min(shared_start(first, other) for other in others)]
+        return self._fixed[key]
+
+    def _hold(self, model: LoadedModel, request: dict[str, Any]) -> None:
+        """Read the fixed start of a prompt and give its keys and values, which are also kept here."""
         number = request["id"]
+        self._prompt_within(model, request)
+        tokens = self._fixed_tokens(_messages(request["messages"]))
+
+        def on_batch(done: int, total: int) -> None:
+            self._send({"event": "read", "id": number, "done": done, "total": total})
+
+        if not tokens or model.read(tokens, on_batch, [len(tokens)]) is None:
+            self._send({"event": "done", "id": number, "tokens": [], "ends": []})
+            return
+        state = model.state(request["key"])
+        model.states.put(state)
+        write_frame(self._out, {"event": "done", "id": number, "tokens": state.tokens, "ends": state.ends}, state.data)
+
+    def _prompt_within(self, model: LoadedModel, request: dict[str, Any]) -> list[int]:
+        """The prompt's tokens, with the adapters in use that the request names. Raises QuestionTooLong."""
+        if model.adapt(_adapters(request)):
+            raise RuntimeError("asked with adapters that are not loaded")
         prompt = self._prompt(request["messages"])
         if len(prompt) >= model.context_tokens:
             raise QuestionTooLong(
@@ -161,11 +241,16 @@ class _Host:
                 f"{model.context_tokens:,}.",
                 "Ask a shorter question, or choose a model with a longer context.",
             )
+        return prompt
+
+    def _generate(self, model: LoadedModel, request: dict[str, Any]) -> None:
+        number = request["id"]
+        prompt = self._prompt_within(model, request)
 
         def on_batch(done: int, total: int) -> None:
             self._send({"event": "read", "id": number, "done": done, "total": total})
 
-        reused = model.read(prompt, on_batch)
+        reused = model.read(prompt, on_batch, self._cuts(_messages(request["messages"]), prompt))
         text = _AnswerText([*request["stop"], *model.template.stop])
         count = 0
         reason = "cancelled"
@@ -244,6 +329,14 @@ class _AnswerText:
         """What was held back, once nothing follows it."""
         rest, self._held = self._held.rstrip(), ""
         return rest
+
+
+def _messages(fields: Sequence[dict[str, Any]]) -> list[Message]:
+    return [Message(Role(each["role"]), each["text"], each.get("fixed", 0)) for each in fields]
+
+
+def _adapters(request: dict[str, Any]) -> AdapterSet:
+    return tuple((sha256, float(scale)) for sha256, scale in request["adapters"])
 
 
 def _make_expendable() -> None:

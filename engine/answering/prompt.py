@@ -90,6 +90,59 @@ def build_prompt(
     return Prompt(tuple(messages), tuple(used), len(passages) - len(used))
 
 
+def pinned_message(fence: str, documents: Sequence[tuple[str, str]], question: str = "") -> tuple[Message, ...]:
+    """Ask ``question`` about whole documents, (title, text), which stand before it and so can be read ahead of it."""
+    template = _template("answer")
+    text = "".join(template.block(fence, number, *document) for number, document in enumerate(documents, 1))
+    asked = template.user(text, question)
+    # As far as it is the same for every question.
+    pairs = zip(template.user(text, "A"), template.user(text, "B"), strict=False)
+    fixed = next(place for place, (ours, theirs) in enumerate(pairs) if ours != theirs)
+    message = Message(Role.USER, asked, fixed)
+    return (Message(Role.SYSTEM, template.system), message) if template.system else (message,)
+
+
+def build_pinned_prompt(
+    question: str,
+    fence: str,
+    documents: Sequence[tuple[str, str]],
+    passages: Sequence[Passage],
+    history: Sequence[tuple[str, str]],
+    count_tokens: TokenCounter,
+    context_tokens: int,
+    answer_tokens: int,
+    template_tokens: int = 64,
+) -> Prompt:
+    """Ask about pinned documents, after as much of the conversation about them as the context holds.
+
+    The conversation stands behind the documents, turn by turn as it was, so that each turn is read once. ``passages``
+    are all those of the documents. Raises QuestionTooLong.
+    """
+    template = _template("answer")
+    *head, opening = pinned_message(fence, documents)
+    turns = [(template.user("", asked), said) for asked, said in history]
+    question_text = template.user("", question)
+    fixed, asking, *counts = count_tokens(
+        ["".join(m.text for m in (*head, opening)), question_text, *(f"{asked}\n{said}" for asked, said in turns)]
+    )
+    room = context_tokens - answer_tokens - template_tokens - fixed - asking
+    if room < 0:
+        raise QuestionTooLong(
+            f"The pinned documents and the question take {fixed + asking:,} tokens, and the model's context of "
+            f"{context_tokens:,} has room for {context_tokens - answer_tokens - template_tokens:,} beside the answer.",
+            "Pin less, ask a shorter question, or choose a model with a longer context.",
+        )
+    kept = len(turns)
+    while kept and sum(counts[-kept:]) + kept * template_tokens > room:
+        kept -= 1
+    said = list(history[len(history) - kept :])
+    asked = [*(each for each, _ in said), question]
+    messages = list(pinned_message(fence, documents, asked[0]))
+    for (_, answer), following in zip(said, asked[1:], strict=True):
+        messages += [Message(Role.ASSISTANT, answer), Message(Role.USER, template.user("", following).strip())]
+    return Prompt(tuple(messages), tuple(passages), 0)
+
+
 @dataclass(frozen=True, slots=True)
 class _Template:
     """A file of ``resources/prompts``: what the system says, a passage, and what the user says, between lines."""
@@ -99,8 +152,10 @@ class _Template:
     user_part: Template
 
     def passage(self, fence: str, number: int, passage: Passage) -> str:
-        title = " ".join(passage.document.title.split())[:_TITLE_CHARACTERS]
-        text = _shown(passage.chunk)
+        return self.block(fence, number, passage.document.title, _shown(passage.chunk))
+
+    def block(self, fence: str, number: int, title: str, text: str) -> str:
+        title = " ".join(title.split())[:_TITLE_CHARACTERS]
         return self.passage_part.substitute(fence=fence, number=number, title=title, text=text)
 
     def user(self, passages: str, question: str) -> str:

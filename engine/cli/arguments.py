@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from engine import __version__
+from engine.cli.adapter_commands import add_adapters
+from engine.cli.pin_commands import add_pinned
 
 EPILOG = """\
 examples:
@@ -86,6 +88,9 @@ def make_parser() -> argparse.ArgumentParser:
             argument, nargs="+", metavar=argument.upper(), help="in words; - reads one a line from standard input"
         )
         add_scope(sub)
+        if name == "ask":
+            add_pinned(sub)
+            sub.add_argument("--quote", action="store_true", help="the documents' own best sentences, without a model")
         if name == "search":
             sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
 
@@ -101,6 +106,15 @@ def make_parser() -> argparse.ArgumentParser:
 
     chat = command("chat", "ask in a conversation; /help says what else, an empty line or Ctrl-D ends it")
     add_scope(chat)
+    add_pinned(chat)
+
+    pin = command("pin", "have the model read documents now, so that questions about them are answered at once")
+    pin.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name; several are one set")
+    command("pins", "list what is pinned")
+    unpin = command("unpin", "unpin documents (they stay in the library)")
+    which = unpin.add_mutually_exclusive_group(required=True)
+    which.add_argument("pins", nargs="*", type=int, default=[], metavar="ID", help="as `casemate pins` lists them")
+    which.add_argument("--all", action="store_true", help="everything that is pinned")
 
     command("collections", "list the collections")
 
@@ -114,6 +128,8 @@ def make_parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE")
     use = actions.add_parser("use", parents=[shared], help="answer with this model from now on")
     use.add_argument("name", metavar="NAME")
+
+    add_adapters(command("adapters", "list, import, verify and choose adapters (LoRA) of the model"), shared)
 
     command("doctor", "examine the installation and prove that it is offline")
     command("tour", "index the sample documents and ask about them")

@@ -18,6 +18,7 @@ from engine import (
 )
 from engine.cli import present, records
 from engine.cli.library_commands import find_document, show_item
+from engine.cli.pin_commands import pin_of
 from engine.cli.terminal import Terminal, wait
 from engine.ingestion.reading import display_path
 
@@ -48,10 +49,11 @@ def scope_of(engine: Engine, arguments: argparse.Namespace) -> Scope:
 
 def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
+    pinned = pin_of(engine, arguments, scope)
     many = arguments.question == ["-"]
     for question in _lines(arguments.question):
         try:
-            answer = _ask(engine, question, scope, (), terminal)
+            answer = _ask(engine, question, scope, (), terminal, pinned, arguments.quote)
         except EngineError as error:
             if not many:
                 raise
@@ -67,6 +69,8 @@ def _ask(
     scope: Scope,
     history: tuple[tuple[str, str], ...],
     terminal: Terminal,
+    pinned: int | None = None,
+    quote: bool = False,
 ) -> Answer:
     with terminal.draft() as draft:
 
@@ -74,7 +78,7 @@ def _ask(
             if isinstance(event, TextDelta):
                 draft.append(event.text)
 
-        answer: Answer = wait(engine.ask(question, scope, history, on_event))
+        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned, quote))
     return answer
 
 
@@ -108,6 +112,7 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
+    pinned = pin_of(engine, arguments, scope)
     engine.warm_up()
     turns: list[Answer] = []
     if sys.stdin.isatty():
@@ -123,7 +128,7 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
             if question.startswith("/"):
                 _judge(engine, question, turns, scope, terminal)
                 continue
-            answer = _ask(engine, question, scope, _history(turns), terminal)
+            answer = _ask(engine, question, scope, _history(turns), terminal, pinned)
         except EngineError as error:
             _report_line_error(error, question, terminal)
             continue

@@ -115,6 +115,7 @@ def answer_record(answer: Answer) -> Record:
         "passages": [passage_record(passage) for passage in answer.passages],
         "passages_left_out": answer.left_out,
         "model": answer.model,
+        "adapters": [dataclasses.asdict(adapter) for adapter in answer.adapters],
         "stop_reason": str(answer.stop_reason),
         "timings": {name: _rounded(value) for name, value in dataclasses.asdict(answer.timings).items()},
         "tokens": dataclasses.asdict(answer.tokens),

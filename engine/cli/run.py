@@ -12,10 +12,12 @@ from collections.abc import Callable, Sequence
 
 from engine import Engine, EngineError, JobCancelled
 from engine.cli import (
+    adapter_commands,
     ask_commands,
     evaluation_commands,
     library_commands,
     machine_commands,
+    pin_commands,
     present,
     records,
     survey_command,
@@ -40,7 +42,11 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "evaluations": evaluation_commands.evaluations,
     "diagnose": evaluation_commands.diagnose,
     "questions": evaluation_commands.questions,
+    "adapters": adapter_commands.adapters,
     "models": machine_commands.models,
+    "pin": pin_commands.pin,
+    "pins": pin_commands.pins,
+    "unpin": pin_commands.unpin,
     "doctor": machine_commands.doctor,
     "tour": ask_commands.tour,
 }

@@ -116,6 +116,12 @@ class Documents:
             )
             return [(row[0], row[1]) for row in rows]
 
+    def chunks_of(self, document_id: int) -> list[Chunk]:
+        """All chunks of a document, in its order."""
+        with self._database.reading() as connection:
+            rows = connection.execute("SELECT * FROM chunks WHERE document_id = ? ORDER BY ordinal", (document_id,))
+            return [chunk_of(row) for row in rows]
+
     def collections(self) -> list[Collection]:
         with self._database.reading() as connection:
             rows = connection.execute(

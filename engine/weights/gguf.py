@@ -6,14 +6,18 @@ that ``read_header`` accepts is complete; whether its bytes are the right ones o
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 import struct
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeVar
 
-from engine.errors import ModelInvalid, ModelMissing
+from engine.errors import ModelError, ModelInvalid, ModelMissing
+
+T = TypeVar("T")
 
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
@@ -87,29 +91,69 @@ class GgufHeader:
         return _number(self.metadata.get("general.file_type"))
 
 
+@dataclass(frozen=True, slots=True)
+class Tensor:
+    """A row of the tensor table. ``shape`` has the length of a row first, as ggml does; ``start`` is in the file."""
+
+    name: str
+    shape: tuple[int, ...]
+    kind: int
+    start: int
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class GgufContents:
+    """What any GGUF file holds, whatever it is for."""
+
+    metadata: dict[str, Any] = field(repr=False)
+    tensors: tuple[Tensor, ...] = field(repr=False)
+
+    @property
+    def kind(self) -> str:
+        """ "model" or "adapter", mostly."""
+        return _text(self.metadata.get("general.type")) or "model"
+
+
 def read_header(path: Path) -> GgufHeader:
     """Read and check the head of a GGUF file: metadata, and that every tensor it names lies inside the file.
 
     Source: the GGUF specification (ggml, docs/gguf.md) and the checks of ggml's own gguf.cpp.
     Raises ModelMissing, or ModelInvalid naming the file and the reason.
     """
+    return _read(path, _parse, "a model", ModelMissing, ModelInvalid)
+
+
+def read_contents(
+    path: Path, what: str, missing: type[ModelError] = ModelMissing, invalid: type[ModelError] = ModelInvalid
+) -> GgufContents:
+    """The same checks for a GGUF file of any kind, which is to be used as ``what``; raises ``missing``, ``invalid``."""
+
+    def parse(source: _Bytes) -> GgufContents:
+        tensor_count, metadata, _ = _begin(source)[1:]
+        return GgufContents(metadata, _read_tensors(source, tensor_count, metadata))
+
+    return _read(path, parse, what, missing, invalid)
+
+
+def _read(
+    path: Path, parse: Callable[[_Bytes], T], what: str, missing: type[ModelError], invalid: type[ModelError]
+) -> T:
     try:
         with _open(path) as stream:
             size_bytes = os.fstat(stream.fileno()).st_size
             if size_bytes == 0:
                 raise _Refused("it is empty", _WHOLE_HINT)
-            return _parse(_Bytes(stream, size_bytes))
+            return parse(_Bytes(stream, size_bytes))
     except _Refused as refusal:
-        raise ModelInvalid(
-            f"{path.name} cannot be used as a model: {refusal.reason}.", refusal.hint, str(path)
-        ) from None
+        raise invalid(f"{path.name} cannot be used as {what}: {refusal.reason}.", refusal.hint, str(path)) from None
     except FileNotFoundError:
-        raise ModelMissing(
-            f"The model file {path.name} is not there.",
-            f"It was expected at {path}. Put it back or choose another model.",
+        raise missing(
+            f"The {what.split()[-1]} file {path.name} is not there.",
+            f"It was expected at {path}. Put it back or choose another {what.split()[-1]}.",
         ) from None
     except OSError as error:
-        raise ModelInvalid(
+        raise invalid(
             f"{path.name} cannot be read: {error.strerror or error}.",
             "Check that you may read the file.",
             str(path),
@@ -205,7 +249,8 @@ class _Bytes:
         return None
 
 
-def _parse(source: _Bytes) -> GgufHeader:
+def _begin(source: _Bytes) -> tuple[int, int, dict[str, Any], dict[str, int]]:
+    """The version, how many tensors follow, the metadata, and the lengths of its arrays."""
     if source.size_bytes < 24 or source.raw(4) != _MAGIC:
         raise _Refused("it is not a GGUF file")
     version = source.number("I")
@@ -218,9 +263,14 @@ def _parse(source: _Bytes) -> GgufHeader:
     tensor_count, metadata_count = source.number("Q"), source.number("Q")
     if tensor_count > _MAX_TENSORS or metadata_count > _MAX_METADATA:
         raise _Refused(f"it claims {tensor_count:,} tensors and {metadata_count:,} entries, which no model has")
-    metadata, lengths = _read_metadata(source, metadata_count)
+    return version, tensor_count, *_read_metadata(source, metadata_count)
+
+
+def _parse(source: _Bytes) -> GgufHeader:
+    version, tensor_count, metadata, lengths = _begin(source)
     _refuse_other_kinds(metadata, tensor_count)
-    tensor_bytes = _check_tensors(source, tensor_count, metadata)
+    tensors = _read_tensors(source, tensor_count, metadata)
+    tensor_bytes = tensors[-1].start + tensors[-1].size_bytes - tensors[0].start
     architecture = _text(metadata.get("general.architecture"))
     tokenizer = _text(metadata.get("tokenizer.ggml.model"))
     if not architecture:
@@ -290,12 +340,13 @@ def _refuse_other_kinds(metadata: dict[str, Any], tensor_count: int) -> None:
         raise _Refused("it holds a vocabulary but no weights", _OTHER_HINT)
 
 
-def _check_tensors(source: _Bytes, count: int, metadata: dict[str, Any]) -> int:
-    """Read the tensor table and check that it describes this file; return the bytes of weights."""
+def _read_tensors(source: _Bytes, count: int, metadata: dict[str, Any]) -> tuple[Tensor, ...]:
+    """Read the tensor table and check that it describes this file."""
     alignment = metadata.get("general.alignment", 32)
     if not isinstance(alignment, int) or alignment <= 0 or alignment & (alignment - 1):
         raise _Refused("its alignment is not a power of two")
     names: set[str] = set()
+    found: list[Tensor] = []
     expected_offset = last_end = 0
     for _ in range(count):
         name = source.string(_MAX_TENSOR_NAME_BYTES, "a tensor's name")
@@ -305,12 +356,8 @@ def _check_tensors(source: _Bytes, count: int, metadata: dict[str, Any]) -> int:
         dimension_count = source.number("I")
         if not 1 <= dimension_count <= _MAX_DIMENSIONS:
             raise _Refused(f"the tensor {name!r} has {dimension_count} dimensions")
-        elements = 1
-        row = 0
-        for index in range(dimension_count):
-            length = source.number("Q")
-            row = length if index == 0 else row
-            elements *= length
+        shape = tuple(source.number("Q") for _ in range(dimension_count))
+        row, elements = shape[0], math.prod(shape)
         kind, offset = source.number("I"), source.number("Q")
         if kind not in BLOCK_SIZES:
             raise _Refused(f"the tensor {name!r} is of a type this version does not know ({kind})", _OTHER_HINT)
@@ -320,12 +367,13 @@ def _check_tensors(source: _Bytes, count: int, metadata: dict[str, Any]) -> int:
         if offset != expected_offset:
             raise _Refused(f"the tensor {name!r} is not where it should be")
         last_end = offset + elements // block_elements * block_bytes
+        found.append(Tensor(name, shape, kind, offset, last_end - offset))
         expected_offset = -(-last_end // alignment) * alignment
     data_start = -(-source.position // alignment) * alignment
     if data_start + last_end > source.size_bytes:
         missing = data_start + last_end - source.size_bytes
         raise _Refused(f"it is incomplete: {missing:,} of {data_start + last_end:,} bytes are missing", _WHOLE_HINT)
-    return last_end
+    return tuple(replace(tensor, start=data_start + tensor.start) for tensor in found)
 
 
 def _key_value_bytes(metadata: dict[str, Any], architecture: str) -> int:

@@ -1,0 +1,126 @@
+"""The adapters as a person uses them: brought, chosen, and applied to the model that answers."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.answering.model_client import LoadableAdapter, ModelClient
+from engine.errors import AdapterError, AdapterInvalid, ModelError
+from engine.jobs import Job, JobContext
+from engine.prepared import Adapter, AdapterUse
+from engine.settings import Settings
+from engine.types import Check, EventHandler, ModelFile
+from engine.weights.adapters import AdapterShelf, require_base, require_scale
+from engine.weights.shelf import Shelf
+
+_MOST_AT_ONCE = 8
+
+
+class Adapting:
+    """``Engine.adapters``. Which ones answer is a setting; it holds from the next answer on."""
+
+    def __init__(
+        self,
+        folder: Path,
+        models: Shelf,
+        settings: Callable[[], Settings],
+        change_settings: Callable[..., None],
+        start: Callable[..., Job[Any]],
+    ) -> None:
+        self._shelf = AdapterShelf(folder)
+        self._models = models
+        self._settings = settings
+        self._change_settings = change_settings
+        self._start = start
+
+    def all(self) -> list[Adapter]:
+        """All there are, those in use with their scales. Raises AdapterInvalid for a damaged card."""
+        return self._shelf.list(dict(self._settings().adapters))
+
+    def find(self, name: str) -> Adapter:
+        """Raises AdapterMissing, AdapterInvalid."""
+        return next((each for each in self.all() if each.name == name), None) or self._shelf.find(name)
+
+    def import_(
+        self, source: Path, base: str | None = None, card: Path | None = None, on_event: EventHandler | None = None
+    ) -> Job[Adapter]:
+        """Bring an adapter: a GGUF, or a PEFT folder or safetensors, which is converted.
+
+        ``base`` is the id of the model that it was made for, where its file and card do not say. Raises AdapterError,
+        ModelError, DiskFull.
+        """
+
+        def run(_context: JobContext) -> Adapter:
+            model = None if base is None else self._models.find(base)
+            return self._shelf.import_file(source, self._models.list(), model, card)
+
+        return self._start("import adapter", run, on_event)
+
+    def verify(self, on_event: EventHandler | None = None) -> Job[list[Check]]:
+        """Read every adapter and check it as on import."""
+
+        def run(context: JobContext) -> list[Check]:
+            checks = []
+            for adapter in self.all():
+                context.check()
+                try:
+                    self._shelf.verify(adapter, self._base_of(adapter))
+                    checks.append(Check(adapter.name, True, f"as it was imported, for {adapter.base_model}"))
+                except ModelError as error:
+                    checks.append(Check(adapter.name, False, f"{error.message} {error.hint}", {"code": error.code}))
+            return checks
+
+        return self._start("verify adapters", run, on_event)
+
+    def use(self, scales: Mapping[str, float]) -> list[Adapter]:
+        """Answer with these, each with its scale, and no others; with none when empty.
+
+        Raises AdapterError when one is not there, not sound, or made for another model than the one that answers.
+        """
+        if len(scales) > _MOST_AT_ONCE:
+            raise AdapterInvalid(f"At most {_MOST_AT_ONCE} adapters can be used at once.", "Choose fewer.")
+        model = self._models.answering(self._settings().answer_model)
+        for name, scale in scales.items():
+            require_scale(scale)
+            self._shelf.verify(self._shelf.find(name), model)
+        self._change_settings(adapters=tuple(scales.items()))
+        return [adapter for adapter in self.all() if adapter.scale is not None]
+
+    def remove(self, name: str) -> None:
+        """Delete an adapter; answers go on without it. Raises AdapterMissing."""
+        self._shelf.remove(name)
+        self._change_settings(adapters=tuple(each for each in self._settings().adapters if each[0] != name))
+
+    def keep_fitting(self, model: ModelFile) -> tuple[tuple[str, float], ...]:
+        """Those of the chosen ones that were made for ``model``."""
+        kept = []
+        for name, scale in self._settings().adapters:
+            try:
+                require_base(self._shelf.find(name), model)
+            except AdapterError:
+                continue
+            kept.append((name, scale))
+        return tuple(kept)
+
+    def apply(self, client: ModelClient, model: ModelFile) -> tuple[AdapterUse, ...]:
+        """Have ``client`` compute with the chosen ones from its next request on. Raises AdapterError."""
+        chosen = []
+        for name, scale in self._settings().adapters:
+            require_scale(scale)
+            adapter = self._shelf.find(name)
+            require_base(adapter, model)
+            chosen.append((adapter, scale))
+        client.adapt(
+            [
+                LoadableAdapter(each.sha256, scale, functools.partial(self._shelf.read, each, model))
+                for each, scale in chosen
+            ]
+        )
+        return tuple(AdapterUse(each.name, scale, each.sha256) for each, scale in chosen)
+
+    def _base_of(self, adapter: Adapter) -> ModelFile:
+        answering = self._models.answering(self._settings().answer_model)
+        return next((model for model in self._models.list() if model.sha256 == adapter.base_sha256), answering)

@@ -1,0 +1,128 @@
+"""What a model computed while it read pinned documents, on the disk: a restart does not read them again.
+
+Each file carries the SHA-256 of all that follows it, which is compared before any of it is used; one that does not
+match is deleted. The folder is bounded: those longest unused go first.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import shutil
+import struct
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from engine.answering.model_client import HeldPrefix
+from engine.data_folder import MINIMUM_FREE_BYTES
+
+LIMIT_BYTES = 2 * 2**30
+_MAGIC = b"CASEMATE PREFIX 1\n"
+_HEAD_BYTES = len(_MAGIC) + 32
+_LENGTH = struct.Struct("<Q")
+_FILE = re.compile(r"pin-(\d+)-([0-9a-f]{64})\.state")
+
+
+class PrefixCache:
+    """The states in ``folder``, each of one pin and of one key, which says with what it was computed."""
+
+    def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+        self._folder = folder
+        self._limit_bytes = limit_bytes
+
+    def read(self, pin: int, key: str) -> HeldPrefix | None:
+        """The state, or None when there is none that is whole."""
+        return _load(self._path(pin, key), key)
+
+    def newest(self, pin: int) -> tuple[str, HeldPrefix] | None:
+        """The state used last, with its key, for one who cannot know the key yet."""
+        found = [(path.stat().st_mtime_ns, path) for path, each in self._files() if each == pin]
+        if not found:
+            return None
+        path = max(found)[1]
+        key = _FILE.fullmatch(path.name)[2]  # type: ignore[index]
+        prefix = _load(path, key)
+        return None if prefix is None else (key, prefix)
+
+    def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
+        """Keep a state, in place of the pin's others; whether there was room for it."""
+        told = json.dumps({"key": key, "tokens": prefix.tokens, "ends": prefix.ends}).encode()
+        size_bytes = _HEAD_BYTES + 8 + len(told) + len(prefix.data)
+        digest = hashlib.sha256(_LENGTH.pack(len(told)) + told)
+        digest.update(prefix.data)
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self._make_room(size_bytes):
+                return False
+            descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=".state-")
+            try:
+                with os.fdopen(descriptor, "wb") as stream:
+                    stream.write(_MAGIC + digest.digest() + _LENGTH.pack(len(told)) + told)
+                    stream.write(prefix.data)
+                # Not made durable: a file that a power cut spoils does not match its SHA-256.
+                Path(name).replace(self._path(pin, key))
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
+            return True
+        return False
+
+    def size_bytes(self, pin: int) -> int:
+        return sum(path.stat().st_size for path, each in self._files() if each == pin)
+
+    def drop(self, pin: int) -> None:
+        for path, each in self._files():
+            if each == pin:
+                path.unlink(missing_ok=True)
+
+    def keep_only(self, pins: Iterable[int]) -> None:
+        """Delete what belongs to no pin, and what a killed write left behind."""
+        kept = set(pins)
+        for path, pin in self._files():
+            if pin not in kept:
+                path.unlink(missing_ok=True)
+        for leftover in self._folder.glob(".state-*"):
+            leftover.unlink(missing_ok=True)
+
+    def _make_room(self, size_bytes: int) -> bool:
+        if size_bytes > self._limit_bytes:
+            return False
+        found = sorted((path.stat().st_mtime_ns, path.stat().st_size, path) for path, _ in self._files())
+        total = sum(size for _, size, _ in found)
+        for _, size, path in found:
+            if total + size_bytes <= self._limit_bytes:
+                break
+            path.unlink(missing_ok=True)
+            total -= size
+        return shutil.disk_usage(self._folder).free >= size_bytes + MINIMUM_FREE_BYTES
+
+    def _files(self) -> list[tuple[Path, int]]:
+        if not self._folder.is_dir():
+            return []
+        return [(path, int(match[1])) for path in self._folder.iterdir() if (match := _FILE.fullmatch(path.name))]
+
+    def _path(self, pin: int, key: str) -> Path:
+        return self._folder / f"pin-{pin}-{key}.state"
+
+
+def _load(path: Path, key: str) -> HeldPrefix | None:
+    try:
+        with path.open("rb", buffering=0) as stream:
+            data = stream.read()
+        os.utime(path)
+    except OSError:
+        return None
+    body = memoryview(data)[_HEAD_BYTES:]
+    if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(body).digest() != data[len(_MAGIC) : _HEAD_BYTES]:
+        path.unlink(missing_ok=True)
+        return None
+    (length,) = _LENGTH.unpack(body[:8])
+    told = json.loads(bytes(body[8 : 8 + length]))
+    if told["key"] != key:
+        path.unlink(missing_ok=True)
+        return None
+    return HeldPrefix(told["tokens"], told["ends"], bytes(body[8 + length :]))

@@ -1,0 +1,242 @@
+"""Pinned documents as a person uses them: read by the model once, and answered from at once.
+
+What the model computed while reading is kept in its host's memory and on the disk, under a key of everything it was
+computed with and from. When a document changes or leaves the library, what was computed from it is deleted.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from engine.answering.answer import ANSWER_TOKENS
+from engine.answering.messages import Message
+from engine.answering.model_client import HeldPrefix, ModelClient
+from engine.answering.pinned import PinnedText
+from engine.answering.pins import PinEntry, PinList, in_step
+from engine.answering.prefix_cache import PrefixCache
+from engine.answering.prompt import pinned_message
+from engine.errors import DocumentError, EngineError, JobCancelled, ModelError, PinTooLong
+from engine.jobs import Job, JobContext
+from engine.library.documents import Documents
+from engine.prepared import AdapterUse, Pin
+from engine.retrieval.evidence import Embed
+from engine.types import Document, EventHandler, ModelFile, Passage
+
+_QUESTION_TOKENS = 256
+"""Room that has to be left for a question when documents are pinned."""
+_REMEMBERED_TEXTS = 20_000
+
+Answering = Callable[[], tuple[ModelClient, ModelFile, tuple[AdapterUse, ...]]]
+"""The model host, with the chosen adapters to be used from its next request on."""
+
+
+class Pinning:
+    """``Engine.pins``."""
+
+    def __init__(
+        self,
+        pins: Path,
+        cache: Path,
+        documents: Documents,
+        answering: Answering,
+        turn: threading.Lock,
+        start: Callable[..., Job[Any]],
+    ) -> None:
+        self._pins = PinList(pins)
+        self._cache = PrefixCache(cache)
+        self._documents = documents
+        self._answering = answering
+        self._turn = turn
+        self._start = start
+        self._tokens: dict[int, int] = {}
+        self._memory: dict[str, npt.NDArray[np.float32]] = {}
+        self._client: ModelClient | None = None
+        self._cache.keep_only(entry.id for entry in self._pins.all())
+        self.keep_in_step()
+
+    def all(self) -> list[Pin]:
+        return [self._pin(entry) for entry in self._pins.all()]
+
+    def get(self, pin_id: int | None = None) -> Pin:
+        """The pin, or the newest. Raises PinMissing."""
+        return self._pin(self._pins.get(pin_id))
+
+    def add(self, document_ids: Sequence[int], on_event: EventHandler | None = None) -> Job[Pin]:
+        """Pin documents, as one set in this order: the model reads them now, and the same set again is the same pin.
+
+        Events: Progress in tokens. Raises DocumentError, PinTooLong, ModelError.
+        """
+        documents = [self._searchable(each) for each in dict.fromkeys(document_ids)]
+
+        def run(context: JobContext) -> Pin:
+            with self._turn:
+                context.check()
+                known = [e for e in self._pins.all() if [d.id for d in e.documents] == [d.id for d in documents]]
+                entry = known[0] if known else self._pins.add(documents)
+                try:
+                    client, model, adapters = self._answering()
+                    context.on_cancel(client.cancel)
+                    self._make_ready(entry, client, model, adapters, context)
+                except (EngineError, JobCancelled):
+                    if not known:
+                        self.remove(entry.id)
+                    raise
+                return self._pin(entry)
+
+        return self._start("pin", run, on_event)
+
+    def remove(self, pin_id: int) -> None:
+        """Unpin; what was computed is deleted, and the documents stay. Raises PinMissing."""
+        self._pins.remove(pin_id)
+        self._drop(pin_id)
+
+    def keep_in_step(self) -> None:
+        """After the library changed: forget what was computed from documents that changed or are gone."""
+        for entry in self._pins.all():
+            now = in_step(entry, [self._current(each.id, each.path) for each in entry.documents])
+            if now == entry:
+                continue
+            if now is None:
+                self._pins.remove(entry.id)
+            else:
+                self._pins.replace(now)
+            self._drop(entry.id)
+
+    @contextlib.contextmanager
+    def text(
+        self,
+        pin_id: int | None,
+        client: ModelClient,
+        model: ModelFile,
+        adapters: tuple[AdapterUse, ...],
+        embed: Callable[[], Embed],
+        context: JobContext,
+    ) -> Iterator[PinnedText]:
+        """A pin to answer from; the host is made ready for it meanwhile. Raises PinMissing."""
+        entry = self._pins.get(pin_id)
+        context.on_cancel(client.cancel)
+        with ThreadPoolExecutor(2, "pin") as pool:
+            # While the host starts, and says what the key is, the state that is most likely wanted is read.
+            ahead = pool.submit(self._cache.newest, entry.id) if client.process_id is None else None
+            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, ahead)
+            passages = tuple(
+                Passage(chunk, self._documents.get(each.id), 1.0, ("pinned",))
+                for each in entry.documents
+                for chunk in self._documents.chunks_of(each.id)
+            )
+
+            def remembering(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+                return self._embed(texts, embed())
+
+            yield PinnedText(entry, self._texts(entry), passages, remembering, ready)
+
+    # --- inside ---
+
+    def _make_ready(
+        self,
+        entry: PinEntry,
+        client: ModelClient,
+        model: ModelFile,
+        adapters: tuple[AdapterUse, ...],
+        context: JobContext,
+        ahead: Future[tuple[str, HeldPrefix] | None] | None = None,
+    ) -> None:
+        """Have the host hold what it computed from the documents: from its memory, the disk, or anew."""
+
+        def should_stop() -> bool:
+            return context.cancelled
+
+        self._client = client
+        info = client.info(should_stop)
+        messages = pinned_message(entry.fence, self._texts(entry))
+        key = _key(messages, model, adapters, info.template_sha256, info.library)
+        if client.has_prefix(key):
+            return
+        found = ahead.result() if ahead is not None else None
+        prefix = found[1] if found is not None and found[0] == key else self._cache.read(entry.id, key)
+        if prefix is not None:
+            client.restore_prefix(key, prefix, should_stop)
+        else:
+            (tokens,) = client.count_tokens(["".join(message.text for message in messages)], should_stop)
+            room = info.context_tokens - ANSWER_TOKENS - info.template_tokens - _QUESTION_TOKENS
+            if tokens > room:
+                raise PinTooLong(
+                    f"The documents take {tokens:,} tokens, and the model's context of {info.context_tokens:,} has "
+                    f"room for {room:,} of them.",
+                    "Pin fewer or shorter documents, or choose a model with a longer context.",
+                )
+            prefix = client.hold_prefix(
+                key, messages, lambda done, total: context.progress(done, total, "reading"), should_stop
+            )
+            self._cache.write(entry.id, key, prefix)
+        self._tokens[entry.id] = len(prefix.tokens)
+
+    def _pin(self, entry: PinEntry) -> Pin:
+        return Pin(
+            entry.id,
+            tuple(each.id for each in entry.documents),
+            tuple(each.title for each in entry.documents),
+            tuple(each.path for each in entry.documents),
+            entry.pinned_at,
+            self._tokens.get(entry.id, 0),
+            self._cache.size_bytes(entry.id),
+        )
+
+    def _texts(self, entry: PinEntry) -> tuple[tuple[str, str], ...]:
+        return tuple((each.title, self._documents.text(each.id)) for each in entry.documents)
+
+    def _searchable(self, document_id: int) -> Document:
+        document = self._documents.get(document_id)
+        if not document.status.searchable:
+            raise DocumentError(f"{document.path} was not read, so it cannot be pinned.", document.hint or "")
+        return document
+
+    def _current(self, document_id: int, path: str) -> Document | None:
+        try:
+            document = self._documents.get(document_id)
+        except DocumentError:
+            return None
+        return document if path in (document.path, *document.copies) else None
+
+    def _drop(self, pin_id: int) -> None:
+        self._cache.drop(pin_id)
+        self._tokens.pop(pin_id, None)
+        self._memory = {}
+        if self._client is not None:
+            with contextlib.suppress(ModelError, JobCancelled):
+                self._client.forget_prefixes()
+
+    def _embed(self, texts: Sequence[str], embed: Embed) -> npt.NDArray[np.float32]:
+        """Vectors of ``texts``; those of the documents' sentences are computed once."""
+        memory = self._memory
+        if len(memory) > _REMEMBERED_TEXTS:
+            memory = self._memory = {}
+        new = list(dict.fromkeys(text for text in texts if text not in memory))
+        if new:
+            memory.update(zip(new, embed(new), strict=True))
+        return np.stack([memory[text] for text in texts])
+
+
+def _key(
+    messages: Sequence[Message], model: ModelFile, adapters: Sequence[AdapterUse], template: str, library: str
+) -> str:
+    """Of all that the keys and values depend on; the type in which they are kept is llama.cpp's own choice, f16."""
+    told = {
+        "model": model.sha256,
+        "adapters": [(each.sha256, each.scale) for each in adapters],
+        "kept_as": "f16",
+        "template": template,
+        "library": library,
+        "text": [(str(message.role), message.text[: message.fixed or None]) for message in messages],
+    }
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,42 @@
+"""Answers in the documents' own words, without a model."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.end_to_end.command_line import CommandLine
+
+QUESTION = "How long must the engine cool before opening the radiator cap?"
+
+
+def check_quoted(casemate: CommandLine, answer: dict[str, object], path: Path) -> None:
+    assert "15 minutes" in str(answer["answer"])
+    assert (answer["model"], answer["stop_reason"], answer["not_found"]) == (None, "quoted", False)
+    (listed,) = [d for d in casemate.records("documents") if d["path"] == str(path)]
+    text = casemate.record("documents", "--text", str(listed["id"]))["text"]
+    sentences = answer["sentences"]
+    assert isinstance(sentences, list)
+    assert 1 <= len(sentences) <= 3
+    assert len({each["text"] for each in sentences}) == len(sentences)
+    for sentence in sentences:
+        (citation,) = sentence["citations"]
+        assert str(answer["answer"])[sentence["start"] : sentence["end"]] == sentence["text"] == citation["quote"]
+        assert text[citation["start"] : citation["end"]] == citation["quote"]
+        assert sentence["support"] == "supported"
+        assert citation["page"]
+        assert citation["rectangles"]
+
+
+def test_sentences_are_quoted_verbatim_with_or_without_a_model(casemate: CommandLine, samples: Path) -> None:
+    path = samples / "gx44-maintenance-manual.pdf"
+    casemate.run("add", path)
+    check_quoted(casemate, casemate.record("ask", "--quote", QUESTION), path)
+    assert "[1] Maintenance Manual" in casemate.run("ask", "--quote", QUESTION).stdout
+    lost = casemate.record("ask", "--quote", "Who won the football cup in 1974?")
+    assert (lost["not_found"], lost["sentences"], lost["stop_reason"]) == (True, [], "not_found")
+    assert casemate.record("ask", "--quote", " ", status=1)["code"] == "question_empty"
+    # A model that was chosen and is gone.
+    settings = casemate.home / "settings.json"
+    settings.write_text(json.dumps({"answer_model": "gone"}))
+    check_quoted(casemate, casemate.record("ask", QUESTION), path)
