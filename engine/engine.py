@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -21,14 +20,12 @@ from engine.answering.model_client import ModelClient
 from engine.answering.quoting import quote_answer
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
-from engine.errors import DocumentMissing, JobCancelled, ModelMissing
+from engine.documenting import Documenting
+from engine.errors import JobCancelled, ModelMissing
 from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
-from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
-from engine.ingestion.reading import display_path, file_path
 from engine.ingestion.recognition import Recognizer
-from engine.ingestion.watch import folder_changes
 from engine.jobs import Job, JobContext
 from engine.library.database import Database
 from engine.library.documents import Documents
@@ -42,29 +39,22 @@ from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.retrieval.survey import Surveyor
 from engine.settings import read_settings, write_settings
 from engine.types import (
-    AddReport,
     Answer,
     Check,
-    Collection,
-    Document,
     EventHandler,
-    ItemSucceeded,
     ModelFile,
-    PageSpan,
     Passage,
     Scope,
     Survey,
 )
 from engine.weights.shelf import Shelf
-from engine.word_places import PageRectangle
 
 T = TypeVar("T")
 
-DEFAULT_COLLECTION = "Documents"
 BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
 
 
-class Engine(Evaluating):
+class Engine(Documenting, Evaluating):
     """The library in ``home``, and all that can be asked of it.
 
     ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
@@ -149,166 +139,6 @@ class Engine(Evaluating):
                 last_first.callback(self._client.close)
             for job in jobs:
                 job.cancel()
-
-    # --- documents -----------------------------------------------------------------------------------------------
-
-    def add(
-        self,
-        paths: Iterable[Path],
-        collection: str = DEFAULT_COLLECTION,
-        on_event: EventHandler | None = None,
-    ) -> Job[AddReport]:
-        """Index files, and folders with all in them, into ``collection``, which is made when it is new.
-
-        Events: Progress, and for each file ItemSucceeded(path, Document) or ItemFailed(path, DocumentError).
-        """
-        files = list(paths)
-
-        def run(context: JobContext) -> AddReport:
-            with self._ingesting(context) as ingestion:
-                return ingestion.add(files, collection, context)
-
-        return self._start("add", run, on_event)
-
-    def retry(
-        self,
-        collection: str | None = None,
-        on_event: EventHandler | None = None,
-        paths: Iterable[str] | None = None,
-    ) -> Job[AddReport]:
-        """Read again what could not be read, or only partly, in ``collection`` or in all. Events as for ``add``.
-
-        ``paths``, as ``Document.path`` has them, are the only ones then.
-        """
-        wanted = None if paths is None else frozenset(paths)
-
-        def run(context: JobContext) -> AddReport:
-            failed: dict[str, list[Document]] = {}
-            for document in self._documents.all(collection):
-                if document.error is not None and (wanted is None or document.path in wanted):
-                    failed.setdefault(document.collection, []).append(document)
-            with self._ingesting(context) as ingestion:
-                reports = [ingestion.retry(each, name, context) for name, each in failed.items()]
-            return sum(reports, AddReport())
-
-        return self._start("retry", run, on_event)
-
-    def watch(
-        self, folder: Path, collection: str = DEFAULT_COLLECTION, on_event: EventHandler | None = None
-    ) -> Job[None]:
-        """Keep ``collection`` in step with ``folder`` until the job is cancelled; ``watched`` remembers it.
-
-        Events: as for ``add``, but only for what changed, and ItemRemoved for files that are gone. Raises
-        DocumentMissing when there is no such folder.
-        """
-        folder = Path(os.path.abspath(folder))
-        if not folder.is_dir():
-            raise DocumentMissing(f"{folder} is not a folder.", "Name a folder that is there.")
-        self._ledger.watch(display_path(folder), collection)
-
-        def run(context: JobContext) -> None:
-            stop = threading.Event()
-            context.on_cancel(stop.set)
-            for changed in folder_changes(folder, stop):
-                with self._ingesting(context) as ingestion:
-                    ingestion.bring_in_step(folder, changed, collection, context)
-            context.check()
-
-        return self._start("watch", run, on_event)
-
-    def watched(self) -> dict[Path, str]:
-        """The folders that are to be watched, and the collection that each is kept in step with."""
-        return {file_path(path): collection for path, collection in self._ledger.watched().items()}
-
-    def unwatch(self, folder: Path) -> None:
-        """Forget that ``folder`` is to be watched; what is in the library stays. A running job is its owner's."""
-        self._ledger.unwatch(display_path(folder))
-
-    @contextlib.contextmanager
-    def _ingesting(self, context: JobContext) -> Iterator[Ingestion]:
-        """The ingestion, for one job at a time."""
-        with self._adding:
-            context.check()
-            self._folder.require_space()
-            try:
-                yield Ingestion(
-                    self._documents,
-                    self._ledger,
-                    self._vectors,
-                    self._embedder,
-                    self._worker,
-                    self._recognizer,
-                    self.home,
-                )
-            finally:
-                self.pins.keep_in_step()
-
-    def documents(self, collection: str | None = None) -> list[Document]:
-        """Every document of ``collection``, or of all, and the files that failed."""
-        return self._documents.all(collection)
-
-    def ledger(self, collection: str | None = None) -> list[Document]:
-        """A row for every file ever offered: ``documents``, their further paths, and what was skipped."""
-        return self._ledger.all(collection)
-
-    def document(self, document_id: int) -> Document:
-        """Raises DocumentError when there is none."""
-        return self._documents.get(document_id)
-
-    def document_text(self, document_id: int) -> str:
-        """The extracted text that every position refers to. Raises DocumentError."""
-        return self._documents.text(document_id)
-
-    def document_pages(self, document_id: int) -> list[PageSpan]:
-        """Where each page lies in the text; empty for formats without pages."""
-        return self._documents.pages(document_id)
-
-    def rectangles(self, document_id: int, start: int, end: int) -> tuple[PageRectangle, ...]:
-        """Where ``document_text[start:end]`` stands on the document's pages, a rectangle a line; PDF only."""
-        return self._documents.rectangles(document_id, start, end)
-
-    def remove(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[int]:
-        """Take documents out of the library, with the files inside them; what is on the disk is not touched.
-
-        The job gives the number of ``document_ids``.
-        """
-        ids = list(document_ids)
-        gone: set[int] = set()
-
-        def run(context: JobContext) -> int:
-            for done, document_id in enumerate(ids):
-                context.check()
-                # What is inside a file may have gone with it.
-                if document_id in gone:
-                    continue
-                changes = self._documents.remove(document_id)
-                for change in changes:
-                    self._vectors.apply(change)
-                    gone.add(change.document.id)
-                    context.emit(ItemSucceeded(change.document.path, change.document))
-                context.progress(done + 1, len(ids), changes[0].document.title)
-            return len(ids)
-
-        def run_and_unpin(context: JobContext) -> int:
-            try:
-                return run(context)
-            finally:
-                self.pins.keep_in_step()
-
-        return self._start("remove", run_and_unpin, on_event)
-
-    def forget(self, document_id: int, path: str) -> None:
-        """Take one of the paths of a document that has several off the ledger; the document stays at the others."""
-        document = self._documents.get(document_id)
-        for change in self._ledger.forget(document.collection, [path]).changes:
-            self._vectors.apply(change)
-
-    def mark(self, document_ids: Iterable[int], marking: str | None) -> None:
-        """Set how documents are marked ("RESTRICTED"), or that they are not."""
-        self._documents.mark(document_ids, marking)
-
-    def collections(self) -> list[Collection]:
-        return self._documents.collections()
 
     # --- questions -----------------------------------------------------------------------------------------------
 

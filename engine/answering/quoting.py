@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from engine.answering.answer import NOT_FOUND, PASSAGES
-from engine.retrieval.citing import cite
 from engine.errors import QuestionEmpty
 from engine.jobs import JobContext
 from engine.library.documents import Documents
+from engine.retrieval.citing import cite
 from engine.retrieval.evidence import Embed, weigh
 from engine.retrieval.retrieve import Retriever
 from engine.sentences import split_sentences

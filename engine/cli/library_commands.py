@@ -26,7 +26,7 @@ from engine import (
 )
 from engine.cli import present, records
 from engine.cli.terminal import Bar, Terminal, wait
-from engine.engine import DEFAULT_COLLECTION
+from engine.documenting import DEFAULT_COLLECTION
 from engine.ingestion.reading import display_path
 
 _POLL_S = 0.1

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.document_details import DocumentDetails
 from desktop.library_model import RowState, newest_first
 from desktop.window import Window
-from engine import Document, DocumentEncrypted, DocumentStatus, HiddenKind, HiddenText
+from engine import Document, DocumentEncrypted, DocumentStatus, HiddenKind, HiddenText, Scope
 from tests.gui.conftest import OpenWindow
 from tests.gui.documents import write_mail
 from tests.gui.fake_engine import FakeEngine
@@ -159,7 +159,7 @@ def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
     assert list(states(window)) == ["minutes-property-committee.md"]
     assert window.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
     send(window, "What is the budget?")
-    assert engine.asked[-1][1] == ["Minutes"]
+    assert engine.asked[-1][1] == Scope(collections=("Minutes",))
     window.library.choose(None)
     assert len(states(window)) == 2
 
