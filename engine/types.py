@@ -244,6 +244,8 @@ class Passage:
     """"vectors", "keywords" or both."""
     similarity: float = 0.0
     """Cosine between the question's vector and the chunk's."""
+    match: float = 0.0
+    """How well the question's words find their like in it, -1 to 1: the mean of each one's best match."""
 
 
 class Support(StrEnum):

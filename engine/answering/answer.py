@@ -80,7 +80,9 @@ class Answerer:
         context.emit(PassagesFound(passages))
         context.check()
 
-        evidence = weigh(searched_for, passages, pinned.embed if pinned else self._embedder.embed)
+        evidence = weigh(
+            self._retriever.without_names(searched_for), passages, pinned.embed if pinned else self._embedder.embed
+        )
         answer = Answer(
             text=NOT_FOUND,
             sentences=(),

@@ -1,15 +1,19 @@
 """Whether the passages found can answer the question at all.
 
-Judged from the one sentence among them that is nearest to the question, before any model is asked: a question that
-fails gets "not found", never a guess. The weights were fitted by ``python -m tests.bench.evidence``.
+Judged before any model is asked, from the sentences among them and from what retrieval said: a question that fails gets
+"not found", never a guess. The weights are data, ``evidence.json``, which ``python -m tests.bench.evidence --write``
+learns from the evaluation sets.
 """
 
 from __future__ import annotations
 
+import functools
+import json
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -18,45 +22,79 @@ from engine.sentences import split_sentences
 from engine.types import Passage
 from engine.words import stems
 
-INTERCEPT, SIMILARITY, COVERAGE = -17.31, 28.03, 9.78
-THRESHOLD = 0.3
 # A sentence that alone is as near as this, and holds this share of the question's words, can stand as an answer.
 QUOTABLE_SIMILARITY, QUOTABLE_COVERAGE = 0.55, 0.6
-_LOOKED_AT = 4
+LOOKED_AT = 4
+"""Passages whose sentences are embedded, about a millisecond each."""
+FEATURES = (
+    "similarity",
+    "similarity of three",
+    "coverage",
+    "coverage of passage",
+    "match",
+    "match of first",
+    "passage similarity",
+)
+_WEIGHTS = Path(__file__).with_name("evidence.json")
 
 Embed = Callable[[Sequence[str]], npt.NDArray[np.float32]]
 """Texts to vectors of length 1, float32 [texts, dimensions]."""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the passages hold for a question. The figures are each the best of any sentence."""
+class Weights:
+    """A logistic model of FEATURES and of the question's own vector.
 
-    similarity: float = 0.0
-    """Cosine between question and sentence."""
-    coverage: float = 0.0
-    """Share of the question's words, rare ones counting more, that a sentence holds with its headings."""
+    What is asked tells by itself how likely an answer is: that an agreement says which law governs it is likelier than
+    that it has source code held in escrow. That part was learnt from contracts, and is nothing to other questions.
+    """
+
+    intercept: float
+    features: tuple[float, ...]
+    question: npt.NDArray[np.float32]
+    """float32 [dimensions]."""
+    threshold: float
+
+    def log_odds(self, features: Sequence[float], question: npt.NDArray[np.float32]) -> float:
+        return self.intercept + float(np.dot(self.features, features)) + float(self.question @ question)
+
+
+@functools.cache
+def weights() -> Weights:
+    """Those that are shipped."""
+    data = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    assert tuple(data["features"]) == FEATURES
+    return Weights(
+        data["intercept"],
+        tuple(data["features"].values()),
+        np.array(data["question"], dtype=np.float32),
+        data["threshold"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the passages hold for a question."""
+
+    score: float = 0.0
+    """How likely, 0 to 1, it is that the passages hold what the question asks."""
+    features: tuple[float, ...] = (0.0,) * len(FEATURES)
     quote: str | None = None
     """The sentence that answers best, verbatim, where one is near enough to stand as an answer."""
     passage: Passage | None = None
     """The one that holds the quote."""
 
     @property
-    def score(self) -> float:
-        """How likely, 0 to 1, it is that the passages are about what the question asks."""
-        return 1 / (1 + math.exp(-(INTERCEPT + SIMILARITY * self.similarity + COVERAGE * self.coverage)))
-
-    @property
     def is_there(self) -> bool:
-        return self.score >= THRESHOLD
+        return self.score >= weights().threshold
 
 
 def weigh(question: str, passages: Sequence[Passage], embed: Embed) -> Evidence:
-    """Look at every sentence of the best ``passages`` for what ``question`` asks."""
+    """Look at every sentence of the best ``passages`` for what ``question`` asks, which should name no document."""
     sentences: list[str] = []
     held: list[frozenset[str]] = []
     owners: list[Passage] = []
-    for passage in passages[:_LOOKED_AT]:
+    for passage in passages[:LOOKED_AT]:
         around = stems(" ".join((passage.document.title, *passage.chunk.heading_path)))
         for start, end in split_sentences(passage.chunk.text):
             sentences.append(passage.chunk.text[start:end])
@@ -65,13 +103,34 @@ def weigh(question: str, passages: Sequence[Passage], embed: Embed) -> Evidence:
     if not sentences:
         return Evidence()
     vectors = embed([question, *sentences])
-    similarities = [float(value) for value in vectors[1:] @ vectors[0]]
-    counts = Counter(word for words in held for word in words)
-    weights = {word: math.log(1 + len(held) / (0.5 + counts[word])) for word in stems(question)}
-    total = sum(weights.values()) or 1.0
-    coverages = [sum(weight for word, weight in weights.items() if word in words) / total for words in held]
-    best = max(range(len(sentences)), key=lambda i: similarities[i] + coverages[i])
+    similarities = vectors[1:] @ vectors[0]
+    asked = _word_weights(question, held)
+    coverages = [_share(asked, words) for words in held]
+    features = (
+        float(similarities.max()),
+        float(np.sort(similarities)[-3:].mean()),
+        max(coverages),
+        max(_share(asked, stems(passage.chunk.text)) for passage in passages[:LOOKED_AT]),
+        max(passage.match for passage in passages),
+        passages[0].match,
+        max(passage.similarity for passage in passages),
+    )
+    best = max(range(len(sentences)), key=lambda i: float(similarities[i]) + coverages[i])
     quotable = similarities[best] >= QUOTABLE_SIMILARITY and coverages[best] >= QUOTABLE_COVERAGE
     return Evidence(
-        max(similarities), max(coverages), sentences[best] if quotable else None, owners[best] if quotable else None
+        1 / (1 + math.exp(-weights().log_odds(features, vectors[0]))),
+        features,
+        sentences[best] if quotable else None,
+        owners[best] if quotable else None,
     )
+
+
+def _word_weights(question: str, held: Sequence[frozenset[str]]) -> dict[str, float]:
+    """The question's words, rare ones among the sentences counting more."""
+    counts = Counter(word for words in held for word in words)
+    return {word: math.log(1 + len(held) / (0.5 + counts[word])) for word in stems(question)}
+
+
+def _share(asked: Mapping[str, float], words: frozenset[str]) -> float:
+    total = sum(asked.values()) or 1.0
+    return sum(weight for word, weight in asked.items() if word in words) / total

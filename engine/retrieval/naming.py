@@ -17,6 +17,8 @@ from engine.words import STOP_WORDS, name_words, stem
 _TELLING_SHARE = 0.04
 _TELLING_MOST = 3
 _NEAR_BEST = 0.75
+_NAME_SHARE = 0.25
+"""A word of a long title, a substance in that of a paper, does not mean the paper."""
 _WORD = re.compile(r"\w+")
 # A name of one plain word, "Insurance", is a word like others.
 _PARTED = re.compile(r"\w[\W_]\w|\d")
@@ -73,7 +75,11 @@ class Names:
             for document_id in self._holders[word]:
                 held[document_id] = sum(weights.get(each, 0.0) for each in self._stems[document_id])
         best = max(held.values())
-        chosen = frozenset(each for each, weight in held.items() if weight >= best * _NEAR_BEST)
+        chosen = frozenset(
+            each
+            for each, weight in held.items()
+            if weight >= best * _NEAR_BEST and weight >= _NAME_SHARE * self._name_weight(each)
+        )
         if self._too_many(chosen):
             return Named(frozenset(), question)
         return Named(chosen, question)
@@ -112,6 +118,10 @@ class Names:
                 if word.lower() not in STOP_WORDS and 0 < len(self._holders.get(root, ())) <= most:
                     found.add(root)
         return found
+
+    def _name_weight(self, document_id: int) -> float:
+        """Of all the words of a name that one would say; nobody says its numbers."""
+        return sum(self._rarity(word) for word in self._stems[document_id] if not word.isdigit())
 
     def _too_many(self, documents: AbstractSet[int]) -> bool:
         """Whether that many documents of one name name none."""

@@ -31,6 +31,7 @@ _PHRASE = re.compile(r"[\"“„«]([^\"“”„«»]{3,200})[\"”“»]")
 _ELSEWHERE_SHARE = 4
 _OPENING_BONUS = 0.5
 _PHRASE_BONUS = 0.5
+_BELOW = 0.9
 _SPARE = 20
 """Candidates beyond what is asked for: neighbours need no place, and Chroma may name a chunk that is just gone."""
 
@@ -41,6 +42,8 @@ class _Candidates:
 
     chunk_ids: list[int]
     similarities: Scores
+    matches: Scores
+    """What the second stage says; 0 where it was not asked."""
     scores: Scores
     found_by: list[tuple[str, ...]]
 
@@ -84,6 +87,10 @@ class Retriever:
             others = self._best(named.question, limit - len(found), within, without=named.documents)
             found += _ranked_below(others, found)
         return found
+
+    def without_names(self, question: str) -> str:
+        """``question`` without the whole names of documents in it: what is asked of them."""
+        return self._named(question, None).question
 
     # -------------------------------------------------------------------------------------------------------------
 
@@ -143,20 +150,23 @@ class Retriever:
         owners = self._documents.owners_of(sorted(found))
         ids = [i for i, owner in owners.items() if owner not in without]
         if not ids:
-            return _Candidates([], np.empty(0, np.float32), np.empty(0, np.float32), [])
+            none = np.empty(0, np.float32)
+            return _Candidates([], none, none, none, [])
         similarities = self._documents.vectors_of(ids) @ asked.vector
         first = {"vectors": similarities} if settings.vectors else {}
         if words is not None:
             first["keywords"] = words.of(ids)
         scores = fuse(first, {"vectors": 1 - settings.keyword_weight, "keywords": settings.keyword_weight})
+        matches = np.zeros(len(ids), dtype=np.float32)
         if settings.late_interaction:
-            scores = self._second_stage(asked, ids, scores, count)
+            matches = self._matches(asked, ids, scores, count)
+            scores = fuse({"first": scores, "second": matches}, {"first": 1.0, "second": settings.late_weight})
         searches = {"vectors": by_vector, "keywords": by_keyword}
         found_by = [tuple(name for name, found in searches.items() if i in found) for i in ids]
-        return _Candidates(ids, similarities, scores, found_by)
+        return _Candidates(ids, similarities, matches, scores, found_by)
 
-    def _second_stage(self, asked: Embedding, found: list[int], scores: Scores, count: int) -> Scores:
-        """The scores of the best ``count`` with the second stage's, the others' below them as they were."""
+    def _matches(self, asked: Embedding, found: list[int], scores: Scores, count: int) -> Scores:
+        """What the second stage says of the best ``count``; the others get 0."""
         best = ranked(scores, found)[:count]
         signs = self._documents.token_signs([found[i] for i in best])
         matches = np.zeros(len(found), dtype=np.float32)
@@ -165,8 +175,7 @@ class Retriever:
         if without and len(without) < len(best):
             # Stored before there were tokens: taken for as good as the least of the others.
             matches[without] = matches[[i for i in best if found[i] in signs]].min()
-        weight = self.settings.late_weight
-        return fuse({"first": scores, "second": matches}, {"first": 1.0, "second": weight})
+        return matches
 
     def _passages(self, candidates: _Candidates, question: str, limit: int, openings: bool) -> tuple[Passage, ...]:
         settings, ids = self.settings, candidates.chunk_ids
@@ -185,9 +194,16 @@ class Retriever:
         for stretch in stretches:
             place = order[stretch.place]
             chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
-            similarity = float(candidates.similarities[place])
-            score = float(total[place]) / most
-            passages.append(Passage(chunk, stretch.document, score, candidates.found_by[place], similarity))
+            passages.append(
+                Passage(
+                    chunk,
+                    stretch.document,
+                    score=float(total[place]) / most,
+                    found_by=candidates.found_by[place],
+                    similarity=float(candidates.similarities[place]),
+                    match=float(candidates.matches[place]),
+                )
+            )
         return tuple(passages)
 
 
@@ -203,6 +219,5 @@ def _bonus(chunk: Chunk, question: str, openings: bool) -> float:
 
 def _ranked_below(passages: tuple[Passage, ...], better: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """``passages`` with scores that keep them behind ``better``."""
-    ceiling = min((passage.score for passage in better), default=1.0)
-    best = max((passage.score for passage in passages), default=1.0) or 1.0
-    return tuple(dataclasses.replace(each, score=each.score / max(best, ceiling) * ceiling) for each in passages)
+    ceiling = _BELOW * min((passage.score for passage in better), default=1.0)
+    return tuple(dataclasses.replace(each, score=each.score * ceiling) for each in passages)
