@@ -14,12 +14,13 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.errors import QuestionEmpty
-from engine.ingestion.embedder import Embedder
+from engine.ingestion.embedder import Embedder, Embedding
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.retrieval.citing import cite
 from engine.retrieval.evidence import Embed, weigh
+from engine.retrieval.late_interaction import late_interaction
 from engine.retrieval.looked_for import what_to_look_for
 from engine.retrieval.within_documents import RankedChunk, rank_within_documents
 from engine.sentences import split_sentences
@@ -61,9 +62,10 @@ class Surveyor:
             for document in listed
             if document.status.searchable and document.character_count and (within is None or document.id in within)
         }
+        asked = self._embedder.embed_question(wanted)
         ranked = rank_within_documents(
             wanted,
-            self._embedder.embed_one(wanted),
+            asked.vector,
             self._documents,
             self._keywords,
             JUDGED_PASSAGES,
@@ -76,19 +78,23 @@ class Surveyor:
         for done, document_id in enumerate(order):
             context.check()
             context.progress(done, len(order), there[document_id].title)
-            rows.append(self._judge(wanted, there[document_id], ranked.get(document_id, []), context))
+            rows.append(self._judge(wanted, asked, there[document_id], ranked.get(document_id, []), context))
         context.check()
         context.progress(len(order), len(order), "done")
         rows.sort(key=lambda row: (_ORDER[row.verdict], -row.score, row.document.path))
         return Survey(question, wanted, tuple(rows), _unread(listed, scope), time.monotonic() - started_s)
 
-    def _judge(self, wanted: str, document: Document, ranked: Sequence[RankedChunk], context: JobContext) -> SurveyRow:
+    def _judge(
+        self, wanted: str, asked: Embedding, document: Document, ranked: Sequence[RankedChunk], context: JobContext
+    ) -> SurveyRow:
         if not ranked:
             return SurveyRow(document, Verdict.NOT_FOUND, 0.0, None)
         found = self._documents.chunks(chunk.chunk_id for chunk in ranked)
+        signs = self._documents.token_signs([chunk.chunk_id for chunk in ranked])
+        matches = late_interaction(asked.tokens, [signs.get(chunk.chunk_id, b"") for chunk in ranked])
         passages = [
-            Passage(*found[chunk.chunk_id], chunk.score, _found_by(chunk), chunk.similarity)
-            for chunk in ranked
+            Passage(*found[chunk.chunk_id], chunk.score, _found_by(chunk), chunk.similarity, float(match))
+            for chunk, match in zip(ranked, matches, strict=True)
             if chunk.chunk_id in found
         ]
         if not passages:
