@@ -20,6 +20,7 @@ _NEAR_BEST = 0.75
 _NAME_SHARE = 0.25
 """A word of a long title, a substance in that of a paper, does not mean the paper."""
 _WORD = re.compile(r"\w+")
+_WITH_WHOM = re.compile(r"(?i)^\W*(?:who|whom|which)\b.*\b(?:agreement|contract|lease|made|concluded)\b.*\bwith\b")
 # A name of one plain word, "Insurance", is a word like others.
 _PARTED = re.compile(r"\w[\W_]\w|\d")
 _IDENTITY = frozenset(
@@ -133,7 +134,7 @@ class Names:
 
 def asks_what_it_is(question: str) -> bool:
     """Whether a question is about the document itself, which its opening tells: parties, title, date."""
-    return any(stem(word) in _IDENTITY for word in _words(question))
+    return _WITH_WHOM.search(question) is not None or any(stem(word) in _IDENTITY for word in _words(question))
 
 
 def _words(text: str) -> list[str]:

@@ -67,24 +67,30 @@ class Retriever:
         self._lock = threading.Lock()
         self._names: tuple[int, Names] | None = None
 
-    def retrieve(self, question: str, limit: int, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
+    def retrieve(
+        self, question: str, limit: int, scope: Scope = EVERYTHING, *, single_chunks: bool = False
+    ) -> tuple[Passage, ...]:
         """The ``limit`` best passages for ``question``, best first, in ``scope``.
 
+        With ``single_chunks`` none is joined or widened: a small model loses itself in more.
         Documents that the question names come first, and are alone when it gives a whole name. Raises QuestionEmpty,
         and EngineError for a collection that is not there.
         """
         if not question.strip():
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
+        settings = self.settings
+        if single_chunks:
+            settings = dataclasses.replace(settings, joining=False, widening=False)
         within = self._documents.in_scope(scope)
         named = self._named(question, within)
         if not named.documents:
-            return self._best(named.question, limit, within)
+            return self._best(named.question, limit, settings, within)
         # A word may name a document by chance, and what is asked be told elsewhere.
         elsewhere = 0 if named.whole else limit // _ELSEWHERE_SHARE
         about = self.settings.openings and asks_what_it_is(named.question)
-        found = self._best(named.question, limit - elsewhere, named.documents, openings=about)
+        found = self._best(named.question, limit - elsewhere, settings, named.documents, openings=about)
         if len(found) < limit and (within is None or within - named.documents):
-            others = self._best(named.question, limit - len(found), within, without=named.documents)
+            others = self._best(named.question, limit - len(found), settings, within, without=named.documents)
             found += _ranked_below(others, found)
         return found
 
@@ -117,6 +123,7 @@ class Retriever:
         self,
         question: str,
         limit: int,
+        settings: RetrievalSettings,
         within: AbstractSet[int] | None,
         without: AbstractSet[int] = frozenset(),
         *,
@@ -125,7 +132,7 @@ class Retriever:
         """The best passages of the documents ``within`` but not ``without``; with ``openings`` how they begin first."""
         count = max(self.settings.candidates, limit + _SPARE)
         candidates = self._candidates(question, count, within, without, openings)
-        return self._passages(candidates, question, limit, openings) if candidates.chunk_ids else ()
+        return self._passages(candidates, question, limit, settings, openings) if candidates.chunk_ids else ()
 
     def _candidates(
         self,
@@ -177,8 +184,10 @@ class Retriever:
             matches[without] = matches[[i for i in best if found[i] in signs]].min()
         return matches
 
-    def _passages(self, candidates: _Candidates, question: str, limit: int, openings: bool) -> tuple[Passage, ...]:
-        settings, ids = self.settings, candidates.chunk_ids
+    def _passages(
+        self, candidates: _Candidates, question: str, limit: int, settings: RetrievalSettings, openings: bool
+    ) -> tuple[Passage, ...]:
+        ids = candidates.chunk_ids
         looked_at = limit + _SPARE
         known = self._documents.chunks(ids)
         bonus = np.array([_bonus(known[i][0], question, openings) if i in known else 0 for i in ids], np.float32)

@@ -29,7 +29,7 @@ from engine.words import WORD, stems
 
 JUDGED_PASSAGES = 2
 """How many of a document's passages are judged: each costs about ten sentences to embed."""
-FOUND_FROM, UNSURE_FROM = 0.7, 0.1
+FOUND_FROM, UNSURE_FROM = 0.6, 0.3
 """Evidence scores. A list that claims to be whole must not drop what is near: what an answer would not be risked on
 is still shown for a person to judge. Measured by ``python -m tests.bench.survey``."""
 WORDS_WEIGHT = 0.5
