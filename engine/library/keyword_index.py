@@ -66,9 +66,10 @@ class KeywordScores:
         count = min(limit, int(np.count_nonzero(self._scores)))
         if count <= 0:
             return []
-        chosen = np.argpartition(-self._scores, count - 1)[:count]
-        # Ties are broken by id, so that the same question gives the same passages.
-        chosen = chosen[np.lexsort((self._chunk_ids[chosen], -self._scores[chosen]))]
+        least = np.partition(self._scores, -count)[-count]
+        # Ties are broken by id, so that the same question gives the same passages: at the end of the list too.
+        chosen = np.flatnonzero(self._scores >= least)
+        chosen = chosen[np.lexsort((self._chunk_ids[chosen], -self._scores[chosen]))][:count]
         return [(int(self._chunk_ids[i]), float(self._scores[i])) for i in chosen]
 
     def of(self, chunk_ids: Sequence[int]) -> Scores:
