@@ -49,7 +49,8 @@ class Names:
         for document_id, path, title in documents:
             name = name_words(path)
             words = frozenset(stem(word) for word in _words(f"{name} {title}"))
-            self._stems[document_id] = words
+            # One that has further paths comes once for each.
+            self._stems[document_id] = self._stems.get(document_id, frozenset()) | words
             file = path.rpartition("/")[2].casefold()
             for whole in {file, file.rpartition(".")[0], name.casefold(), " ".join(title.split()).casefold()}:
                 first = _WORD.search(whole)
