@@ -74,9 +74,7 @@ def test_scores_are_those_of_bm25(documents: Documents, database: Database) -> N
     ]
 
 
-def test_scores_of_chunks_come_in_the_order_asked_and_0_for_the_others(
-    documents: Documents, database: Database
-) -> None:
+def test_scores_of_chunks_come_in_the_order_asked_and_0_for_others(documents: Documents, database: Database) -> None:
     pump, seal = store(documents, "/a.txt", ["pump", "seal"]).added
     scores = KeywordIndex(database).score("seal")
     assert scores.of([seal, 99, pump, seal]).tolist() == [scores.best(1)[0][1], 0, 0, scores.best(1)[0][1]]
@@ -267,7 +265,7 @@ def test_two_threads_may_search_while_one_stores(documents: Documents, database:
                 if len(set(ids)) != len(ids) or not known <= set(ids):
                     faults.append((known, ids))
                 known = set(ids)
-        except BaseException as fault:
+        except Exception as fault:  # noqa: BLE001
             faults.append(fault)
 
     threads = [threading.Thread(target=search) for _ in range(2)]

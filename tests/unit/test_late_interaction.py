@@ -16,9 +16,10 @@ def packed(tokens: npt.NDArray[np.float32]) -> bytes:
 def by_hand(question: npt.NDArray[np.float32], passage: npt.NDArray[np.float32]) -> float:
     """The mean, over the question's tokens, of the largest cosine with a passage token's signs."""
     signs = np.where(passage > 0, 1.0, -1.0)
-    best = []
-    for token in question.astype(np.float64):
-        best.append(max(float(token @ sign) / np.linalg.norm(token) / np.linalg.norm(sign) for sign in signs))
+    best = [
+        max(float(token @ sign) / np.linalg.norm(token) / np.linalg.norm(sign) for sign in signs)
+        for token in question.astype(np.float64)
+    ]
     return float(np.mean(best))
 
 
