@@ -103,9 +103,8 @@ def test_a_word_that_few_names_hold_names_a_document_when_it_is_written_as_a_nam
 
 
 def test_among_those_with_the_word_the_ones_with_more_of_the_question_count() -> None:
-    names = Names(
-        [(1, "/Acme_lease.txt", ""), (2, "/Acme_licence.txt", ""), *((n, f"/{n}x.txt", "") for n in range(3, 20))]
-    )
+    others = [(n, f"/{n}x.txt", "") for n in range(3, 20)]
+    names = Names([(1, "/Acme_lease.txt", ""), (2, "/Acme_licence.txt", ""), *others])
     assert names.named_in("Who pays for the lease to Acme?").documents == {1}
     assert names.named_in("Who pays Acme?").documents == {1, 2}
 
