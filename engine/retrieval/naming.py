@@ -59,6 +59,11 @@ class Names:
             for word in words:
                 self._holders.setdefault(word, set()).add(document_id)
 
+    @property
+    def documents(self) -> AbstractSet[int]:
+        """The ids of all of them."""
+        return self._stems.keys()
+
     def named_in(self, question: str) -> Named:
         """The documents that ``question`` names: none, when it names none of them or as good as all."""
         whole = self._named_whole(question)

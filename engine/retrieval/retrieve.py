@@ -67,8 +67,8 @@ class Retriever:
     def retrieve(self, question: str, limit: int, scope: Scope = EVERYTHING) -> tuple[Passage, ...]:
         """The ``limit`` best passages for ``question``, best first, in ``scope``.
 
-        Documents that the question names come first, and are alone when it gives a whole name. Raises QuestionEmpty,
-        and EngineError for a collection that is not there.
+        Documents that the question names come first; the others have the places that are left, and a share of all where
+        it gives but a word of a name. Raises QuestionEmpty, and EngineError for a collection that is not there.
         """
         if not question.strip():
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
@@ -76,14 +76,14 @@ class Retriever:
         named = self._named(question, within)
         if not named.documents:
             return self._best(named.question, limit, within)
-        # A word may name a document by chance, and what is asked be told elsewhere.
-        elsewhere = 0 if named.whole else limit // _ELSEWHERE_SHARE
         about = self.settings.openings and asks_what_it_is(named.question)
-        found = self._best(named.question, limit - elsewhere, named.documents, openings=about)
-        if len(found) < limit and (within is None or within - named.documents):
-            others = self._best(named.question, limit - len(found), within, without=named.documents)
-            found += _ranked_below(others, found)
-        return found
+        found = self._best(named.question, limit, named.documents, openings=about)
+        # A word may name a document by chance, and what is asked be told elsewhere.
+        elsewhere = max(limit - len(found), 0 if named.whole else limit // _ELSEWHERE_SHARE)
+        rest = (self._all_names().documents if within is None else within) - named.documents
+        others = self._best(named.question, elsewhere, rest) if elsewhere and rest else ()
+        found = found[: limit - len(others)]
+        return found + _ranked_below(others, found)
 
     # -------------------------------------------------------------------------------------------------------------
 
@@ -111,13 +111,12 @@ class Retriever:
         question: str,
         limit: int,
         within: AbstractSet[int] | None,
-        without: AbstractSet[int] = frozenset(),
         *,
         openings: bool = False,
     ) -> tuple[Passage, ...]:
-        """The best passages of the documents ``within`` but not ``without``; with ``openings`` how they begin first."""
+        """The best passages of the documents ``within``; with ``openings`` how they begin first."""
         count = max(self.settings.candidates, limit + _SPARE)
-        candidates = self._candidates(question, count, within, without, openings)
+        candidates = self._candidates(question, count, within, openings)
         return self._passages(candidates, question, limit, openings) if candidates.chunk_ids else ()
 
     def _candidates(
@@ -125,7 +124,6 @@ class Retriever:
         question: str,
         count: int,
         within: AbstractSet[int] | None,
-        without: AbstractSet[int],
         openings: bool,
     ) -> _Candidates:
         """What the searches find, and how good each is."""
@@ -140,8 +138,7 @@ class Retriever:
                 found.update(i for i, _ in self._keywords.search(phrase, count, within))
         if openings and within is not None:
             found.update(self._documents.openings(within))
-        owners = self._documents.owners_of(sorted(found))
-        ids = [i for i, owner in owners.items() if owner not in without]
+        ids = list(self._documents.owners_of(sorted(found)))
         if not ids:
             return _Candidates([], np.empty(0, np.float32), np.empty(0, np.float32), [])
         similarities = self._documents.vectors_of(ids) @ asked.vector
