@@ -178,12 +178,13 @@ class Retriever:
         widest = settings.widened_characters if settings.widening else 0
         stretches = join_neighbours((known[ids[place]] for place in order), limit, longest)
         most = max(1.0, float(total.max()))
-        passages = []
+        passages: list[Passage] = []
         for stretch in stretches:
             place = order[stretch.place]
             chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
             similarity = float(candidates.similarities[place])
-            score = float(total[place]) / most
+            # A copy, which comes last, is no better than what comes before it.
+            score = min(float(total[place]) / most, passages[-1].score if passages else 1.0)
             passages.append(Passage(chunk, stretch.document, score, candidates.found_by[place], similarity))
         return tuple(passages)
 
