@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.errors import QuestionEmpty
+from engine.errors import DocumentError, QuestionEmpty
 from engine.ingestion.embedder import Embedder, Embedding
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
@@ -138,10 +138,11 @@ class Retriever:
                 found.update(i for i, _ in self._keywords.search(phrase, count, within))
         if openings and within is not None:
             found.update(self._documents.openings(within))
-        ids = list(self._documents.owners_of(sorted(found)))
+        # Those that are still there: a search may name a chunk that is just gone.
+        ids, stored = self._documents.vectors_of(found)
         if not ids:
             return _Candidates([], np.empty(0, np.float32), np.empty(0, np.float32), [])
-        similarities = self._documents.vectors_of(ids) @ asked.vector
+        similarities = stored @ asked.vector
         first = {"vectors": similarities} if settings.vectors else {}
         if words is not None:
             first["keywords"] = words.of(ids)
@@ -181,7 +182,11 @@ class Retriever:
         passages: list[Passage] = []
         for stretch in stretches:
             place = order[stretch.place]
-            chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
+            try:
+                chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
+            except DocumentError:
+                # It was removed just now.
+                continue
             similarity = float(candidates.similarities[place])
             # A copy, which comes last, is no better than what comes before it.
             score = min(float(total[place]) / most, passages[-1].score if passages else 1.0)
