@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from engine.library import keyword_index
 from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.keyword_index import MOST_TERMS, KeywordIndex
@@ -48,10 +52,13 @@ def found(index: KeywordIndex, query: str, within: set[int] | None = None) -> li
 def assert_as_fresh(index: KeywordIndex, database: Database, queries: list[str]) -> None:
     """The index, kept in step, says what one says that reads the catalog anew."""
     fresh = KeywordIndex(database)
+    with database.reading() as connection:
+        owners = [row[0] for row in connection.execute("SELECT id FROM documents ORDER BY id")]
     for query in queries:
-        there, expected = index.search(query, 10_000), fresh.search(query, 10_000)
-        assert sorted(i for i, _ in there) == sorted(i for i, _ in expected), query
-        assert dict(there) == pytest.approx(dict(expected), rel=1e-5), query
+        for within in (None, set(owners[-1:]), set(owners[::2])):
+            there, expected = index.search(query, 10_000, within), fresh.search(query, 10_000, within)
+            assert sorted(i for i, _ in there) == sorted(i for i, _ in expected), query
+            assert dict(there) == pytest.approx(dict(expected), rel=1e-5), query
         assert dict(index.rarity(query)) == pytest.approx(dict(fresh.rarity(query))), query
 
 
@@ -231,7 +238,7 @@ def test_a_large_change_is_joined_at_once(documents: Documents, database: Databa
 def test_whatever_happens_it_equals_an_index_made_afresh(documents: Documents, database: Database, seed: int) -> None:
     random = np.random.default_rng(seed)
     ledger, index, there = Ledger(database), KeywordIndex(database), {}
-    texts = lambda count: [" ".join(random.choice(WORDS, 6)) for _ in range(count)]  # noqa: E731
+    texts = lambda count: [" ".join(random.choice(WORDS, random.integers(1, 20))) for _ in range(count)]  # noqa: E731
     store(documents, "/ground.txt", texts(120), "ground")
     for step in range(50):
         act = random.choice(["store", "store", "again", "remove", "move"]) if there else "store"
@@ -279,6 +286,23 @@ def test_two_threads_may_search_while_one_stores(documents: Documents, database:
     assert faults == []
     assert len(found(index, "pump")) == 120
     assert_as_fresh(index, database, ["pump"])
+
+
+def test_one_thread_at_a_time_brings_it_in_step(
+    documents: Documents, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store(documents, "/a.txt", ["pump"])
+    index, made, original = KeywordIndex(database), [0], keyword_index._segment
+
+    def slow(*arguments: Any) -> Any:
+        made[0] += 1
+        time.sleep(0.1)
+        return original(*arguments)
+
+    monkeypatch.setattr(keyword_index, "_segment", slow)
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: len(found(index, "pump")), range(4)))
+    assert (answers, made) == ([1] * 4, [1])
 
 
 def test_the_terms_of_a_deleted_document_are_gone_from_the_disk(tmp_path: Path) -> None:

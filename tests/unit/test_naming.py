@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from engine.retrieval import naming
@@ -114,6 +116,14 @@ def test_a_word_that_many_names_hold_names_none() -> None:
     assert names.named_in("What does Acme pay?") == Named(frozenset(), "What does Acme pay?")
 
 
+def test_a_word_that_more_than_a_few_in_a_hundred_hold_names_none() -> None:
+    others = [(n, f"/f{n}.txt", "") for n in range(11, 101)]
+    ten = Names([*((n, f"/Acme_{n}.txt", "") for n in range(1, 11)), *others])
+    assert ten.named_in("What does Acme pay?").documents == frozenset()
+    four = Names([*((n, f"/{'Acme' if n < 5 else 'x'}_{n}.txt", "") for n in range(1, 11)), *others])
+    assert four.named_in("What does Acme pay?").documents == {1, 2, 3, 4}
+
+
 def test_a_whole_name_that_many_documents_have_names_none() -> None:
     many = Names([(n, f"/{n}/read_me.txt", f"t{n}") for n in range(1, 21)])
     assert many.named_in("What is in read_me.txt today?") == Named(frozenset(), "What is in read_me.txt today?")
@@ -144,7 +154,7 @@ def test_a_name_is_text_and_no_pattern() -> None:
 def test_a_question_looks_at_few_of_20_000_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither compares with every name nor stems them again."""
     names = Names([(n, f"/x/unit{n}_report.txt", f"Unit{n} report") for n in range(20_000)])
-    calls = {"stem": 0, "_whole_words": 0}
+    calls = {"stem": 0, "_whole_words": 0, "get": 0}
 
     def counted(name: str) -> None:
         original = getattr(naming, name)
@@ -155,10 +165,18 @@ def test_a_question_looks_at_few_of_20_000_names(monkeypatch: pytest.MonkeyPatch
 
         monkeypatch.setattr(naming, name, count)
 
+    class Counted(dict[str, Any]):
+        def get(self, *arguments: Any) -> Any:
+            calls["get"] += 1
+            return super().get(*arguments)
+
+    names._whole = Counted(names._whole)
+    names._holders = Counted(names._holders)
     counted("stem")
     counted("_whole_words")
     assert names.named_in("What does unit12345_report.txt say of the Pump in unit 7?").documents == {12345}
     assert names.named_in("What does Unit777 say of pumps?").documents == {777}
+    assert calls["get"] < 100
     assert calls["stem"] < 50
     assert calls["_whole_words"] < 10
 
