@@ -232,17 +232,20 @@ class Documents:
             yield [row[0] for row in rows], [row[1] for row in rows], array
             after = rows[-1][0]
 
-    def vectors_of(self, chunk_ids: Sequence[int]) -> Vectors:
-        """The vectors of ``chunk_ids``, in that order, float32 [len(chunk_ids), dimensions]."""
+    def vectors_of(self, chunk_ids: Iterable[int]) -> tuple[list[int], Vectors]:
+        """Those of ``chunk_ids`` that exist, ascending, and their vectors, float32 [len(ids), dimensions]."""
         with self._database.reading() as connection:
-            rows = dict(
-                connection.execute(
-                    "SELECT chunk_id, vector FROM vectors WHERE chunk_id IN (SELECT value FROM json_each(?))",
-                    (json.dumps(list(chunk_ids)),),
-                ).fetchall()
-            )
-        joined = b"".join(rows[i] for i in chunk_ids)
-        return np.frombuffer(joined, dtype=np.float16).reshape(len(chunk_ids), -1).astype(np.float32)
+            rows = connection.execute(
+                """
+                SELECT chunk_id, vector FROM vectors WHERE chunk_id IN (SELECT value FROM json_each(?))
+                ORDER BY chunk_id
+                """,
+                (json.dumps(list(chunk_ids)),),
+            ).fetchall()
+        if not rows:
+            return [], np.empty((0, 1), dtype=np.float32)
+        joined = b"".join(row[1] for row in rows)
+        return [row[0] for row in rows], np.frombuffer(joined, np.float16).reshape(len(rows), -1).astype(np.float32)
 
     def names(self) -> list[tuple[int, str, str]]:
         """Id, path and title of every document that can be searched, further paths too."""
@@ -259,16 +262,6 @@ class Documents:
         """A number that grows when chunks come or go, or a document's name changes."""
         with self._database.reading() as connection:
             return int(connection.execute(KEYWORD_REVISION).fetchone()[0])
-
-    def owners_of(self, chunk_ids: Sequence[int]) -> dict[int, int]:
-        """The documents of those of ``chunk_ids`` that exist."""
-        with self._database.reading() as connection:
-            return dict(
-                connection.execute(
-                    "SELECT id, document_id FROM chunks WHERE id IN (SELECT value FROM json_each(?))",
-                    (json.dumps(list(chunk_ids)),),
-                ).fetchall()
-            )
 
     def openings(self, document_ids: Iterable[int]) -> list[int]:
         """The first two chunks of each document: its title, and who and when."""

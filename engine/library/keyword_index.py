@@ -66,9 +66,10 @@ class KeywordScores:
         count = min(limit, int(np.count_nonzero(self._scores)))
         if count <= 0:
             return []
-        chosen = np.argpartition(-self._scores, count - 1)[:count]
-        # Ties are broken by id, so that the same question gives the same passages.
-        chosen = chosen[np.lexsort((self._chunk_ids[chosen], -self._scores[chosen]))]
+        least = np.partition(self._scores, -count)[-count]
+        # Ties are broken by id, so that the same question gives the same passages: at the end of the list too.
+        chosen = np.flatnonzero(self._scores >= least)
+        chosen = chosen[np.lexsort((self._chunk_ids[chosen], -self._scores[chosen]))][:count]
         return [(int(self._chunk_ids[i]), float(self._scores[i])) for i in chosen]
 
     def of(self, chunk_ids: Sequence[int]) -> Scores:
@@ -106,8 +107,8 @@ class KeywordIndex:
         total = sum(int(np.count_nonzero(each)) for each in live)
         if total == 0:
             return KeywordScores(_EMPTY, np.empty(0, dtype=np.float32))
-        weights = _weights(Counter(term_ids(query)), segments, total)
-        average = sum(float(each.lengths.sum()) for each in segments) / sum(len(each.lengths) for each in segments)
+        weights = _weights(Counter(term_ids(query)), segments, live, total)
+        average = sum(float(each.lengths[alive].sum()) for each, alive in zip(segments, live, strict=True)) / total
         scores = []
         for segment, alive in zip(segments, live, strict=True):
             found = np.zeros(len(segment.chunk_ids), dtype=np.float32)
@@ -127,9 +128,9 @@ class KeywordIndex:
         """The terms of ``text``, each once, with the share of the chunks that hold it."""
         with self._lock:
             self._refresh()
-            segments = self._segments
-        total = max(sum(len(each.chunk_ids) for each in segments), 1)
-        return [(term, _frequency(term, segments) / total) for term in dict.fromkeys(term_ids(text))]
+            segments, live = self._segments, self._live
+        total = max(sum(int(np.count_nonzero(each)) for each in live), 1)
+        return [(term, _frequency(term, segments, live) / total) for term in dict.fromkeys(term_ids(text))]
 
     def _refresh(self) -> None:
         with self._database.reading() as connection:
@@ -146,12 +147,14 @@ class KeywordIndex:
             there = np.fromiter((row[0] for row in connection.execute("SELECT chunk_id FROM terms")), dtype=np.int64)
         ids, owners, lengths = (np.array([row[i] for row in changed], dtype=np.int64) for i in range(3))
         segments = list(self._segments)
+        # A chunk that was stored or renamed again counts where it is newest, then and at every later refresh.
+        live = [
+            alive & np.isin(each.chunk_ids, there) & ~np.isin(each.chunk_ids, ids)
+            for each, alive in zip(self._segments, self._live, strict=True)
+        ]
         if len(ids):
             segments.append(_segment(ids, owners, lengths.astype(np.float32), _packed([row[3] for row in changed])))
-        # A chunk that was stored or renamed again counts where it is newest.
-        live = [np.isin(each.chunk_ids, there) for each in segments]
-        for each, alive in zip(self._segments, live, strict=False):
-            alive &= ~np.isin(each.chunk_ids, ids)
+            live.append(np.isin(ids, there))
         if len(segments) > 1:
             beside = sum(len(each.chunk_ids) for each in segments[1:])
             dead = len(segments[0].chunk_ids) - int(np.count_nonzero(live[0]))
@@ -207,19 +210,22 @@ def _join(segments: Sequence[_Segment], live: Sequence[npt.NDArray[np.bool_]]) -
     )
 
 
-def _weights(asked: Counter[int], segments: Sequence[_Segment], total: int) -> list[tuple[int, float]]:
+def _weights(
+    asked: Counter[int], segments: Sequence[_Segment], live: Sequence[npt.NDArray[np.bool_]], total: int
+) -> list[tuple[int, float]]:
     """The terms that are worth looking for, with their inverse document frequencies."""
     found = []
     for term, count in asked.items():
-        frequency = min(_frequency(term, segments), total)
+        frequency = _frequency(term, segments, live)
         if frequency:
             found.append((term, count * float(np.log1p((total - frequency + 0.5) / (frequency + 0.5)))))
     return sorted(found, key=lambda item: -item[1])[:MOST_TERMS]
 
 
-def _frequency(term: int, segments: Sequence[_Segment]) -> int:
-    places = [each.postings(term) for each in segments]
-    return sum(each.stop - each.start for each in places)
+def _frequency(term: int, segments: Sequence[_Segment], live: Sequence[npt.NDArray[np.bool_]]) -> int:
+    """How many chunks hold it: of those that are alive, so that words weigh the same after a restart."""
+    pairs = zip(segments, live, strict=True)
+    return sum(int(np.count_nonzero(alive[each.rows[each.postings(term)]])) for each, alive in pairs)
 
 
 def _among(document_ids: Ids, wanted: AbstractSet[int]) -> npt.NDArray[np.bool_]:

@@ -197,6 +197,20 @@ def _term_index(connection: sqlite3.Connection) -> None:
             END
             """
         )
+    # A document may be asked for by any of its names, which are kept in memory.
+    for name, event in (
+        ("copies_after_insert", "INSERT ON copies"),
+        ("copies_after_delete", "DELETE ON copies"),
+        ("copies_after_move", "UPDATE OF path ON copies"),
+        ("documents_after_move", "UPDATE OF path ON documents"),
+    ):
+        connection.execute(
+            f"""
+            CREATE TRIGGER {name} AFTER {event} BEGIN
+                UPDATE state SET value = value + 1 WHERE key = 'terms';
+            END
+            """
+        )
     for chunk_id, text, context in connection.execute("SELECT id, text, context FROM chunks").fetchall():
         connection.execute("INSERT INTO terms VALUES (?, 1, ?, ?)", (chunk_id, *count_terms(text, context)))
 

@@ -67,7 +67,8 @@ BELOW = "collection_id = ? AND path >= ? AND path < ?"
 """A condition on rows with a path, with ``below``'s three values: being a file inside the file of that path."""
 
 KEYWORD_REVISION = "SELECT value FROM state WHERE key = 'terms'"
-"""Grows, by triggers, with every row of ``terms`` that comes or goes; a row holds the number it came with."""
+"""Grows, by triggers, with every row of ``terms`` that comes or goes, and when a document gets or loses a path; a row
+holds the number it came with."""
 
 SEARCHABLE = f"('{DocumentStatus.INDEXED}', '{DocumentStatus.PARTLY_READ}')"
 

@@ -21,8 +21,8 @@ _NAME_SHARE = 0.25
 """A word of a long title, a substance in that of a paper, does not mean the paper."""
 _WORD = re.compile(r"\w+")
 _WITH_WHOM = re.compile(r"(?i)^\W*(?:who|whom|which)\b.*\b(?:agreement|contract|lease|made|concluded)\b.*\bwith\b")
-# A name of one plain word, "Insurance", is a word like others.
-_PARTED = re.compile(r"\w[\W_]\w|\d")
+# A name of one plain word, "Insurance", is a word like others, and one without letters, "2019", a number.
+_PARTED = re.compile(r"(?=.*[^\W\d_])(?:.*\w[\W_]\w|.*\d)")
 _IDENTITY = frozenset(
     stem(word)
     for word in "name title titled called party parties between signed signatories date dated effective effect "
@@ -52,14 +52,20 @@ class Names:
         for document_id, path, title in documents:
             name = name_words(path)
             words = frozenset(stem(word) for word in _words(f"{name} {title}"))
-            self._stems[document_id] = words
+            # One that has further paths comes once for each.
+            self._stems[document_id] = self._stems.get(document_id, frozenset()) | words
             file = path.rpartition("/")[2].casefold()
             for whole in {file, file.rpartition(".")[0], name.casefold(), " ".join(title.split()).casefold()}:
                 first = _WORD.search(whole)
-                if first is not None and _PARTED.search(whole):
+                if first is not None and _PARTED.match(whole):
                     self._whole.setdefault(first.group(), {}).setdefault(whole, set()).add(document_id)
             for word in words:
                 self._holders.setdefault(word, set()).add(document_id)
+
+    @property
+    def documents(self) -> AbstractSet[int]:
+        """The ids of all of them."""
+        return self._stems.keys()
 
     def named_in(self, question: str) -> Named:
         """The documents that ``question`` names: none, when it names none of them or as good as all."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.errors import QuestionEmpty
+from engine.errors import DocumentError, QuestionEmpty
 from engine.ingestion.embedder import Embedder, Embedding
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
@@ -73,8 +73,8 @@ class Retriever:
         """The ``limit`` best passages for ``question``, best first, in ``scope``.
 
         With ``single_chunks`` none is joined or widened: a small model loses itself in more.
-        Documents that the question names come first, and are alone when it gives a whole name. Raises QuestionEmpty,
-        and EngineError for a collection that is not there.
+        Documents that the question names come first; the others have the places that are left, and a share of all where
+        it gives but a word of a name. Raises QuestionEmpty, and EngineError for a collection that is not there.
         """
         if not question.strip():
             raise QuestionEmpty("The question is empty.", "Ask something in words.")
@@ -85,14 +85,14 @@ class Retriever:
         named = self._named(question, within)
         if not named.documents:
             return self._best(named.question, limit, settings, within)
-        # A word may name a document by chance, and what is asked be told elsewhere.
-        elsewhere = 0 if named.whole else limit // _ELSEWHERE_SHARE
         about = self.settings.openings and asks_what_it_is(named.question)
-        found = self._best(named.question, limit - elsewhere, settings, named.documents, openings=about)
-        if len(found) < limit and (within is None or within - named.documents):
-            others = self._best(named.question, limit - len(found), settings, within, without=named.documents)
-            found += _ranked_below(others, found)
-        return found
+        found = self._best(named.question, limit, settings, named.documents, openings=about)
+        # A word may name a document by chance, and what is asked be told elsewhere.
+        elsewhere = max(limit - len(found), 0 if named.whole else limit // _ELSEWHERE_SHARE)
+        rest = (self._all_names().documents if within is None else within) - named.documents
+        others = self._best(named.question, elsewhere, settings, rest) if elsewhere and rest else ()
+        found = found[: limit - len(others)]
+        return found + _ranked_below(others, found)
 
     def without_names(self, question: str) -> str:
         """``question`` without the whole names of documents in it: what is asked of them."""
@@ -125,13 +125,12 @@ class Retriever:
         limit: int,
         settings: RetrievalSettings,
         within: AbstractSet[int] | None,
-        without: AbstractSet[int] = frozenset(),
         *,
         openings: bool = False,
     ) -> tuple[Passage, ...]:
-        """The best passages of the documents ``within`` but not ``without``; with ``openings`` how they begin first."""
+        """The best passages of the documents ``within``; with ``openings`` how they begin first."""
         count = max(self.settings.candidates, limit + _SPARE)
-        candidates = self._candidates(question, count, within, without, openings)
+        candidates = self._candidates(question, count, within, openings)
         return self._passages(candidates, question, limit, settings, openings) if candidates.chunk_ids else ()
 
     def _candidates(
@@ -139,7 +138,6 @@ class Retriever:
         question: str,
         count: int,
         within: AbstractSet[int] | None,
-        without: AbstractSet[int],
         openings: bool,
     ) -> _Candidates:
         """What the searches find, and how good each is."""
@@ -154,12 +152,12 @@ class Retriever:
                 found.update(i for i, _ in self._keywords.search(phrase, count, within))
         if openings and within is not None:
             found.update(self._documents.openings(within))
-        owners = self._documents.owners_of(sorted(found))
-        ids = [i for i, owner in owners.items() if owner not in without]
+        # Those that are still there: a search may name a chunk that is just gone.
+        ids, stored = self._documents.vectors_of(found)
         if not ids:
             none = np.empty(0, np.float32)
             return _Candidates([], none, none, none, [])
-        similarities = self._documents.vectors_of(ids) @ asked.vector
+        similarities = stored @ asked.vector
         first = {"vectors": similarities} if settings.vectors else {}
         if words is not None:
             first["keywords"] = words.of(ids)
@@ -199,15 +197,20 @@ class Retriever:
         widest = settings.widened_characters if settings.widening else 0
         stretches = join_neighbours((known[ids[place]] for place in order), limit, longest)
         most = max(1.0, float(total.max()))
-        passages = []
+        passages: list[Passage] = []
         for stretch in stretches:
             place = order[stretch.place]
-            chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
+            try:
+                chunk = as_chunk(stretch, widest, known[ids[place]][0], self._documents.text_between)
+            except DocumentError:
+                # It was removed just now.
+                continue
             passages.append(
                 Passage(
                     chunk,
                     stretch.document,
-                    score=float(total[place]) / most,
+                    # A copy, which comes last, is no better than what comes before it.
+                    score=min(float(total[place]) / most, passages[-1].score if passages else 1.0),
                     found_by=candidates.found_by[place],
                     similarity=float(candidates.similarities[place]),
                     match=float(candidates.matches[place]),

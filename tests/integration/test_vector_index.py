@@ -196,7 +196,7 @@ def test_vectors_in_chroma_and_in_the_catalog_are_the_same_numbers(documents: Do
     index = open_index(documents, tmp_path)
     chunk_ids = fill(documents, index, 5)
     held = index._collection.get(ids=[str(i) for i in chunk_ids], include=["embeddings"])
-    stored = documents.vectors_of(chunk_ids)
+    ids, stored = documents.vectors_of(chunk_ids)
     for name, vector in zip(held["ids"], held["embeddings"], strict=True):
-        assert np.array_equal(np.asarray(vector, dtype=np.float32), stored[chunk_ids.index(int(name))])
+        assert np.array_equal(np.asarray(vector, dtype=np.float32), stored[ids.index(int(name))])
     index.close()

@@ -39,7 +39,10 @@ def test_what_was_stored_comes_back(documents: Documents) -> None:
     found = documents.chunks(change.added)
     for chunk, _ in found.values():
         assert documents.text(document.id)[chunk.start : chunk.end] == chunk.text
-    assert np.allclose(documents.vectors_of(change.added), vectors, atol=1e-3)
+    ids, stored = documents.vectors_of([*reversed(change.added), 10**6])
+    assert ids == list(change.added)
+    assert np.allclose(stored, vectors, atol=1e-3)
+    assert documents.vectors_of([10**6])[0] == []
 
 
 def test_storing_a_path_again_replaces_it_under_the_same_id(documents: Documents, database: Database) -> None:
