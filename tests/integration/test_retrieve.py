@@ -246,6 +246,10 @@ def test_a_phrase_in_quotes_is_looked_for_as_it_stands(library: Library) -> None
     assert library.names(phrase)[0] == "shuffled.txt"
     for question in (f'Where is "{phrase}" said?', f"Where is „{phrase}“ said?", f"Where is “{phrase}” said?"):
         assert library.names(question)[0] == "phrase.txt"
+    library.add({"again.txt": f"{LUNCH * 3} It is said that consent shall not be unreasonably withheld. {FERRY}"})
+    first, second, third = library.ask(f'Where is "{phrase}" said?')
+    assert {each.document.path for each in (first, second)} == {"/papers/phrase.txt", "/papers/again.txt"}
+    assert 1 == first.score > second.score + 0.01 > third.score
 
 
 # --- names and scopes ------------------------------------------------------------------------------------------------
@@ -377,8 +381,9 @@ def test_chunks_without_tokens_rank_among_the_others(library: Library) -> None:
         connection.execute("DELETE FROM tokens WHERE chunk_id = (SELECT id FROM chunks WHERE document_id = 1)")
     some = {passage.document.path: passage.score for passage in library.ask(question)}
     assert set(some) == {f"/papers/{name}" for name in texts}
-    # It is first by the searches, and no worse than the others by its words.
-    assert some["/papers/rent.txt"] > some["/papers/soup.txt"]
+    # First by the searches, which count 1 against 0.75, it is taken for no worse than the others by its words.
+    assert some["/papers/rent.txt"] > 1 / 1.75 + 0.02
+    assert max(some.values()) < 1
     with library.database.writing() as connection:
         connection.execute("DELETE FROM tokens")
     assert library.names(question) == list(texts)
