@@ -43,6 +43,8 @@ class Documents:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._counted: tuple[int, int] | None = None
+        """A generation, and how many chunks there were then."""
 
     # --- reading ---------------------------------------------------------------------------------------------
 
@@ -205,7 +207,11 @@ class Documents:
 
     def chunk_count(self) -> int:
         with self._database.reading() as connection:
-            return int(connection.execute("SELECT count(*) FROM vectors").fetchone()[0])
+            now = generation(connection)
+            # Counting reads every page of the table: at 100,000 chunks 16 ms, twice as long as all of a search.
+            if self._counted is None or self._counted[0] != now:
+                self._counted = now, int(connection.execute("SELECT count(*) FROM vectors").fetchone()[0])
+            return self._counted[1]
 
     def generation(self) -> int:
         """A number that grows with every change to the chunks."""

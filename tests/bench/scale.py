@@ -103,6 +103,7 @@ def measure(engine: Engine, count: int) -> None:
     first = timed(lambda: engine._retriever.retrieve("warm up", 8))
     print(f"first search, the index read into memory: {first:.2f} s")
     scopes = {
+        "all, its pages not yet in memory": Scope(),
         "all": Scope(),
         "half of the documents": Scope(documents=tuple(documents[::2])),
         "5 % of the documents": Scope(documents=tuple(documents[::20])),
