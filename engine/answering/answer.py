@@ -155,4 +155,4 @@ class Answerer:
 
     def _attribute(self, text: str, question: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
         pages_of = functools.cache(self._documents.pages)
-        return attribute(text, question, passages, self._embedder.embed, pages_of, self._documents.rectangles)
+        return attribute(text, question, passages, self._embedder.embed_question, pages_of, self._documents.rectangles)

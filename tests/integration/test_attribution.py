@@ -25,7 +25,7 @@ def passages() -> list[Passage]:
 
 def cite(embedder: Embedder, answer: str, question: str = "") -> tuple[Sentence, ...]:
     pages = [PageSpan(1, 0, SECOND), PageSpan(2, SECOND, len(TEXT))]
-    return attribute(answer, question, passages(), embedder.embed, lambda _: pages, lambda *_: ())
+    return attribute(answer, question, passages(), embedder.embed_question, lambda _: pages, lambda *_: ())
 
 
 def test_a_sentence_is_cited_with_the_words_that_support_it(embedder: Embedder) -> None:
@@ -72,6 +72,59 @@ def test_the_opposite_is_not_supported(embedder: Embedder) -> None:
     assert sentence.support is not Support.SUPPORTED
 
 
+def test_a_fact_counts_however_it_is_written(embedder: Embedder) -> None:
+    for answer in (
+        "Major Ines Okafor approved the change on March 4, 2026.",
+        "Major Ines Okafor approved the change on 2026-03-04.",
+        "The contractor delivers 3200 litres each week.",
+        "The fuel filter element is replaced every 500 h or 12 months.",
+    ):
+        (sentence,) = cite(embedder, answer)
+        assert sentence.support is Support.SUPPORTED, answer
+
+
+def test_a_number_of_other_things_and_a_part_of_an_identifier_are_not_held(embedder: Embedder) -> None:
+    for answer in (
+        "The fuel filter element is replaced every 500 months or 12 hours.",
+        "The fuel filter element is part number GX-4410-0.",
+        "The fuel filter element is part number 4410.",
+        "Major Ines Okafor approved the change on 2026-04-03.",
+    ):
+        (sentence,) = cite(embedder, answer)
+        assert sentence.support is not Support.SUPPORTED, answer
+
+
+TABLE = (
+    "Part number | Description | Minimum stock | Bin\n"
+    "GX-4410-07 | Fuel filter element | 6 | 12-C-04\n"
+    "GX-4410-11 | Oil filter | 4 | 12-C-05"
+)
+
+
+def cite_table(embedder: Embedder, answer: str, text: str = TABLE, head: str = "") -> Sentence:
+    document = Document(7, "Documents", "/m/manual.pdf", "Manual", DocumentStatus.INDEXED)
+    passage = Passage(Chunk(1, 7, 0, text, 0, len(text), 1, (), head), document, 0.5, ("vectors",))
+    (sentence,) = attribute(answer, "", [passage], embedder.embed_question, lambda _: [], lambda *_: ())
+    return sentence
+
+
+def test_a_value_of_a_table_belongs_to_its_column_and_row(embedder: Embedder) -> None:
+    head, _, rows = TABLE.partition("\n")
+    for text, above in ((TABLE, ""), (rows, head)):
+        for answer in (
+            "The part number of the fuel filter element is GX-4410-07.",
+            "The minimum stock of the fuel filter element GX-4410-07 is 6.",
+            "The minimum stock of the oil filter is 4.",
+        ):
+            assert cite_table(embedder, answer, text, above).support is Support.SUPPORTED, answer
+        for answer in (
+            "The part number of the fuel filter element is 6.",
+            "The minimum stock of the oil filter is 6.",
+            "The bin of the oil filter is GX-4410-11.",
+        ):
+            assert cite_table(embedder, answer, text, above).support is not Support.SUPPORTED, answer
+
+
 def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> None:
     for answer in ("The canteen opens at noon on Sundays.", "Paris is the capital of France."):
         (sentence,) = cite(embedder, answer)
@@ -80,5 +133,5 @@ def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> 
 
 
 def test_nothing_is_supported_without_passages(embedder: Embedder) -> None:
-    (sentence,) = attribute("The pump is blue.", "", [], embedder.embed, lambda _: [], lambda *_: ())
+    (sentence,) = attribute("The pump is blue.", "", [], embedder.embed_question, lambda _: [], lambda *_: ())
     assert sentence.support is Support.UNSUPPORTED
