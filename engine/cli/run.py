@@ -14,6 +14,7 @@ from engine import Engine, EngineError, JobCancelled
 from engine.cli import (
     adapter_commands,
     ask_commands,
+    conversation_commands,
     evaluation_commands,
     library_commands,
     machine_commands,
@@ -36,6 +37,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "search": ask_commands.search,
     "survey": survey_command.survey,
     "chat": ask_commands.chat,
+    "conversations": conversation_commands.conversations,
     "collections": library_commands.collections,
     "mark": library_commands.mark,
     "evaluate": evaluation_commands.evaluate,
