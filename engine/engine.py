@@ -21,6 +21,7 @@ from engine.answering.quoting import quote_answer
 from engine.conversing import Conversing
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
+from engine.digesting import Digesting
 from engine.documenting import Documenting
 from engine.errors import JobCancelled, ModelMissing
 from engine.evaluation.face import Evaluating
@@ -56,7 +57,7 @@ T = TypeVar("T")
 BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
 
 
-class Engine(Documenting, Evaluating):
+class Engine(Documenting, Evaluating, Digesting):
     """The library in ``home``, and all that can be asked of it.
 
     ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
