@@ -38,7 +38,7 @@ from engine.types import (
     TokenCounts,
 )
 
-PART_TOKENS = 700
+PART_TOKENS = 400
 """What is summarized at once: a small model loses its way in more."""
 NOTE_TOKENS, SUMMARY_TOKENS = 96, 256
 SENTENCES = 8
@@ -90,12 +90,12 @@ class Summarizer:
             raise DocumentEmpty(f"{document.path} holds no text to summarize.", "")
         context_tokens = self._start()
         parts = self._parts(passages)
-        notes: list[Sentence] = []
+        notes: list[list[Sentence]] = []
         for done, part in enumerate(parts):
             self._context.progress(done, len(parts) + 1, f"part {done + 1} of {len(parts)}")
-            notes += self._note(document, part)
+            notes.append(self._note(document, part))
         self._context.progress(len(parts), len(parts) + 1, "the whole")
-        sentences = self._whole(document, notes, passages, len(parts))
+        sentences = self._whole(document, _each_once(notes), passages)
         self._context.check()
         self._context.progress(len(parts) + 1, len(parts) + 1, "done")
         text, placed = _joined(sentences)
@@ -166,18 +166,18 @@ class Summarizer:
                 # A single chunk may be longer than what fits.
                 text = text[: self._room * _CHARACTERS_A_TOKEN]
             told = self._say(task_messages("summary-part", title=document.title, text=text), NOTE_TOKENS)
-            kept = self._supported(told, part)
+            kept = [sentence for sentence in self._supported(told, part) if _is_prose(sentence.text)]
             if kept:
                 return kept[:3]
         return self._central(part)
 
     def _whole(
-        self, document: Document, notes: list[Sentence], passages: Sequence[Passage], part_count: int
+        self, document: Document, notes: Sequence[Sequence[Sentence]], passages: Sequence[Passage]
     ) -> list[Sentence]:
         """The summary: of the notes, in several steps where they are too long for one."""
-        if self._client is None or part_count == 1:
-            return _spread(notes)
-        texts = [note.text for note in notes]
+        if self._client is None or len(notes) == 1:
+            return self._best(notes)
+        texts = [sentence.text for note in notes for sentence in note]
         while True:
             sizes = self._sizes(texts)
             limit = self._room - SUMMARY_TOKENS
@@ -185,7 +185,7 @@ class Summarizer:
                 break
             groups = _grouped(texts, sizes, limit)
             if len(groups) >= len(texts):
-                return _spread(notes)
+                return self._best(notes)
             shorter: list[str] = []
             for group in groups:
                 messages = task_messages("summary-part", title=document.title, text="\n".join(group))
@@ -193,12 +193,12 @@ class Summarizer:
                 # Where nothing new can be used, every other note of the group goes.
                 shorter += said[: max(1, len(group) // 2)] or group[::2]
             if len(shorter) >= len(texts):
-                return _spread(notes)
+                return self._best(notes)
             texts = shorter
         messages = task_messages("summary-whole", title=document.title, text="\n".join(texts))
         kept = self._supported(self._say(messages, SUMMARY_TOKENS, aloud=True), passages)
         # One sentence is no summary of many parts.
-        return kept if len(kept) >= min(3, part_count) else _spread(notes)
+        return kept if len(kept) >= min(3, len(notes)) else self._best(notes)
 
     def _say(self, messages: Sequence[Message], limit: int, *, aloud: bool = False) -> Generation:
         assert self._client is not None
@@ -235,7 +235,7 @@ class Summarizer:
     def _central(self, part: Sequence[Passage]) -> list[Sentence]:
         """The sentence of a part that is nearest to all of it, verbatim."""
         places = [(passage, *span) for passage in part for span in split_sentences(passage.chunk.text)]
-        told = [each for each in places if len(each[0].chunk.text[each[1] : each[2]].split()) >= _LEAST_WORDS]
+        told = [each for each in places if _is_prose(each[0].chunk.text[each[1] : each[2]])]
         places = (told or places)[:_LOOKED_AT]
         if not places:
             return []
@@ -246,6 +246,22 @@ class Summarizer:
         passage, start, end = places[int(np.argmax(vectors @ vectors.mean(axis=0)))]
         citation = cite(passage, start, end, self._pages, self._documents.rectangles)
         return [Sentence(passage.chunk.text[start:end], 0, end - start, Support.SUPPORTED, (citation,))]
+
+    def _best(self, notes: Sequence[Sequence[Sentence]]) -> list[Sentence]:
+        """At most ``SENTENCES`` of the notes, from all of the document: of each part those nearest to its middle."""
+        if len(notes) > SENTENCES:
+            notes = [notes[round(i * (len(notes) - 1) / (SENTENCES - 1))] for i in range(SENTENCES)]
+        each_part = max(1, SENTENCES // max(1, len(notes)))
+        everything = [sentence.text for note in notes for sentence in note]
+        if not everything:
+            return []
+        middle = self._embedder.embed(everything, self._context.check).mean(axis=0)
+        chosen = []
+        for note in notes:
+            nearness = self._embedder.embed([sentence.text for sentence in note]) @ middle
+            kept = sorted(np.argsort(-nearness)[:each_part])
+            chosen += [note[int(i)] for i in kept]
+        return chosen
 
     def _stopped(self) -> bool:
         return self._context.cancelled
@@ -263,11 +279,21 @@ def _grouped(texts: Sequence[str], sizes: Sequence[int], limit: int) -> list[lis
     return groups
 
 
-def _spread(notes: Sequence[Sentence]) -> list[Sentence]:
-    """At most ``SENTENCES`` of the notes, from all of the document."""
-    if len(notes) <= SENTENCES:
-        return list(notes)
-    return [notes[round(i * (len(notes) - 1) / (SENTENCES - 1))] for i in range(SENTENCES)]
+def _each_once(notes: Sequence[Sequence[Sentence]]) -> list[list[Sentence]]:
+    """The notes without what an earlier one has said, and without those that say nothing then."""
+    seen: set[str] = set()
+    kept: list[list[Sentence]] = []
+    for note in notes:
+        new = {" ".join(sentence.text.casefold().split()): sentence for sentence in note}
+        kept.append([sentence for key, sentence in new.items() if key not in seen])
+        seen.update(new)
+    return [note for note in kept if note]
+
+
+def _is_prose(text: str) -> bool:
+    """Whether ``text`` is a sentence that says something by itself: no heading, and no row of a table."""
+    words = text.strip().rstrip("\"'”’)")
+    return words.endswith((".", "!", "?")) and "|" not in words and len(words.split()) >= _LEAST_WORDS
 
 
 def _joined(sentences: Sequence[Sentence]) -> tuple[str, tuple[Sentence, ...]]:

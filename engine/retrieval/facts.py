@@ -48,7 +48,7 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[\w’'-]+")
 _NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\(?\d+(?:\.\d+)*[.)]\s+|\d+(?:\.\d+)+\s+|\(?[a-zA-Z][.)]\s+|[#]+\s+)+")
+_LIST_MARK = re.compile(r"^\s*(?:(?:[-*•–]|#+|\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+(?=\s)|\(?[a-zA-Z][.)])(?:\s+|$))+")
 
 
 @dataclass(frozen=True, slots=True)
