@@ -48,7 +48,15 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[\w,;:)] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[\w’'-]+")
 _NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-_LIST_MARK = re.compile(r"^\s*(?:(?:[-*•–]|#+|\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+(?=\s)|\(?[a-zA-Z][.)])(?:\s+|$))+")
+_LIST_MARK = re.compile(
+    r"""
+    ^\s*(?:(?:
+      [-*•–] | \#+ | (?i:section|article|clause)\s+[\dIVXivx]+(?:\.\d+)*[.:]?
+      | \(?\d+(?:\.\d+)*[.)] | \d+(?:\.\d+)+(?=\s) | \(?[a-zA-Z][.)]
+    )(?:\s+|$))+
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,9 @@ def facts_of(sentence: str) -> Facts:
     numbers = {found.replace(",", "").rstrip("."): found for found in _NUMBER.findall(rest)}
     for word in _NUMBER_WORD.findall(rest):
         numbers.setdefault(_NUMBER_WORDS[word.casefold()], word)
-    names.update({_bare(name): name for name in _NAME.findall(rest)})
+    if not rest.isupper():
+        # In a heading all in capitals nothing tells a name.
+        names.update({_bare(name): name for name in _NAME.findall(rest)})
     denied = _NEGATION.search(text)
     words = frozenset(_bare(word) for word in _WORD.findall(text))
     return Facts(dates, numbers, names, words, denied.group() if denied else "")

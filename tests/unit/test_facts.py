@@ -16,6 +16,7 @@ SAME = [
     ("4.2 The pump is tested.", "5.1 The pump is tested."),
     ("(a) the pump", "(b) the pump"),
     ("The Buyer pays.", "Payment is made by the Buyer."),
+    ("Section 10.5 GOVERNING LAW.", "14.5.1 Governing Law."),
     ("In May the pump is tested.", "The pump is tested in May."),
 ]
 OTHER = [
