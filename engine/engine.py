@@ -18,8 +18,10 @@ from engine.adapting import Adapting
 from engine.answering.answer import Answerer
 from engine.answering.model_client import ModelClient
 from engine.answering.quoting import quote_answer
+from engine.conversing import Conversing
 from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
+from engine.digesting import Digesting
 from engine.documenting import Documenting
 from engine.errors import JobCancelled, ModelMissing
 from engine.evaluation.face import Evaluating
@@ -27,6 +29,7 @@ from engine.ingestion.embedder import Embedder
 from engine.ingestion.parsing import ParseWorker
 from engine.ingestion.recognition import Recognizer
 from engine.jobs import Job, JobContext
+from engine.library.conversations import Conversations
 from engine.library.database import Database
 from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
@@ -54,7 +57,7 @@ T = TypeVar("T")
 BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
 
 
-class Engine(Documenting, Evaluating):
+class Engine(Documenting, Evaluating, Digesting):
     """The library in ``home``, and all that can be asked of it.
 
     ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
@@ -102,6 +105,15 @@ class Engine(Documenting, Evaluating):
         except BaseException:
             self.close()
             raise
+        self.conversations = Conversing(
+            Conversations(self._database),
+            self._documents,
+            self._shelf,
+            self._answer,
+            lambda pin: self.pins.get(pin).documents,
+            self._evaluated_settings,
+            self._start,
+        )
 
     @property
     def home(self) -> Path:
@@ -160,9 +172,11 @@ class Engine(Documenting, Evaluating):
         on_event: EventHandler | None = None,
         pinned: int | None = None,
         quote: bool = False,
+        seed: int = 0,
     ) -> Job[Answer]:
         """Answer ``question`` from the documents in ``scope``, or from those of the pin ``pinned``.
 
+        A ``seed`` other than 0 has the model choose other words than the likeliest.
         With ``quote``, and where the model's file is not there, the documents' own best sentences answer.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
@@ -170,7 +184,9 @@ class Engine(Documenting, Evaluating):
         """
 
         return self._start(
-            "ask", lambda context: self._answer(question, scope, history, context, pinned, quote=quote), on_event
+            "ask",
+            lambda context: self._answer(question, scope, history, context, pinned, quote=quote, seed=seed),
+            on_event,
         )
 
     def survey(self, question: str, scope: Scope = EVERYTHING, on_event: EventHandler | None = None) -> Job[Survey]:
@@ -284,6 +300,7 @@ class Engine(Documenting, Evaluating):
         pinned: int | None = None,
         *,
         quote: bool = False,
+        seed: int = 0,
     ) -> Answer:
         """An answer, on the thread of the job whose ``context`` is given; one at a time."""
         with self._answering:
@@ -300,7 +317,7 @@ class Engine(Documenting, Evaluating):
                     pin = stack.enter_context(making)
                     within = pin.scope
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
-                answer = answerer.answer(question, within or scope, history, client, model, context, pin)
+                answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed)
             return dataclasses.replace(answer, adapters=adapters)
 
     def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:

@@ -162,6 +162,18 @@ class ExportError(EngineError):
     code = "export"
 
 
+class ConversationError(EngineError):
+    code = "conversation"
+
+
+class ConversationMissing(ConversationError):
+    code = "conversation_missing"
+
+
+class TurnMissing(ConversationError):
+    code = "turn_missing"
+
+
 class PinError(EngineError):
     code = "pin"
 

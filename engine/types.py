@@ -330,6 +330,8 @@ class Answer:
     """How many passages the model was given, best first; 0 when it was not asked."""
     adapters: tuple[AdapterUse, ...] = ()
     """What the model was adapted with."""
+    seed: int = 0
+    """What chance the words were drawn by; 0 takes the likeliest at each step."""
 
 
 class Verdict(StrEnum):

@@ -44,6 +44,7 @@ passage, 12 with two and 11 with three, and each costs it about a second of read
 that were joined it answered 5 right where it answered 11 of chunks."""
 ANSWER_TOKENS = 256
 LONG_QUESTION_CHARACTERS = 2000
+SEEDED_TEMPERATURE = 0.7
 
 
 class Answerer:
@@ -61,9 +62,11 @@ class Answerer:
         model: ModelFile,
         context: JobContext,
         pinned: PinnedText | None = None,
+        seed: int = 0,
     ) -> Answer:
         """Answer ``question`` from the documents in ``scope``; ``history`` is (question, answer).
 
+        A ``seed`` other than 0 has the model choose its words by that chance, not the likeliest ones.
         From ``pinned`` documents, which ``scope`` names then, the model has all the text. Raises QuestionEmpty,
         QuestionTooLong, ModelError, and EngineError for an unknown collection.
         """
@@ -96,6 +99,7 @@ class Answerer:
             stop_reason=StopReason.NOT_FOUND,
             question=question,
             searched_for=searched_for,
+            seed=seed,
         )
         if not evidence.is_there:
             return answer
@@ -116,6 +120,8 @@ class Answerer:
         generation = client.generate(
             prompt.messages,
             max_tokens=ANSWER_TOKENS,
+            temperature=SEEDED_TEMPERATURE if seed else 0.0,
+            seed=seed,
             on_text=lambda text: context.emit(TextDelta(text)),
             should_stop=lambda: context.cancelled,
         )

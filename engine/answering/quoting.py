@@ -63,8 +63,7 @@ def quote_answer(
         text = ""
         for found in _best_sentences(question, passages, embed):
             text += "\n" if text else ""
-            start = found.passage.chunk.start
-            citation = cite(found.passage, start + found.start, start + found.end, pages_of, documents.rectangles)
+            citation = cite(found.passage, found.start, found.end, pages_of, documents.rectangles)
             sentences.append(
                 Sentence(found.text, len(text), len(text) + len(found.text), Support.SUPPORTED, (citation,))
             )

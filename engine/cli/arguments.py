@@ -8,6 +8,8 @@ from pathlib import Path
 
 from engine import __version__
 from engine.cli.adapter_commands import add_adapters
+from engine.cli.conversation_commands import add_continue, add_conversations
+from engine.cli.digest_commands import add_digesting
 from engine.cli.pin_commands import add_pinned
 
 EPILOG = """\
@@ -107,6 +109,10 @@ def make_parser() -> argparse.ArgumentParser:
     chat = command("chat", "ask in a conversation; /help says what else, an empty line or Ctrl-D ends it")
     add_scope(chat)
     add_pinned(chat)
+    add_continue(chat)
+    conversations = command("conversations", "the conversations that are kept: show, search, branch, export them")
+    add_conversations(conversations, shared)
+    add_digesting(command)
 
     pin = command("pin", "have the model read documents now, so that questions about them are answered at once")
     pin.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name; several are one set")

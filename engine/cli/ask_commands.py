@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine import (
     Answer,
+    Conversation,
     Engine,
     EngineError,
     Event,
@@ -17,6 +18,7 @@ from engine import (
     TextDelta,
 )
 from engine.cli import present, records
+from engine.cli.conversation_commands import CONTINUE_NEWEST
 from engine.cli.library_commands import find_document, show_item
 from engine.cli.pin_commands import pin_of
 from engine.cli.terminal import Terminal, wait
@@ -113,8 +115,15 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
     pinned = pin_of(engine, arguments, scope)
+    talk = _conversation_of(engine, arguments)
+    if talk is not None:
+        if talk.turns and not scope and pinned is None:
+            # What is not said is as it was.
+            scope, pinned = talk.turns[-1].conditions.scope, talk.turns[-1].conditions.pin
+        terminal.note(f"Going on with conversation {talk.id}: {present.plain(talk.title)}")
     engine.warm_up()
-    turns: list[Answer] = []
+    talk_id = None if talk is None else talk.id
+    turns = [] if talk is None else [turn.answer for turn in talk.turns]
     if sys.stdin.isatty():
         terminal.note("Ask; /help says what else can be said; an empty line ends the conversation.")
     while True:
@@ -129,11 +138,18 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
                 _judge(engine, question, turns, scope, terminal)
                 continue
             answer = _ask(engine, question, scope, _history(turns), terminal, pinned)
+            _show_answer(answer, terminal)
+            turns.append(answer)
+            talk_id = engine.conversations.append(talk_id, answer, scope, pinned).conversation_id
         except EngineError as error:
             _report_line_error(error, question, terminal)
-            continue
-        _show_answer(answer, terminal)
-        turns.append(answer)
+
+
+def _conversation_of(engine: Engine, arguments: argparse.Namespace) -> Conversation | None:
+    """The conversation that ``chat --continue`` names. Raises ConversationMissing."""
+    if arguments.go_on is None:
+        return None
+    return engine.conversations.get(None if arguments.go_on == CONTINUE_NEWEST else arguments.go_on)
 
 
 def _history(turns: list[Answer]) -> tuple[tuple[str, str], ...]:

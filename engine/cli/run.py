@@ -14,6 +14,8 @@ from engine import Engine, EngineError, JobCancelled
 from engine.cli import (
     adapter_commands,
     ask_commands,
+    conversation_commands,
+    digest_commands,
     evaluation_commands,
     library_commands,
     machine_commands,
@@ -36,6 +38,9 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "search": ask_commands.search,
     "survey": survey_command.survey,
     "chat": ask_commands.chat,
+    "summarize": digest_commands.summarize,
+    "compare": digest_commands.compare,
+    "conversations": conversation_commands.conversations,
     "collections": library_commands.collections,
     "mark": library_commands.mark,
     "evaluate": evaluation_commands.evaluate,

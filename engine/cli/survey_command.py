@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import csv
 import io
-import os
 import sys
-import tempfile
-from pathlib import Path
 
-from engine import Engine, Event, ExportError, Progress, Survey
+from engine import Engine, Event, Progress, Survey
 from engine.cli import present, records
 from engine.cli.ask_commands import scope_of
 from engine.cli.terminal import Terminal, wait
+from engine.exporting.file import require_writable, write_whole
 
 _COLUMNS = ("document", "title", "collection", "verdict", "score", "page", "sentence", "start", "end")
 # What a spreadsheet takes for a formula, also behind spaces, and in the wide letters of Asian keyboards.
@@ -25,7 +23,7 @@ def survey(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
     to_file = arguments.csv is not None and str(arguments.csv) != "-"
     if to_file:
         # Before the work, which may take minutes.
-        _require_writable(arguments.csv)
+        require_writable(arguments.csv)
     scope = scope_of(engine, arguments)
     with terminal.bar("looking") as bar:
 
@@ -35,7 +33,7 @@ def survey(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 
         found: Survey = wait(engine.survey(" ".join(arguments.request), scope, on_event))
     if to_file:
-        _write(arguments.csv, csv_text(found))
+        write_whole(arguments.csv, csv_text(found).encode("utf-8-sig", errors="replace"))
     if arguments.csv is not None and not to_file:
         sys.stdout.write(csv_text(found))
     elif terminal.as_json:
@@ -66,28 +64,3 @@ def csv_text(found: Survey) -> str:
 def harmless(cell: str) -> str:
     """``cell`` as a spreadsheet shows it and never runs it: an apostrophe before what looks like a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) or cell.lstrip().startswith(_FORMULA) else cell
-
-
-def _require_writable(path: Path) -> None:
-    folder = path.absolute().parent
-    if path.is_dir():
-        raise ExportError(f"{path} is a folder.", "Name a file for the table: --csv audit.csv")
-    if not folder.is_dir():
-        raise ExportError(f"There is no folder {folder}.", "Make it first, or name a file in another.")
-    if not os.access(folder, os.W_OK):
-        raise ExportError(f"Nothing can be written in {folder}.", "Name a file in a folder of your own.")
-
-
-def _write(path: Path, text: str) -> None:
-    """The whole table or, where that fails, what was there before."""
-    name = None
-    try:
-        descriptor, name = tempfile.mkstemp(dir=path.absolute().parent, prefix=f".{path.name}.")
-        # The mark at the beginning tells spreadsheets that it is UTF-8.
-        with os.fdopen(descriptor, "w", encoding="utf-8-sig", errors="replace", newline="") as stream:
-            stream.write(text)
-        Path(name).replace(path)
-    except OSError as error:
-        if name is not None:
-            Path(name).unlink(missing_ok=True)
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}.", "Name another file.") from error

@@ -215,7 +215,50 @@ def _term_index(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO terms VALUES (?, 1, ?, ?)", (chunk_id, *count_terms(text, context)))
 
 
-STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema, _ledger, _markings, _term_index)
+def _conversations(connection: sqlite3.Connection) -> None:
+    # A turn belongs to every conversation that shares it, and to no document: it outlives what it cites.
+    connection.execute(
+        """
+        CREATE TABLE conversations (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            title TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            branched_from INTEGER
+        )
+        """
+    )
+    connection.execute(
+        """
+        CREATE TABLE turns (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            asked_at TEXT NOT NULL,
+            question TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            content TEXT NOT NULL
+        )
+        """
+    )
+    connection.execute(
+        """
+        CREATE TABLE conversation_turns (
+            conversation_id INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            turn_id INTEGER NOT NULL REFERENCES turns (id),
+            PRIMARY KEY (conversation_id, number)
+        ) WITHOUT ROWID
+        """
+    )
+    connection.execute("CREATE INDEX conversation_turns_by_turn ON conversation_turns (turn_id)")
+
+
+STEPS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _first_schema,
+    _ledger,
+    _markings,
+    _term_index,
+    _conversations,
+)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,0 +1,33 @@
+"""Prompts for work on texts that are not questions: a file of ``resources/prompts`` each, a system and a user part.
+
+What comes from documents is fenced with a mark derived from it, which it cannot know.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from pathlib import Path
+from string import Template
+
+from engine.answering.messages import Message, Role
+
+_PROMPTS = Path(__file__).resolve().parents[2] / "resources" / "prompts"
+_FENCE_CHARACTERS = 8
+_TITLE_CHARACTERS = 80
+
+
+def task_messages(name: str, **texts: str) -> tuple[Message, ...]:
+    """The messages of the prompt ``name``, with ``texts`` in their places."""
+    digest = hashlib.sha256("\0".join(texts.values()).encode(errors="replace")).hexdigest()
+    if "title" in texts:
+        texts["title"] = " ".join(texts["title"].split())[:_TITLE_CHARACTERS]
+    system, user = _parts(name)
+    asked = user.substitute(fence=digest[:_FENCE_CHARACTERS], **texts)
+    return Message(Role.SYSTEM, system), Message(Role.USER, asked)
+
+
+@functools.cache
+def _parts(name: str) -> tuple[str, Template]:
+    system, user = (_PROMPTS / f"{name}.md").read_text(encoding="utf-8").split("\n---\n")
+    return system.strip(), Template(user.strip())
