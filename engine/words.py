@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 import zlib
 from pathlib import PurePath
 
@@ -22,7 +23,8 @@ STOP_WORDS = frozenset(
 # A word with what belongs inside it: MIL-STD-810H, 4.2(b), GX-4410-07, don't.
 WORD = re.compile(r"\w+(?:[-./'’&]\w+|\(\w{1,4}\))*")
 
-_PART = re.compile(r"\w{2,}|\d")
+_PART = re.compile(r"[^\W_]{2,}|\d")
+_HYPHENS = dict.fromkeys(range(0x2010, 0x2016), "-")
 _WORD_BREAKS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})")
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -49,10 +51,13 @@ def term_ids(text: str) -> list[int]:
     """The terms of ``text`` for keyword search, as numbers below 2**32, in order.
 
     A word counts by its stem. An identifier counts whole, and each of its parts by itself: "MIL-STD-810H" is found by
-    "810H" too. Numbers, not words, so that what is deleted leaves no words behind; two terms in a few thousand million
-    share one.
+    "810H" too. Accents and kinds of hyphens make no difference. Numbers, not words, so that the index holds no text;
+    two terms in a few thousand million share one.
     """
     found: list[int] = []
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text.translate(_HYPHENS))
+        text = "".join(character for character in folded if not unicodedata.combining(character))
     for match in WORD.finditer(text):
         found.extend(_ids_of(match.group().lower()))
     return found

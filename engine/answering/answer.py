@@ -85,9 +85,10 @@ class Answerer:
         context.emit(PassagesFound(passages))
         context.check()
 
-        evidence = weigh(
-            self._retriever.without_names(searched_for), passages, pinned.embed if pinned else self._embedder.embed
-        )
+        # What the evidence was learnt from is joined passages, whatever the model is given.
+        judged = self._retriever.retrieve(searched_for, PASSAGES, scope) if is_small else passages
+        embed = pinned.embed if pinned else self._embedder.embed
+        evidence = weigh(self._retriever.without_names(searched_for, scope), judged, embed)
         answer = Answer(
             text=NOT_FOUND,
             sentences=(),

@@ -58,7 +58,7 @@ def quote_answer(
     context.emit(PassagesFound(passages))
     context.check()
     text, sentences = NOT_FOUND, []
-    if weigh(retriever.without_names(question), passages, embed).is_there:
+    if weigh(retriever.without_names(question, scope), passages, embed).is_there:
         pages_of = functools.cache(documents.pages)
         text = ""
         for found in _best_sentences(question, passages, embed):

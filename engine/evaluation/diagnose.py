@@ -192,6 +192,8 @@ def _make(
 
 
 def _was_given(outcome: Outcome, answer: Given) -> bool:
+    if answer.saw_wanted is not None:
+        return answer.saw_wanted
     return outcome.first_relevant is not None and outcome.first_relevant <= answer.passages_given
 
 

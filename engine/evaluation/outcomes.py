@@ -117,6 +117,8 @@ class Given:
     passages_given: int
     """How many passages, best first, the model was given; 0 when it was not asked."""
     total_s: float
+    saw_wanted: bool | None = None
+    """Whether a passage that was wanted was among those; None where it was not looked at."""
 
 
 @dataclass(frozen=True, slots=True)

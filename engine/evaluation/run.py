@@ -5,6 +5,7 @@ A question that fails is an outcome with its error; the run goes on. Being stopp
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import random
 import textwrap
@@ -113,7 +114,11 @@ class Evaluator:
             if first is None:
                 first = self._look_deeper(searched_for or question.text, scope, wanted)
         given = self._given(answer) if answer else None
-        if given is not None:
+        if given is not None and answer is not None:
+            # By what the model was really given, which is not what a search shows: a small one gets less of each.
+            shown = (p.chunk for p in answer.passages[: answer.given])
+            saw = any(_hits(wanted, chunk.document_id, chunk.start, chunk.end) for chunk in shown)
+            given = dataclasses.replace(given, saw_wanted=saw)
             scores |= _answer_scores(question, given, wanted)
         return Outcome(
             question=question,

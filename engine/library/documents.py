@@ -108,7 +108,9 @@ class Documents:
                 row["id"]: document_of(row)
                 for row in connection.execute(f"{DOCUMENT} WHERE d.id IN (SELECT value FROM json_each(?))", (found,))
             }
-        return {row["id"]: (chunk_of(row), documents[row["document_id"]]) for row in rows}
+        # One that was removed between the two statements is gone with its chunks.
+        kept = [row for row in rows if row["document_id"] in documents]
+        return {row["id"]: (chunk_of(row), documents[row["document_id"]]) for row in kept}
 
     def chunk_ranges(self, document_id: int) -> list[tuple[int, int]]:
         """Where each chunk of a document begins and ends in its text, in order."""
@@ -289,7 +291,7 @@ class Documents:
             )
 
     def text_between(self, document_id: int, start: int, end: int) -> str:
-        """``text(document_id)[start:end]``, without reading all of it into memory."""
+        """``text(document_id)[start:end]``, without handing all of it out."""
         with self._database.reading() as connection:
             row = connection.execute(
                 "SELECT substr(text, ?, ?) FROM texts WHERE document_id = ?", (start + 1, end - start, document_id)
@@ -395,7 +397,6 @@ def _day_ns(day: str, days_later: int) -> int:
     """The beginning of a day, here, in nanoseconds since 1970. Raises EngineError for what is no day."""
     try:
         begins = datetime.strptime(day, "%Y-%m-%d").replace(tzinfo=UTC) + timedelta(days=days_later)
+        return int(begins.replace(tzinfo=None).astimezone().timestamp()) * 10**9
     except (ValueError, OverflowError) as error:
         raise EngineError(f'"{day}" is no day.', "Write it as year, month, day: 2026-03-01.") from error
-    local = begins.replace(tzinfo=None).astimezone()
-    return int(local.timestamp()) * 10**9

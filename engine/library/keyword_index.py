@@ -118,11 +118,12 @@ class KeywordIndex:
                 rows = segment.rows[places]
                 counts = segment.halves[places] * np.float32(0.5)
                 found[rows] += np.float32(weight * (K1 + 1)) * counts / (counts + norms[rows])
-            found[~alive] = 0
             if document_ids is not None:
                 found[~_among(segment.document_ids, document_ids)] = 0
-            scores.append(found)
-        return KeywordScores(np.concatenate([each.chunk_ids for each in segments]), np.concatenate(scores))
+            scores.append(found[alive])
+        # A chunk that was renamed stands in two segments, and is alive in one.
+        ids = [segment.chunk_ids[alive] for segment, alive in zip(segments, live, strict=True)]
+        return KeywordScores(np.concatenate(ids), np.concatenate(scores))
 
     def rarity(self, text: str) -> list[tuple[int, float]]:
         """The terms of ``text``, each once, with the share of the chunks that hold it."""

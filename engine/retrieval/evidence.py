@@ -46,7 +46,8 @@ class Weights:
     """A logistic model of FEATURES and of the question's own vector.
 
     What is asked tells by itself how likely an answer is: that an agreement says which law governs it is likelier than
-    that it has source code held in escrow. That part was learnt from contracts, and is nothing to other questions.
+    that it has source code held in escrow. On other questions that part weighs less, up to some 0.6 in log odds on the
+    samples' questions, either way.
     """
 
     intercept: float

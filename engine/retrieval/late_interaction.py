@@ -12,6 +12,12 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from engine.ingestion.embedder import Embedder
+from engine.library.documents import Documents
+
+MADE_NOW = 8
+"""How many chunks that were stored before there were tokens get theirs when they are looked at, 10 ms each."""
+
 Scores = npt.NDArray[np.float32]
 
 
@@ -37,3 +43,15 @@ def late_interaction(question_tokens: npt.NDArray[np.float32], signs: Sequence[b
     starts = np.cumsum([0, *(len(signs[i]) // width for i in filled[:-1])])
     found[filled] = np.maximum.reduceat(similarities, starts, axis=1).mean(axis=0)
     return found
+
+
+def signs_of(chunk_ids: Sequence[int], documents: Documents, embedder: Embedder) -> dict[int, bytes]:
+    """The signs of those of ``chunk_ids``, best first, that have them, and of the first MADE_NOW that have not."""
+    signs = documents.token_signs(chunk_ids)
+    missing = [i for i in chunk_ids if i not in signs][:MADE_NOW]
+    if missing:
+        known = documents.chunks(missing)
+        there = [i for i in missing if i in known]
+        _, made = embedder.embed_passages([("", known[i][0].text) for i in there])
+        signs |= dict(zip(there, made, strict=True))
+    return signs

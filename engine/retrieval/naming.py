@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import Enum
 
 from engine.words import STOP_WORDS, name_words, stem
 
@@ -23,10 +24,17 @@ _WORD = re.compile(r"\w+")
 _WITH_WHOM = re.compile(r"(?i)^\W*(?:who|whom|which)\b.*\b(?:agreement|contract|lease|made|concluded)\b.*\bwith\b")
 # A name of one plain word, "Insurance", is a word like others, and one without letters, "2019", a number.
 _PARTED = re.compile(r"(?=.*[^\W\d_])(?:.*\w[\W_]\w|.*\d)")
-_IDENTITY = frozenset(
-    stem(word)
-    for word in "name title titled called party parties between signed signatories date dated effective effect "
-    "author authors wrote written issued issuer".split()
+_ARTICLE = re.compile(r"(?i)\b(?:the|this|our|my)\s$")
+_QUOTES = ('"', "“", "„", "‘", "'", "«")
+_IDENTITY = re.compile(
+    r"""(?ix)
+    ^\W*parties\b | \bparties\ (?:to|who|of)\ (?:the|this|signed) | \b(?:who|which)\ (?:are|were)\ the\ parties
+    | \b(?:effective|agreement|contract|signing|document|issue|commencement|execution)\ date\b
+    | \bdate\ (?:of|when|on\ which)\ (?:the|this|it)\b | \b(?:come|comes|came)\ into\ (?:effect|force)\b
+    | \b(?:take|takes|took)\ effect\b | \bwhen\b.*\b(?:effective|signed|dated|concluded|entered\ into)\b
+    | \b(?:name|title|author|subject)s?\ of\ (?:the|this)\b | \b(?:document|contract|agreement)\ (?:name|title)\b
+    | \b(?:who|author)\ (?:wrote|signed|issued|drew\ up|made|concluded)\b | \bcontract\ is\ effective\b
+    """
 )
 
 
@@ -92,22 +100,25 @@ class Names:
         return Named(chosen, question)
 
     def _named_whole(self, question: str) -> Named:
-        """Documents whose file name or title stands in the question as it is; the longest, where one holds another."""
-        folded = " ".join(question.split()).casefold()
+        """Documents whose file name or title stands in the question; the longest, where one holds another."""
+        spaced = " ".join(question.split())
+        folded = spaced.casefold()
         found = {
-            name: documents
+            name: (documents, how)
             for word in set(_WORD.findall(folded))
             for name, documents in self._whole.get(word, {}).items()
-            if name in folded and _whole_words(name, folded)
+            if name in folded and (how := _how_named(name, spaced)) is not _How.NOT
         }
         names = [name for name in found if not any(name != other and name in other for other in found)]
-        documents = frozenset(each for name in names for each in found[name])
+        surely = [name for name in names if found[name][1] is _How.SURELY]
+        documents = frozenset(each for name in surely or names for each in found[name][0])
         if not documents or self._too_many(documents):
             return Named(frozenset(), question)
-        rest = " ".join(question.split())
-        for name in sorted(names, key=len, reverse=True):
-            rest = re.sub(rf"[\"“”'‘’«»]*{re.escape(name)}[\"“”'‘’«»]*", " ", rest, flags=re.IGNORECASE)
-        # Of "pump manual?" nothing is left that could be searched.
+        if len(surely) != 1:
+            # "Does the lease refer to annex-3.pdf?": what is asked may be about a name.
+            return Named(documents, question, whole=bool(surely))
+        rest = re.sub(rf"[\"“”'‘’«»]*{re.escape(surely[0])}[\"“”'‘’«»]*", " ", spaced, flags=re.IGNORECASE)
+        # Of "Pump Manual?" nothing is left that could be searched.
         return Named(documents, rest if any(len(word) > 2 for word in _words(rest)) else question, whole=True)
 
     def _sharp_words(self, question: str) -> set[str]:
@@ -140,12 +151,32 @@ class Names:
 
 def asks_what_it_is(question: str) -> bool:
     """Whether a question is about the document itself, which its opening tells: parties, title, date."""
-    return _WITH_WHOM.search(question) is not None or any(stem(word) in _IDENTITY for word in _words(question))
+    return _WITH_WHOM.search(question) is not None or _IDENTITY.search(question) is not None
 
 
 def _words(text: str) -> list[str]:
     return [word for word in (match.group().lower() for match in _WORD.finditer(text)) if word not in STOP_WORDS]
 
 
-def _whole_words(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+class _How(Enum):
+    NOT = 0
+    PERHAPS = 1
+    SURELY = 2
+
+
+def _how_named(name: str, question: str) -> _How:
+    """Whether ``name`` stands in ``question`` as names do.
+
+    What holds a digit, a dot or an underscore, is quoted or has its capitals surely is one. "The pump manual" may be
+    one; "audit rights" without an article are a thing.
+    """
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", question, re.IGNORECASE)
+    if found is None:
+        return _How.NOT
+    before, after = question[: found.start()], question[found.end() :]
+    words = [word for word in _WORD.findall(found.group()) if len(word) > 3]
+    written_so = len(words) > 1 and all(word[0].isupper() for word in words)
+    if written_so or re.search(r"[\d_.]", name) or before.endswith(_QUOTES):
+        return _How.SURELY
+    alone = not _WORD.search(before + after)
+    return _How.PERHAPS if alone or _ARTICLE.search(before) else _How.NOT

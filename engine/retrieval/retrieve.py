@@ -20,14 +20,15 @@ from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.library.vector_index import VectorIndex
 from engine.retrieval.fusion import Scores, fuse, ranked
-from engine.retrieval.late_interaction import late_interaction
+from engine.retrieval.late_interaction import late_interaction, signs_of
 from engine.retrieval.naming import Named, Names, asks_what_it_is
 from engine.retrieval.passages import as_chunk, copies_last, join_neighbours
 from engine.retrieval.settings import RetrievalSettings
 from engine.types import Chunk, Passage, Scope
 
 EVERYTHING = Scope()
-_PHRASE = re.compile(r"[\"“„«]([^\"“”„«»]{3,200})[\"”“»]")
+# Not the inches of a 5" pipe: a quotation begins after a space and ends before one.
+_PHRASE = re.compile(r"(?<!\w)[\"“„«‘]([^\"“”„«»‘’]{3,200})[\"”“»’](?!\w)")
 _ELSEWHERE_SHARE = 4
 _OPENING_BONUS = 0.5
 _PHRASE_BONUS = 0.5
@@ -94,9 +95,9 @@ class Retriever:
         found = found[: limit - len(others)]
         return found + _ranked_below(others, found)
 
-    def without_names(self, question: str) -> str:
-        """``question`` without the whole names of documents in it: what is asked of them."""
-        return self._named(question, None).question
+    def without_names(self, question: str, scope: Scope = EVERYTHING) -> str:
+        """``question`` without the name of the document that ``retrieve`` asks for it: what is asked of that."""
+        return self._named(question, self._documents.in_scope(scope)).question
 
     # -------------------------------------------------------------------------------------------------------------
 
@@ -105,12 +106,16 @@ class Retriever:
             return Named(frozenset(), question)
         if within is not None and len(within) == 1:
             # The one document that is asked is as good as named.
-            return Named(frozenset(within), self._all_names().named_in(question).question, whole=True)
+            named = self._all_names().named_in(question)
+            asked = named.question if named.documents == within else question
+            return Named(frozenset(within), asked, whole=True)
         named = self._all_names().named_in(question)
         if within is None or not named.documents:
             return named
         inside = named.documents & within
-        return dataclasses.replace(named, documents=inside) if inside else Named(frozenset(), question)
+        if not inside:
+            return Named(frozenset(), question)
+        return named if inside == named.documents else Named(inside, question, whole=named.whole)
 
     def _all_names(self) -> Names:
         with self._lock:
@@ -173,7 +178,7 @@ class Retriever:
     def _matches(self, asked: Embedding, found: list[int], scores: Scores, count: int) -> Scores:
         """What the second stage says of the best ``count``; the others get 0."""
         best = ranked(scores, found)[:count]
-        signs = self._documents.token_signs([found[i] for i in best])
+        signs = signs_of([found[i] for i in best], self._documents, self._embedder)
         matches = np.zeros(len(found), dtype=np.float32)
         matches[best] = late_interaction(asked.tokens, [signs.get(found[i], b"") for i in best])
         without = [i for i in best if found[i] not in signs]

@@ -20,7 +20,7 @@ from engine.library.documents import Documents
 from engine.library.keyword_index import KeywordIndex
 from engine.retrieval.citing import cite
 from engine.retrieval.evidence import Embed, weigh
-from engine.retrieval.late_interaction import late_interaction
+from engine.retrieval.late_interaction import late_interaction, signs_of
 from engine.retrieval.looked_for import what_to_look_for
 from engine.retrieval.within_documents import RankedChunk, rank_within_documents
 from engine.sentences import split_sentences
@@ -90,7 +90,7 @@ class Surveyor:
         if not ranked:
             return SurveyRow(document, Verdict.NOT_FOUND, 0.0, None)
         found = self._documents.chunks(chunk.chunk_id for chunk in ranked)
-        signs = self._documents.token_signs([chunk.chunk_id for chunk in ranked])
+        signs = signs_of([chunk.chunk_id for chunk in ranked], self._documents, self._embedder)
         matches = late_interaction(asked.tokens, [signs.get(chunk.chunk_id, b"") for chunk in ranked])
         passages = [
             Passage(*found[chunk.chunk_id], chunk.score, _found_by(chunk), chunk.similarity, float(match))

@@ -22,7 +22,6 @@ from pathlib import Path  # noqa: E402
 import numpy as np  # noqa: E402
 
 from engine.engine import Engine  # noqa: E402
-from engine.ingestion.parsers import plain  # noqa: E402
 from engine.retrieval import evidence  # noqa: E402
 from engine.types import Scope  # noqa: E402
 from tests.bench import sets  # noqa: E402
@@ -123,13 +122,10 @@ def contract_rows(engine: Engine, embed: Remembering, wording: str) -> Rows:
 
 def squad_rows(engine: Engine, embed: Remembering) -> tuple[Rows, Rows]:
     """Questions with their article in scope and with only the others; and those that SQuAD calls unanswerable."""
-    articles = json.loads((sets.require("squad2") / "articles.json").read_text(encoding="utf-8"))["data"]
+    articles = sets.squad_articles()
     titles = [article["title"] for article in articles]
     for article in articles:
-        text = "\n\n".join(paragraph["context"] for paragraph in article["paragraphs"])
-        sets.store(
-            engine, article["title"], [(f"{article['title']}.txt", plain.parse(text.encode(), article["title"]))]
-        )
+        sets.store_article(engine, article)
     pick = random.Random(1)
     squad, adversarial = Rows(), Rows()
     for article in articles:

@@ -44,6 +44,20 @@ def store(engine: Engine, collection: str, documents: Iterable[tuple[str, Parsed
     return found
 
 
+def squad_articles() -> list[dict[str, Any]]:
+    """SQuAD 2.0's articles: ``title`` and ``paragraphs``, each with a ``context`` and its ``qas``."""
+    content = (require("squad2") / "articles.json").read_text(encoding="utf-8")
+    articles: list[dict[str, Any]] = json.loads(content)["data"]
+    return articles
+
+
+def store_article(engine: Engine, article: dict[str, Any]) -> None:
+    """Put an article in the library as a collection of its own; its paragraphs stand a blank line apart."""
+    name = f"{article['title']}.txt"
+    text = "\n\n".join(paragraph["context"] for paragraph in article["paragraphs"])
+    store(engine, article["title"], [(name, plain.parse(text.encode(), name))])
+
+
 def chunking() -> tuple[list[tuple[str, ParsedDocument]], list[dict[str, Any]]]:
     """The corpora, and questions with ``corpus`` and ``references``, character ranges."""
     folder = require("chunking")

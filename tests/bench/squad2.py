@@ -23,7 +23,7 @@ from engine.engine import Engine  # noqa: E402
 from engine.evaluation.metrics import interval  # noqa: E402
 from engine.evaluation.outcomes import EvaluationRun, ExpectedRange, Outcome, Question, QuestionSet  # noqa: E402
 from engine.types import ItemFailed, Progress  # noqa: E402
-from tests.bench.evidence import SQUAD, store_article  # noqa: E402
+from tests.bench import sets  # noqa: E402
 
 SEED = 1
 # Over all questions, a refusal of an unanswerable one counting as right. They are given the one paragraph that
@@ -41,11 +41,11 @@ def main() -> int:
     parser.add_argument("--questions", type=int, default=200, metavar="N", help="half with an answer, half without")
     parser.add_argument("--out", type=Path, metavar="FILE", help="also write each question and answer, JSON Lines")
     arguments = parser.parse_args()
-    articles = json.loads(SQUAD.read_text(encoding="utf-8"))["data"]
+    articles = sets.squad_articles()
     questions = draw(articles, arguments.questions)
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:
         for article in articles:
-            store_article(engine, article)
+            sets.store_article(engine, article)
         started_s = time.monotonic()
         run = engine.evaluate(QuestionSet("squad2", questions), seed=SEED, on_event=show).result()
         seconds = time.monotonic() - started_s

@@ -21,6 +21,7 @@ from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.rows import FileState
 from engine.library.vector_index import VectorIndex
+from engine.retrieval import late_interaction
 from engine.retrieval.retrieve import Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL
 from engine.types import Passage, Scope
@@ -372,7 +373,16 @@ def test_any_question_is_answered_with_passages(library: Library, question: str)
     assert len(library.ask(question)) == 3
 
 
-def test_chunks_without_tokens_rank_among_the_others(library: Library) -> None:
+def test_chunks_without_tokens_get_theirs_when_they_are_looked_at(library: Library) -> None:
+    library.add(RENT)
+    with library.database.writing() as connection:
+        connection.execute("DELETE FROM tokens")
+    passages = library.ask("When is the rent of the harbour due?")
+    assert all(passage.match > 0 for passage in passages)
+
+
+def test_chunks_without_tokens_rank_among_the_others(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(late_interaction, "MADE_NOW", 0)
     texts = {name: text for name, text in RENT.items() if name != "rent_again.txt"}
     library.add(texts)
     question = "When is the rent of the harbour due?"

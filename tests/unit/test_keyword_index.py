@@ -136,6 +136,22 @@ def test_an_identifier_counts_whole_and_in_its_parts(
 # --- what is asked ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("Herr Müller signed", "Muller"),
+        ("the re\u0301sume\u0301 of the pilot", "r\u00e9sum\u00e9"),
+        ("tested to MIL\u2011STD\u2011810H", "MIL-STD-810H"),
+        ("see site_access_policy", "access"),
+    ],
+)
+def test_accents_hyphens_and_underscores_make_no_difference(
+    documents: Documents, database: Database, text: str, query: str
+) -> None:
+    change = store(documents, "/a.txt", [text, "something else"])
+    assert found(KeywordIndex(database), query) == [change.added[0]]
+
+
 def test_documents_out_of_scope_are_not_found(documents: Documents, database: Database) -> None:
     one, two, three = (store(documents, f"/{name}.txt", ["pump", "valve pump"]) for name in "abc")
     index = KeywordIndex(database)
@@ -210,6 +226,9 @@ def test_a_renamed_document_is_found_by_its_new_name_alone(documents: Documents,
     for step in range(3):
         assert found(index, "harbor") == []
         assert found(index, "beacon rent") == list(change.added)
+        # What was dead in an older segment must not answer for what is alive in a newer one.
+        ((_, best),) = index.search("beacon rent", 5)
+        assert index.score("beacon rent").of(list(change.added)) == pytest.approx([best])
         assert_as_fresh(index, database, ["beacon rent", "harbor", "lease"])
         store(documents, f"/other{step}.txt", ["gasket"], "Other")
     assert len(index._segments) > 1

@@ -30,11 +30,8 @@ def names() -> Names:
     [
         ("What does pump_manual.md say of seals?", 4, "What does say of seals?"),
         ("what does Pump_Manual say of seals?", 4, "what does say of seals?"),
-        ("What does the pump manual say of seals?", 4, "What does the say of seals?"),
         ('What does "Pump manual" say of seals?', 4, "What does say of seals?"),
         ("What does „pump manual“ say of seals?", 4, "What does „ say of seals?"),
-        ("Rent in the lease of the  harbor house?", 6, "Rent in the ?"),
-        ("Rent by the Blue Harbor lease, please?", 6, "Rent by the , please?"),
         ("the width in GX-4410.xlsx, please", 8, "the width in , please"),
         ("the width of gx-4410, please", 8, "the width of , please"),
         ("who wrote heating.pdf first?", 2, "who wrote first?"),
@@ -49,13 +46,35 @@ def test_a_whole_name_names_its_document_and_leaves_the_question(
     assert named.question.split() == rest.split()
 
 
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("What does the pump manual say of seals?", 4),
+        ("Rent in the lease of the  harbor house?", 6),
+        ("pump manual?", 4),
+    ],
+)
+def test_a_name_in_small_letters_may_be_one_and_stays_in_the_question(
+    names: Names, question: str, document: int
+) -> None:
+    assert names.named_in(question) == Named(frozenset({document}), question)
+
+
+def test_a_thing_that_is_also_a_title_names_nothing_without_an_article() -> None:
+    many = Names([(1, "/a.pdf", "Audit rights"), *((n, f"/c{n}.pdf", f"Contract {n}") for n in range(2, 23))])
+    assert not many.named_in("Which contracts have audit rights?").documents
+    quoted = many.named_in("What does “Audit rights” say of fees?")
+    assert (quoted.documents, quoted.question.split()) == ({1}, "What does say of fees?".split())
+
+
 def test_the_longest_name_wins(names: Names) -> None:
     named = names.named_in("What does the pump manual 2019 say of seals?")
     assert named.documents == {5}
     assert "2019" not in named.question
     both = names.named_in("Do pump_manual_2019.md and GX-4410 differ in width?")
     assert both.documents == {5, 8}
-    assert both.question.split() == "Do and differ in width?".split()
+    # Which of them is asked about which cannot be told: both names stay.
+    assert both.question == "Do pump_manual_2019.md and GX-4410 differ in width?"
 
 
 @pytest.mark.parametrize("question", ["pump manual?", "Pump Manual", "the GX-4410"])
@@ -154,7 +173,7 @@ def test_a_name_is_text_and_no_pattern() -> None:
 def test_a_question_looks_at_few_of_20_000_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither compares with every name nor stems them again."""
     names = Names([(n, f"/x/unit{n}_report.txt", f"Unit{n} report") for n in range(20_000)])
-    calls = {"stem": 0, "_whole_words": 0, "get": 0}
+    calls = {"stem": 0, "_how_named": 0, "get": 0}
 
     def counted(name: str) -> None:
         original = getattr(naming, name)
@@ -173,12 +192,12 @@ def test_a_question_looks_at_few_of_20_000_names(monkeypatch: pytest.MonkeyPatch
     names._whole = Counted(names._whole)
     names._holders = Counted(names._holders)
     counted("stem")
-    counted("_whole_words")
+    counted("_how_named")
     assert names.named_in("What does unit12345_report.txt say of the Pump in unit 7?").documents == {12345}
     assert names.named_in("What does Unit777 say of pumps?").documents == {777}
     assert calls["get"] < 100
     assert calls["stem"] < 50
-    assert calls["_whole_words"] < 10
+    assert calls["_how_named"] < 10
 
 
 @pytest.mark.parametrize(
