@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from engine.prepared import AdapterUse
+from engine.prepared import AdapterUse, Ladder
 from engine.word_places import PageRectangle, WordPlaces
 
 
@@ -328,6 +328,10 @@ class Answer:
     """How many passages the model was given, best first; 0 when it was not asked."""
     adapters: tuple[AdapterUse, ...] = ()
     """What the model was adapted with."""
+    ladder: Ladder = field(default_factory=Ladder)
+    """Prompt, examples, passages and adapters: what it was made with."""
+    data: Any = None
+    """The value, where JSON was asked for and ``text`` is that."""
 
 
 class Verdict(StrEnum):
