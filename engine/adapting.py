@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import Any
 from engine.answering.model_client import LoadableAdapter, ModelClient
 from engine.errors import AdapterError, AdapterInvalid, ModelError
 from engine.jobs import Job, JobContext
-from engine.prepared import Adapter, AdapterUse
+from engine.prepared import Adapter, AdapterResult, AdapterUse
+from engine.retrieval.evidence import Embed
+from engine.routing import Route, Routes, nearest
 from engine.settings import Settings
-from engine.types import Check, EventHandler, ModelFile
+from engine.types import Check, EventHandler, ModelFile, Scope
 from engine.weights.adapters import AdapterShelf, require_base, require_scale
 from engine.weights.shelf import Shelf
 
@@ -29,12 +32,14 @@ class Adapting:
         settings: Callable[[], Settings],
         change_settings: Callable[..., None],
         start: Callable[..., Job[Any]],
+        routes: Path,
     ) -> None:
         self._shelf = AdapterShelf(folder)
         self._models = models
         self._settings = settings
         self._change_settings = change_settings
         self._start = start
+        self.routes = Routes(routes)
 
     def all(self) -> list[Adapter]:
         """All there are, those in use with their scales. Raises AdapterInvalid for a damaged card."""
@@ -89,9 +94,40 @@ class Adapting:
         self._change_settings(adapters=tuple(scales.items()))
         return [adapter for adapter in self.all() if adapter.scale is not None]
 
+    def use_for(self, collection: str, name: str, scale: float = 1.0, purpose: str = "") -> tuple[Route, ...]:
+        """Answer questions to ``collection`` with this adapter, or, where it has several, those nearest to ``purpose``.
+
+        Raises AdapterError: AdapterNotEvaluated when nobody has measured it at this scale.
+        """
+        require_scale(scale)
+        adapter = self._shelf.find(name)
+        self._shelf.verify(adapter, self._models.answering(self._settings().answer_model))
+        return self.routes.add(collection, adapter, scale, purpose)
+
+    def keep_result(self, scales: Mapping[str, float], result: AdapterResult) -> None:
+        """Keep with each adapter's card what an evaluation said. Raises AdapterMissing."""
+        for name, scale in scales.items():
+            self._shelf.keep_result(name, dataclasses.replace(result, scale=scale))
+
+    def chosen(
+        self, question: str, scope: Scope, pinned: tuple[tuple[str, float], ...] | None, embed: Embed
+    ) -> tuple[tuple[tuple[str, float], ...], int]:
+        """The adapters for a question, and among how many of the collection's the nearest was taken.
+
+        ``pinned`` are those a person insists on.
+        """
+        if pinned is not None:
+            return pinned, 0
+        routes = self.routes.of(scope.collections[0]) if len(scope.collections) == 1 else ()
+        if not routes:
+            return self._settings().adapters, 0
+        route = nearest(question, routes, embed)
+        return ((route.name, route.scale),), len(routes) if len(routes) > 1 else 0
+
     def remove(self, name: str) -> None:
         """Delete an adapter; answers go on without it. Raises AdapterMissing."""
         self._shelf.remove(name)
+        self.routes.drop(name)
         self._change_settings(adapters=tuple(each for each in self._settings().adapters if each[0] != name))
 
     def keep_fitting(self, model: ModelFile) -> tuple[tuple[str, float], ...]:
@@ -105,10 +141,15 @@ class Adapting:
             kept.append((name, scale))
         return tuple(kept)
 
-    def apply(self, client: ModelClient, model: ModelFile) -> tuple[AdapterUse, ...]:
-        """Have ``client`` compute with the chosen ones from its next request on. Raises AdapterError."""
+    def apply(
+        self, client: ModelClient, model: ModelFile, scales: tuple[tuple[str, float], ...] | None = None
+    ) -> tuple[AdapterUse, ...]:
+        """Have ``client`` compute with these, else the chosen ones, from its next request on. Raises AdapterError."""
         chosen = []
-        for name, scale in self._settings().adapters:
+        wanted = self._settings().adapters if scales is None else scales
+        if len(wanted) > _MOST_AT_ONCE:
+            raise AdapterInvalid(f"At most {_MOST_AT_ONCE} adapters can be used at once.", "Choose fewer.")
+        for name, scale in wanted:
             require_scale(scale)
             adapter = self._shelf.find(name)
             require_base(adapter, model)

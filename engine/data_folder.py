@@ -63,6 +63,14 @@ class DataFolder:
         return self.home / "adapters"
 
     @property
+    def routes(self) -> Path:
+        return self.home / "adapters-of-collections.json"
+
+    @property
+    def prompts(self) -> Path:
+        return self.home / "prompts"
+
+    @property
     def prefix_cache(self) -> Path:
         return self.home / "prefix-cache"
 

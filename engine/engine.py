@@ -36,7 +36,8 @@ from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.pinning import Pinning
-from engine.prepared import AdapterUse
+from engine.prepared import AdapterUse, Asking
+from engine.prompting import Prompting
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.retrieval.survey import Surveyor
@@ -54,6 +55,7 @@ from engine.weights.shelf import Shelf
 
 T = TypeVar("T")
 
+AS_CHOSEN = Asking()
 BUNDLED_MODELS = Path(__file__).resolve().parents[1] / "models"
 
 
@@ -91,8 +93,14 @@ class Engine(Documenting, Evaluating, Digesting):
         self._jobs: set[Job[Any]] = set()
         self._closed = False
         self.adapters = Adapting(
-            self._folder.adapters, self._shelf, lambda: self._settings, self._change_settings, self._start
+            self._folder.adapters,
+            self._shelf,
+            lambda: self._settings,
+            self._change_settings,
+            self._start,
+            self._folder.routes,
         )
+        self.prompts = Prompting(self._folder.prompts)
         try:
             self.pins = Pinning(
                 self._folder.pins,
@@ -111,7 +119,7 @@ class Engine(Documenting, Evaluating, Digesting):
             self._shelf,
             self._answer,
             lambda pin: self.pins.get(pin).documents,
-            self._evaluated_settings,
+            lambda: self._evaluated_settings(AS_CHOSEN),
             self._start,
         )
 
@@ -173,11 +181,12 @@ class Engine(Documenting, Evaluating, Digesting):
         pinned: int | None = None,
         quote: bool = False,
         seed: int = 0,
+        asking: Asking = AS_CHOSEN,
     ) -> Job[Answer]:
         """Answer ``question`` from the documents in ``scope``, or from those of the pin ``pinned``.
 
-        A ``seed`` other than 0 has the model choose other words than the likeliest.
-        With ``quote``, and where the model's file is not there, the documents' own best sentences answer.
+        ``asking`` says in which words and form; a ``seed`` other than 0 has the model choose other words than the
+        likeliest. With ``quote``, and where the model's file is not there, the documents' own best sentences answer.
 
         ``history`` is the conversation so far as (question, answer). Events: PassagesFound, then TextDelta as the
         model speaks; the Answer's own text is what counts.
@@ -185,7 +194,9 @@ class Engine(Documenting, Evaluating, Digesting):
 
         return self._start(
             "ask",
-            lambda context: self._answer(question, scope, history, context, pinned, quote=quote, seed=seed),
+            lambda context: self._answer(
+                question, scope, history, context, pinned, quote=quote, seed=seed, asking=asking
+            ),
             on_event,
         )
 
@@ -301,15 +312,20 @@ class Engine(Documenting, Evaluating, Digesting):
         *,
         quote: bool = False,
         seed: int = 0,
+        asking: Asking = AS_CHOSEN,
     ) -> Answer:
         """An answer, on the thread of the job whose ``context`` is given; one at a time."""
         with self._answering:
             context.check()
+            style = self.prompts.style(asking, scope, pinned=pinned is not None)
             if quote or not self._has_model:
                 named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
                 embed = self._embedder.embed
                 return quote_answer(question, named, self._documents, self._retriever, embed, context)
-            client, model, adapters = self._adapted_client()
+            wanted = () if "adapter" in asking.without else asking.adapters
+            scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
+            client, model = self._model_client()
+            adapters = self.adapters.apply(client, model, scales)
             with contextlib.ExitStack() as stack:
                 pin = within = None
                 if pinned is not None:
@@ -317,8 +333,8 @@ class Engine(Documenting, Evaluating, Digesting):
                     pin = stack.enter_context(making)
                     within = pin.scope
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
-                answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed)
-            return dataclasses.replace(answer, adapters=adapters)
+                answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed, style)
+            return dataclasses.replace(answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among))
 
     def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:
         return self._retriever.retrieve(query, limit, scope)

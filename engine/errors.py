@@ -144,6 +144,38 @@ class AdapterAltered(AdapterError):
     code = "adapter_altered"
 
 
+class SchemaInvalid(ModelError):
+    """Not a JSON schema, or one that a model cannot be held to."""
+
+    code = "schema_invalid"
+
+
+class AnswerMalformed(ModelError):
+    """What the model wrote is not in the form that was asked for."""
+
+    code = "answer_malformed"
+
+
+class PromptError(EngineError):
+    code = "prompt"
+
+
+class PromptMissing(PromptError):
+    code = "prompt_missing"
+
+
+class PromptInvalid(PromptError):
+    """A template that cannot be understood, or does not belong where it was put."""
+
+    code = "prompt_invalid"
+
+
+class AdapterNotEvaluated(AdapterError):
+    """Nobody has measured what it does, so it may not be a collection's."""
+
+    code = "adapter_not_evaluated"
+
+
 class QuestionError(EngineError):
     code = "question"
 

@@ -15,6 +15,70 @@ class AdapterUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Asking:
+    """How a question is to be asked. What is None is as chosen for the collection, or as it comes."""
+
+    persona: str | None = None
+    examples: str | None = None
+    format: str | None = None
+    """"free", "bullets", "table" or "json"."""
+    schema: dict[str, object] | None = None
+    """A JSON schema that the answer follows; implies the format "json"."""
+    without: tuple[str, ...] = ()
+    """Of "prompt", "examples", "retrieval" and "adapter" those to leave out."""
+    adapters: tuple[tuple[str, float], ...] | None = None
+    """Names and scales of those to answer with, whatever is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class PromptTemplate:
+    """A text that prompts are made with."""
+
+    name: str
+    kind: str
+    """"persona", "examples" or "format"."""
+    text: str
+    summary: str = ""
+    own: bool = False
+    """Whether it is a person's own, and not one that came with Casemate."""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What an answer was made with, rung by rung; empty where one was not used."""
+
+    prompt: str = ""
+    """The persona."""
+    examples: str = ""
+    passages: int = 0
+    """How many were given to the model."""
+    adapters: tuple[str, ...] = ()
+    """As NAME=SCALE."""
+    routed_among: int = 0
+    """Of how many adapters of the collection the nearest was taken; 0 where there was no choice."""
+    format: str = "free"
+    without: tuple[str, ...] = ()
+    """Rungs that were left out on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdapterResult:
+    """What an evaluation said of an adapter."""
+
+    scale: float
+    run: str
+    against: str
+    """The run that it was compared with."""
+    base: bool
+    """Whether that run used no adapter."""
+    question_set: str
+    questions: int
+    differences: tuple[tuple[str, float, float], ...]
+    """Figures: (name, before, after)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Adapter:
     """A LoRA adapter in the data folder and its card. What nobody stated is empty."""
 
@@ -36,6 +100,8 @@ class Adapter:
     licence: str = ""
     evaluation: str = ""
     origin: str = ""
+    measured: tuple[AdapterResult, ...] = ()
+    """What evaluations said of it, oldest first."""
     present: bool = True
     scale: float | None = None
     """How strongly it is applied; None when it is not in use."""

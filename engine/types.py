@@ -11,7 +11,7 @@ from dataclasses import astuple, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from engine.prepared import AdapterUse
+from engine.prepared import AdapterUse, Ladder
 from engine.word_places import PageRectangle, WordPlaces
 
 
@@ -332,6 +332,10 @@ class Answer:
     """What the model was adapted with."""
     seed: int = 0
     """What chance the words were drawn by; 0 takes the likeliest at each step."""
+    ladder: Ladder = field(default_factory=Ladder)
+    """Prompt, examples, passages and adapters: what it was made with."""
+    data: Any = None
+    """The value, where JSON was asked for and ``text`` is that."""
 
 
 class Verdict(StrEnum):

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from engine.answering.attribution import attribute
 from engine.answering.model_client import ModelClient
 from engine.answering.pinned import PinnedText
-from engine.answering.prompt import build_prompt
+from engine.answering.prompt import PLAIN, build_prompt
+from engine.answering.style import Form, Rung, Style, check_json, shaped, statements
 from engine.errors import QuestionEmpty, QuestionTooLong
 from engine.ingestion.embedder import Embedder
 from engine.jobs import JobContext
@@ -63,6 +64,7 @@ class Answerer:
         context: JobContext,
         pinned: PinnedText | None = None,
         seed: int = 0,
+        style: Style = PLAIN,
     ) -> Answer:
         """Answer ``question`` from the documents in ``scope``; ``history`` is (question, answer).
 
@@ -80,13 +82,16 @@ class Answerer:
             self._refuse_too_long(question, client, context)
         searched_for = complete_question(question, history)
         is_small = model.size_bytes < SMALL_MODEL_BYTES
-        passages = self._retriever.retrieve(searched_for, PASSAGES, scope, single_chunks=is_small)
+        retrieving = style.uses(Rung.RETRIEVAL)
+        passages: tuple[Passage, ...] = ()
+        if retrieving:
+            passages = self._retriever.retrieve(searched_for, PASSAGES, scope, single_chunks=is_small)
         retrieve_s = time.monotonic() - started_s
         context.emit(PassagesFound(passages))
         context.check()
 
         # What the evidence was learnt from is joined passages, whatever the model is given.
-        judged = self._retriever.retrieve(searched_for, PASSAGES, scope) if is_small else passages
+        judged = self._retriever.retrieve(searched_for, PASSAGES, scope) if is_small and retrieving else passages
         embed = pinned.embed if pinned else self._embedder.embed
         evidence = weigh(self._retriever.without_names(searched_for, scope), judged, embed)
         answer = Answer(
@@ -102,12 +107,12 @@ class Answerer:
             searched_for=searched_for,
             seed=seed,
         )
-        if not evidence.is_there:
+        if retrieving and not evidence.is_there:
             return answer
         info = client.info(lambda: context.cancelled)
         if pinned:
             prompt = pinned.prompt(
-                question, history, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
+                question, history, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens, style
             )
         else:
             asked, given, turns = question, passages, history
@@ -115,7 +120,14 @@ class Answerer:
                 # What a follow-up means has been put into words; older turns would only lead a small model astray.
                 asked, given, turns = searched_for, passages[:SMALL_MODEL_PASSAGES], history[:0]
             prompt = build_prompt(
-                asked, given, turns, client.count_tokens, info.context_tokens, ANSWER_TOKENS, info.template_tokens
+                asked,
+                given,
+                turns,
+                client.count_tokens,
+                info.context_tokens,
+                ANSWER_TOKENS,
+                info.template_tokens,
+                style,
             )
         asked_s = time.monotonic()
         generation = client.generate(
@@ -123,18 +135,23 @@ class Answerer:
             max_tokens=ANSWER_TOKENS,
             temperature=SEEDED_TEMPERATURE if seed else 0.0,
             seed=seed,
+            grammar=style.grammar,
             on_text=lambda text: context.emit(TextDelta(text)),
             should_stop=lambda: context.cancelled,
         )
         context.check()
         text, stop_reason = generation.text.strip(), generation.stop_reason
-        sentences = self._attribute(text, searched_for, prompt.used)
+        data = check_json(text, style.schema) if style.form is Form.JSON else None
+        sentences = self._attribute(text, searched_for, prompt.used, style.form)
         unsupported = sum(sentence.support is Support.UNSUPPORTED for sentence in sentences)
-        if unsupported > len(sentences) / 2 and evidence.quote is not None and evidence.passage is not None:
-            text, stop_reason = evidence.quote, StopReason.QUOTED
-            sentences = self._attribute(text, searched_for, [evidence.passage])
-        elif unsupported == len(sentences):
-            text, sentences, stop_reason = NOT_FOUND, (), StopReason.NOT_FOUND
+        quotable = evidence.quote is not None and evidence.passage is not None and style.form is not Form.JSON
+        if unsupported > len(sentences) / 2 and quotable:
+            assert evidence.quote is not None
+            assert evidence.passage is not None
+            text, stop_reason = shaped(style.form, evidence.quote), StopReason.QUOTED
+            sentences = self._attribute(text, searched_for, [evidence.passage], style.form)
+        elif unsupported == len(sentences) and retrieving:
+            text, sentences, stop_reason, data = NOT_FOUND, (), StopReason.NOT_FOUND, None
         first_token_s = asked_s - started_s + generation.first_token_s
         return dataclasses.replace(
             answer,
@@ -148,6 +165,7 @@ class Answerer:
             stop_reason=stop_reason,
             left_out=prompt.left_out,
             given=len(prompt.used),
+            data=data,
         )
 
     def _refuse_too_long(self, question: str, client: ModelClient, context: JobContext) -> None:
@@ -160,6 +178,7 @@ class Answerer:
                 "Ask a shorter question, or choose a model with a longer context.",
             )
 
-    def _attribute(self, text: str, question: str, passages: Sequence[Passage]) -> tuple[Sentence, ...]:
+    def _attribute(self, text: str, question: str, passages: Sequence[Passage], form: Form) -> tuple[Sentence, ...]:
         pages_of = functools.cache(self._documents.pages)
-        return attribute(text, question, passages, self._embedder.embed_question, pages_of, self._documents.rectangles)
+        embed, spans = self._embedder.embed_question, statements(form, text)
+        return attribute(text, question, passages, embed, pages_of, self._documents.rectangles, spans)

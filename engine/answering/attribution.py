@@ -29,6 +29,8 @@ PARTLY_FROM = 0.35
 _MAX_CITATIONS = 3
 _COMPARED = 8
 _QUESTION_WEIGHT = 0.25
+_FACTS_WEIGHT = 0.2
+# Small: a passage of other things that happens to hold the number must not go before the one that is meant.
 
 _NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
 
@@ -94,14 +96,16 @@ def attribute(
     embed: EmbedText,
     pages_of: Callable[[int], Sequence[PageSpan]],
     rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
+    spans: Sequence[tuple[int, int]] | None = None,
 ) -> tuple[Sentence, ...]:
     """The sentences of ``answer``, each with its citations and the verdict on its support.
 
+    Where ``spans`` are given, what stands there is looked at instead of sentences.
     ``embed`` gives a text's tokens as vectors; ``pages_of`` a document's pages by its id, and ``rectangles_of``
     where a range of its text stands on them.
     """
     sentences = []
-    for each in examine(answer, question, passages, embed):
+    for each in examine(answer, question, passages, embed, spans):
         support = each.measures.support
         cited = () if support is Support.UNSUPPORTED else each.quotes
         citations = tuple(cite(*quote, pages_of, rectangles_of) for quote in cited)
@@ -109,7 +113,13 @@ def attribute(
     return tuple(sentences)
 
 
-def examine(answer: str, question: str, passages: Sequence[Passage], embed: EmbedText) -> list[Examined]:
+def examine(
+    answer: str,
+    question: str,
+    passages: Sequence[Passage],
+    embed: EmbedText,
+    spans: Sequence[tuple[int, int]] | None = None,
+) -> list[Examined]:
     """What each sentence of ``answer`` rests on, and how well."""
     quotes = [quote for passage in passages for quote in _quotes(passage)]
     weights = _weights(quotes)
@@ -121,7 +131,8 @@ def examine(answer: str, question: str, passages: Sequence[Passage], embed: Embe
         unit: Vector = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
         return unit
 
-    return [_examined(answer, start, end, asked, quotes, weights, tokens) for start, end in split_sentences(answer)]
+    places = split_sentences(answer) if spans is None else spans
+    return [_examined(answer, *place, asked, quotes, weights, tokens) for place in places]
 
 
 def _quotes(passage: Passage) -> Iterable[_Quote]:
@@ -194,7 +205,7 @@ def _examined(
         return Examined(start, end, Measures(), ())
     aligned = {quote: _alignment(tokens(sentence), tokens(quote.text)) for quote in near}
     best = {
-        quote: rank(quote)[0] + 0.5 * aligned[quote] + 0.5 * (not missing_facts(sentence, [quote.held]))
+        quote: rank(quote)[0] + 0.5 * aligned[quote] + _FACTS_WEIGHT * (not missing_facts(sentence, [quote.held]))
         for quote in near
     }
     near.sort(key=lambda quote: best[quote], reverse=True)

@@ -33,6 +33,10 @@ class Held:
     """Stems of the words in the other rows of its table."""
 
     @property
+    def all_text(self) -> str:
+        return f"{self.text}\n{self.around}\n{' '.join(self.head)}"
+
+    @property
     def is_row(self) -> bool:
         return _CELLS in self.text
 
@@ -97,17 +101,18 @@ _UNITS = {
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
     """The kinds of facts in ``sentence`` that ``quotes``, the first of which it rests on most, do not hold.
 
-    A table's row counts only as the first: two rows side by side tell nothing of each other.
+    Numbers and identifiers have to stand in the first: a place further on that holds the same number tells nothing of
+    what this sentence counts. So does a row of a table.
     """
-    counted = [quote for place, quote in enumerate(quotes) if place == 0 or not quote.is_row]
-    held_text = "\n".join(f"{quote.text}\n{quote.around}\n{' '.join(quote.head)}" for quote in counted)
-    return frozenset(_missing(sentence, held_text, counted))
+    return frozenset(_missing(sentence, quotes))
 
 
-def _missing(sentence: str, held_text: str, quotes: Sequence[Held]) -> Iterator[Fact]:
+def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
+    held_text = quotes[0].all_text
+    all_text = "\n".join(quote.all_text for place, quote in enumerate(quotes) if place == 0 or not quote.is_row)
     numbers_held = _numbers_held(held_text)
     rest, dates = _without_dates(sentence)
-    dates_held = [date for match in _DATE.finditer(held_text) for date in _dates_of(match)]
+    dates_held = [date for match in _DATE.finditer(all_text) for date in _dates_of(match)]
     if not all(any(_same(ours, theirs, numbers_held) for ours in each for theirs in dates_held) for each in dates):
         yield Fact.DATE
     units = _units_held(held_text)
@@ -116,9 +121,9 @@ def _missing(sentence: str, held_text: str, quotes: Sequence[Held]) -> Iterator[
             yield Fact.NUMBER
     if not all(_stands_in(identifier, held_text) for identifier in _identifiers(rest)):
         yield Fact.IDENTIFIER
-    if not all(_stands_in(re.sub(r"['’]s?$", "", name), held_text) for name in _NAME.findall(rest)):
+    if not all(_stands_in(re.sub(r"['’]s?$", "", name), all_text) for name in _NAME.findall(rest)):
         yield Fact.NAME
-    if any(_in_other_cell(value, rest, quotes) for value in _values(rest)):
+    if any(_in_other_cell(value, rest, quotes[:1]) for value in _values(rest)):
         yield Fact.CELL
 
 

@@ -11,7 +11,7 @@ import ctypes
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from llama_cpp import llama_cpp as llama
 
 from engine.answering.adapters_in_memory import AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
+from engine.answering.grammar import grammar_sampler
 from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.weights.gguf import GgufHeader, read_header
@@ -287,9 +288,15 @@ class LoadedModel:
         self._held, self._ends = list(state.tokens), list(state.ends)
         return True
 
-    def write(self, limit: int, temperature: float = 0.0, seed: int = 0) -> Generator[int, None, None]:
-        """The tokens that follow what was read: ``limit`` of them, unless it is stopped or closed before."""
-        with contextlib.closing(Sampler(self._vocabulary, temperature, seed)) as sampler:
+    def write(
+        self, limit: int, temperature: float = 0.0, seed: int = 0, grammar: Mapping[str, str] | None = None
+    ) -> Generator[int, None, None]:
+        """The tokens that follow what was read: ``limit`` of them, unless it is stopped or closed before.
+
+        ``grammar`` is what they are held to. Raises SchemaInvalid.
+        """
+        held = grammar_sampler(self._vocabulary, grammar) if grammar else None
+        with contextlib.closing(Sampler(self._vocabulary, temperature, seed, held)) as sampler:
             for _ in range(limit):
                 token = sampler.pick(self._context)
                 yield token
@@ -353,10 +360,11 @@ class Sampler:
     Source: the DRY sampler (oobabooga/text-generation-webui, pull request 5677), its recommended strength.
     """
 
-    def __init__(self, vocabulary: Any, temperature: float, seed: int) -> None:
+    def __init__(self, vocabulary: Any, temperature: float, seed: int, grammar: Any = None) -> None:
         self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
         no_breakers = (ctypes.c_char_p * 1)()
-        steps = [
+        steps = [] if grammar is None else [grammar]
+        steps += [
             llama.llama_sampler_init_dry(vocabulary, 0.8, 1.75, _REPEAT_TOKENS, _REPEAT_WINDOW_TOKENS, no_breakers, 0)
         ]
         if temperature <= 0:

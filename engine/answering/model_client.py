@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,6 +22,7 @@ from engine.errors import (
     ModelMissing,
     ModelOutOfMemory,
     QuestionTooLong,
+    SchemaInvalid,
 )
 from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.processes.frames import Frame
@@ -37,7 +38,15 @@ _LOAD_BYTES_PER_S = 10e6
 _LAST_EVENTS = ("end", "done", "error")
 _AGAIN_HINT = "Ask again: it is started anew. If that happens every time, choose another model."
 _ERRORS: dict[str, type[EngineError]] = {
-    error.code: error for error in (AdapterInvalid, ModelMissing, ModelInvalid, ModelOutOfMemory, QuestionTooLong)
+    error.code: error
+    for error in (
+        AdapterInvalid,
+        ModelMissing,
+        ModelInvalid,
+        ModelOutOfMemory,
+        QuestionTooLong,
+        SchemaInvalid,
+    )
 }
 
 StopCheck = Callable[[], bool]
@@ -183,13 +192,15 @@ class ModelClient:
         temperature: float = 0.0,
         seed: int = 0,
         stop: Sequence[str] = (),
+        grammar: Mapping[str, str] | None = None,
         on_text: Callable[[str], None] | None = None,
         on_read: Callable[[int, int], None] | None = None,
         should_stop: StopCheck | None = None,
     ) -> Generation:
         """Let the model write the next message; ``on_text`` gets its parts, which joined are the text.
 
-        ``on_read`` gets prompt tokens read so far and in all. ``should_stop`` is asked 50 times a second.
+        ``grammar`` holds it to a form: "schema", a JSON schema, or "gbnf". ``on_read`` gets prompt tokens read so
+        far and in all. ``should_stop`` is asked 50 times a second.
         Raises JobCancelled (nothing reaches ``on_text`` after ``cancel``), QuestionTooLong, ModelError.
         """
         began = time.perf_counter()
@@ -214,6 +225,7 @@ class ModelClient:
             "temperature": temperature,
             "seed": seed,
             "stop": list(stop),
+            "grammar": grammar,
         }
         with self._request(should_stop) as request:
             message["adapters"] = self._adapted(request)

@@ -258,7 +258,9 @@ class _Host:
         if reused is not None:
             limit = min(request["max_tokens"], model.context_tokens - len(prompt))
             reason = "length"
-            with contextlib.closing(model.write(limit, request["temperature"], request["seed"])) as tokens:
+            with contextlib.closing(
+                model.write(limit, request["temperature"], request["seed"], request.get("grammar"))
+            ) as tokens:
                 for token in tokens:
                     if model.ends_answer(token):
                         reason = "end"

@@ -7,7 +7,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 
 from engine.answering.pins import PinEntry
-from engine.answering.prompt import Prompt, TokenCounter, build_pinned_prompt
+from engine.answering.prompt import PLAIN, Prompt, TokenCounter, build_pinned_prompt
+from engine.answering.style import Style
 from engine.retrieval.evidence import Embed
 from engine.types import Passage, Scope
 
@@ -36,6 +37,7 @@ class PinnedText:
         context_tokens: int,
         answer_tokens: int,
         template_tokens: int,
+        style: Style = PLAIN,
     ) -> Prompt:
         """Raises QuestionTooLong, and what making the host ready raises: PinTooLong, ModelError, JobCancelled."""
         self.ready.result()
@@ -49,4 +51,5 @@ class PinnedText:
             context_tokens,
             answer_tokens,
             template_tokens,
+            style,
         )

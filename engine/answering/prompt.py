@@ -6,6 +6,7 @@ fence; the same question on the same passages gives the same prompt.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import hashlib
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from string import Template
 
 from engine.answering.messages import Message, Role
+from engine.answering.style import Rung, Style
 from engine.errors import QuestionTooLong
 from engine.types import Chunk, Passage
 
@@ -22,6 +24,7 @@ _TITLE_CHARACTERS = 80
 _HISTORY_TURNS = 3
 _HISTORY_SHARE = 0.25
 _FENCE_CHARACTERS = 8
+PLAIN = Style()
 
 TokenCounter = Callable[[Sequence[str]], list[int]]
 
@@ -44,23 +47,26 @@ def build_prompt(
     context_tokens: int,
     answer_tokens: int,
     template_tokens: int = 64,
+    style: Style = PLAIN,
 ) -> Prompt:
     """Ask ``question`` about as many of ``passages``, best first, as the context holds beside an answer.
 
     ``history`` is (question, answer), oldest first: the last turns go in where they take a quarter of the room or
-    less. ``template_tokens`` is what the model's chat format takes. Raises QuestionTooLong.
+    less. ``template_tokens`` is what the model's chat format takes. Examples of ``style`` are turns before the first.
+    Raises QuestionTooLong.
     """
-    template = _template("answer")
-    fence = _fence(question, passages)
+    template = _template("answer").styled(style)
+    examples = style.turns if style.uses(Rung.EXAMPLES) else ()
+    fence = _fence("\n".join([question, template.system, *(part for turn in examples for part in turn)]), passages)
     blocks = [template.passage(fence, number, passage) for number, passage in enumerate(passages, 1)]
     turns = history[-_HISTORY_TURNS:]
-    frame = f"{template.system}\n{template.user('', question)}"
+    frame = "\n".join([template.system, template.user("", question), *(f"{asked}\n{said}" for asked, said in examples)])
     counts = count_tokens([frame, question, *blocks, *(f"{asked}\n{said}" for asked, said in turns)])
     frame_tokens, question_tokens = counts[:2]
     block_tokens = counts[2 : 2 + len(blocks)]
     turn_tokens = counts[2 + len(blocks) :]
 
-    room = context_tokens - answer_tokens - template_tokens - frame_tokens
+    room = context_tokens - answer_tokens - template_tokens * (1 + len(examples)) - frame_tokens
     first_tokens = block_tokens[0] if blocks else 0
     if room < first_tokens:
         raise QuestionTooLong(
@@ -85,14 +91,18 @@ def build_prompt(
             used.append(passage)
     text = "".join(template.passage(fence, number, passage) for number, passage in enumerate(used, 1))
     messages[-1] = Message(Role.USER, template.user(text, question))
+    for asked, said in reversed(examples):
+        messages[:0] = [Message(Role.USER, asked), Message(Role.ASSISTANT, said)]
     if template.system:
         messages.insert(0, Message(Role.SYSTEM, template.system))
     return Prompt(tuple(messages), tuple(used), len(passages) - len(used))
 
 
-def pinned_message(fence: str, documents: Sequence[tuple[str, str]], question: str = "") -> tuple[Message, ...]:
+def pinned_message(
+    fence: str, documents: Sequence[tuple[str, str]], question: str = "", style: Style = PLAIN
+) -> tuple[Message, ...]:
     """Ask ``question`` about whole documents, (title, text), which stand before it and so can be read ahead of it."""
-    template = _template("answer")
+    template = _template("answer").styled(style)
     text = "".join(template.block(fence, number, *document) for number, document in enumerate(documents, 1))
     asked = template.user(text, question)
     # As far as it is the same for every question.
@@ -112,13 +122,14 @@ def build_pinned_prompt(
     context_tokens: int,
     answer_tokens: int,
     template_tokens: int = 64,
+    style: Style = PLAIN,
 ) -> Prompt:
     """Ask about pinned documents, after as much of the conversation about them as the context holds.
 
     The conversation stands behind the documents, turn by turn as it was, so that each turn is read once. ``passages``
     are all those of the documents. Raises QuestionTooLong.
     """
-    template = _template("answer")
+    template = _template("answer").styled(style)
     *head, opening = pinned_message(fence, documents)
     turns = [(template.user("", asked), said) for asked, said in history]
     question_text = template.user("", question)
@@ -137,7 +148,7 @@ def build_pinned_prompt(
         kept -= 1
     said = list(history[len(history) - kept :])
     asked = [*(each for each, _ in said), question]
-    messages = list(pinned_message(fence, documents, asked[0]))
+    messages = list(pinned_message(fence, documents, asked[0], style))
     for (_, answer), following in zip(said, asked[1:], strict=True):
         messages += [Message(Role.ASSISTANT, answer), Message(Role.USER, template.user("", following).strip())]
     return Prompt(tuple(messages), tuple(passages), 0)
@@ -158,8 +169,19 @@ class _Template:
         title = " ".join(title.split())[:_TITLE_CHARACTERS]
         return self.passage_part.substitute(fence=fence, number=number, title=title, text=text)
 
+    how: str = PLAIN.how
+    bare: bool = False
+    """Whether the instructions are left out."""
+
+    def styled(self, style: Style) -> _Template:
+        bare = not style.uses(Rung.PROMPT)
+        system = "" if bare else self.system if style.system is None else style.system
+        return dataclasses.replace(self, system=system, how=style.how, bare=bare)
+
     def user(self, passages: str, question: str) -> str:
-        return self.user_part.substitute(passages=passages, question=question)
+        if self.bare:
+            return f"{passages}\n{question}".strip()
+        return self.user_part.substitute(passages=passages, question=question, how=self.how)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from engine import Adapter, AdapterInvalid, Engine
+from engine import Adapter, AdapterInvalid, AdapterResult, Engine
 from engine.cli import present, records
 from engine.cli.terminal import Terminal, wait
 
@@ -23,7 +23,12 @@ def add_adapters(command: argparse.ArgumentParser, shared: argparse.ArgumentPars
     actions.add_parser("verify", parents=[shared], help="read every adapter and check it as on import")
     use = actions.add_parser("use", parents=[shared], help="answer with these from now on, and no others")
     use.add_argument("names", nargs="+", metavar="NAME[=SCALE]")
-    actions.add_parser("off", parents=[shared], help="answer without adapters")
+    use.add_argument(
+        "--for", dest="purpose", metavar="LINE", default="", help="what it is for, where there are several"
+    )
+    off = actions.add_parser("off", parents=[shared], help="answer without adapters")
+    for sub in (use, off):
+        sub.add_argument("--collection", "-c", metavar="NAME", help="in questions to this collection alone")
     for name, summary in (("remove", "delete an adapter"), ("inspect", "all that its card says")):
         actions.add_parser(name, parents=[shared], help=summary).add_argument("name", metavar="NAME")
 
@@ -66,10 +71,31 @@ def _verify(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -
 
 
 def _use(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    used = engine.adapters.use(_scales(getattr(arguments, "names", [])))
+    if arguments.collection is not None:
+        return _use_for(engine, arguments, terminal)
+    used = engine.adapters.use(scales_of(getattr(arguments, "names", [])))
     if not _recorded(used, terminal):
         told = " and ".join(f"{adapter.name} ({adapter.scale:g})" for adapter in used)
         terminal.say(present.plain(f"Answers use {told} from now on." if used else "Answers use no adapter."))
+    return 0
+
+
+def _use_for(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    collection = arguments.collection
+    if collection not in [each.name for each in engine.collections()]:
+        raise AdapterInvalid(f"There is no collection {collection!r}.", "`casemate collections` lists them.")
+    scales = scales_of(getattr(arguments, "names", []))
+    if not scales:
+        engine.adapters.routes.clear(collection)
+    for name, scale in scales.items():
+        engine.adapters.use_for(collection, name, scale, arguments.purpose)
+    routes = engine.adapters.routes.of(collection)
+    if terminal.as_json:
+        terminal.record({"collection": collection, "adapters": [dataclasses.asdict(route) for route in routes]})
+    else:
+        lines = [f"  {route.name}={route.scale:g}  {route.purpose}" for route in routes]
+        told = [f"Questions to {collection} are answered with:", *lines] if lines else [f"{collection} has no adapter."]
+        terminal.say("\n".join(map(present.plain, told)))
     return 0
 
 
@@ -85,12 +111,19 @@ def _remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -
 def _inspect(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     adapter = engine.adapters.find(arguments.name)
     if not _recorded([adapter], terminal):
-        rows = [(name.replace("_", " "), str(value)) for name, value in dataclasses.asdict(adapter).items()]
+        told = {**dataclasses.asdict(adapter), "measured": "; ".join(map(_result, adapter.measured))}
+        rows = [(name.replace("_", " "), str(value)) for name, value in told.items()]
         terminal.say(present.table([(name, value if value not in ("", "None") else "-") for name, value in rows]))
     return 0
 
 
-def _scales(words: list[str]) -> dict[str, float]:
+def _result(result: AdapterResult) -> str:
+    moved = ", ".join(f"{name} {before:.2f} to {after:.2f}" for name, before, after in result.differences)
+    against = "no adapter" if result.base else result.against
+    return f"run {result.run} at {result.scale:g} against {against}, {result.questions} questions: {moved}"
+
+
+def scales_of(words: list[str]) -> dict[str, float]:
     scales: dict[str, float] = {}
     for word in words:
         name, _, scale = word.partition("=")

@@ -11,6 +11,7 @@ from engine.cli.adapter_commands import add_adapters
 from engine.cli.conversation_commands import add_continue, add_conversations
 from engine.cli.digest_commands import add_digesting
 from engine.cli.pin_commands import add_pinned
+from engine.cli.prompt_commands import add_asking, add_prompts
 
 EPILOG = """\
 examples:
@@ -92,6 +93,7 @@ def make_parser() -> argparse.ArgumentParser:
         add_scope(sub)
         if name == "ask":
             add_pinned(sub)
+            add_asking(sub)
             sub.add_argument("--quote", action="store_true", help="the documents' own best sentences, without a model")
         if name == "search":
             sub.add_argument("--limit", "-n", type=_positive, default=8, metavar="N", help="how many passages (8)")
@@ -109,6 +111,7 @@ def make_parser() -> argparse.ArgumentParser:
     chat = command("chat", "ask in a conversation; /help says what else, an empty line or Ctrl-D ends it")
     add_scope(chat)
     add_pinned(chat)
+    add_asking(chat)
     add_continue(chat)
     conversations = command("conversations", "the conversations that are kept: show, search, branch, export them")
     add_conversations(conversations, shared)
@@ -137,6 +140,8 @@ def make_parser() -> argparse.ArgumentParser:
 
     add_adapters(command("adapters", "list, import, verify and choose adapters (LoRA) of the model"), shared)
 
+    add_prompts(command("prompts", "list, show, choose and edit personas, examples and formats"), shared)
+
     command("doctor", "examine the installation and prove that it is offline")
     command("tour", "index the sample documents and ask about them")
     return parser
@@ -151,8 +156,10 @@ def _add_evaluation(command: Callable[[str, str], argparse.ArgumentParser], shar
     evaluate.add_argument(
         "--compare",
         metavar="RUN",
-        help="then show what is better or worse than in this run; without FILE, its questions are asked",
+        help="then show what is better or worse than in this run, or than without adapters (base); without FILE, its "
+        "questions are asked",
     )
+    add_asking(evaluate)
     evaluate.add_argument("--replay", metavar="RUN", help="ask the questions of this run again, as it asked them")
 
     diagnose = command("diagnose", "sort the failures of a run by their cause, with what to do about each")

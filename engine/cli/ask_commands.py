@@ -9,6 +9,7 @@ from pathlib import Path
 
 from engine import (
     Answer,
+    Asking,
     Conversation,
     Engine,
     EngineError,
@@ -21,10 +22,12 @@ from engine.cli import present, records
 from engine.cli.conversation_commands import CONTINUE_NEWEST
 from engine.cli.library_commands import find_document, show_item
 from engine.cli.pin_commands import pin_of
+from engine.cli.prompt_commands import asking_of
 from engine.cli.terminal import Terminal, wait
 from engine.ingestion.reading import display_path
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+AS_CHOSEN = Asking()
 SAMPLE_COLLECTION = "Samples"
 _JUDGEMENTS = {"/good": Judgement.GOOD, "/correct": Judgement.CORRECTED, "/none": Judgement.ABSENT}
 _CHAT_HELP = """\
@@ -52,10 +55,11 @@ def scope_of(engine: Engine, arguments: argparse.Namespace) -> Scope:
 def ask(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
     pinned = pin_of(engine, arguments, scope)
+    asking = asking_of(arguments)
     many = arguments.question == ["-"]
     for question in _lines(arguments.question):
         try:
-            answer = _ask(engine, question, scope, (), terminal, pinned, arguments.quote)
+            answer = _ask(engine, question, scope, (), terminal, pinned, arguments.quote, asking)
         except EngineError as error:
             if not many:
                 raise
@@ -73,6 +77,7 @@ def _ask(
     terminal: Terminal,
     pinned: int | None = None,
     quote: bool = False,
+    asking: Asking = AS_CHOSEN,
 ) -> Answer:
     with terminal.draft() as draft:
 
@@ -80,7 +85,7 @@ def _ask(
             if isinstance(event, TextDelta):
                 draft.append(event.text)
 
-        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned, quote))
+        answer: Answer = wait(engine.ask(question, scope, history, on_event, pinned, quote, asking=asking))
     return answer
 
 
@@ -115,6 +120,7 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     scope = scope_of(engine, arguments)
     pinned = pin_of(engine, arguments, scope)
+    asking = asking_of(arguments)
     talk = _conversation_of(engine, arguments)
     if talk is not None:
         if talk.turns and not scope and pinned is None:
@@ -137,7 +143,7 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
             if question.startswith("/"):
                 _judge(engine, question, turns, scope, terminal)
                 continue
-            answer = _ask(engine, question, scope, _history(turns), terminal, pinned)
+            answer = _ask(engine, question, scope, _history(turns), terminal, pinned, asking=asking)
             _show_answer(answer, terminal)
             turns.append(answer)
             talk_id = engine.conversations.append(talk_id, answer, scope, pinned).conversation_id

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import sys
 from pathlib import Path
 
-from engine import Engine, EngineError, EvaluationRun, Event, ItemFailed, JobCancelled, Progress, QuestionSet
+from engine import Asking, Engine, EngineError, EvaluationRun, Event, ItemFailed, JobCancelled, Progress, QuestionSet
 from engine.cli import evaluation_text, present, records
 from engine.cli.ask_commands import scope_of
+from engine.cli.prompt_commands import asking_of
 from engine.cli.terminal import Terminal, wait
 from engine.data_folder import disk_errors
 from engine.evaluation.question_set import question_record
@@ -19,7 +21,11 @@ def evaluate(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
     if arguments.replay is not None and (arguments.questions or arguments.limit or arguments.retrieval_only):
         print("casemate evaluate: --replay asks what the run asked, and takes no FILE or --limit", file=sys.stderr)
         return 2
-    if arguments.compare is not None:
+    asking = asking_of(arguments)
+    if arguments.compare == "base" and arguments.questions is not None:
+        base = dataclasses.replace(asking, adapters=None, without=(*asking.without, "adapter"))
+        arguments.compare = _run(engine, arguments, terminal, base).id
+    elif arguments.compare is not None:
         # Found now, not after the minutes that the run takes.
         earlier = engine.evaluation_run(arguments.compare)
         arguments.compare = earlier.id
@@ -30,8 +36,11 @@ def evaluate(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
     elif arguments.questions is None and arguments.replay is None:
         print("casemate evaluate: name a FILE of questions, or a run with --replay or --compare", file=sys.stderr)
         return 2
-    run = _run(engine, arguments, terminal)
-    comparison = None if arguments.compare is None else engine.compare(arguments.compare, run.id)
+    run = _run(engine, arguments, terminal, asking)
+    comparison = None
+    if arguments.compare is not None:
+        comparing = engine.compare_adapter if asking.adapters and not run.retrieval_only else engine.compare
+        comparison = comparing(arguments.compare, run.id)
     if terminal.as_json:
         terminal.record(records.run_record(run))
         if comparison is not None:
@@ -44,7 +53,7 @@ def evaluate(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
     return 0
 
 
-def _run(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> EvaluationRun:
+def _run(engine: Engine, arguments: argparse.Namespace, terminal: Terminal, asking: Asking) -> EvaluationRun:
     before = engine.evaluation_run_ids()
     with terminal.bar("asking") as bar:
 
@@ -63,6 +72,7 @@ def _run(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> E
                     retrieval_only=arguments.retrieval_only,
                     limit=arguments.limit,
                     seed=arguments.seed,
+                    asking=asking,
                     on_event=on_event,
                 )
             run: EvaluationRun = wait(job)

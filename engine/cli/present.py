@@ -21,6 +21,7 @@ from engine import (
     Collection,
     Document,
     DocumentStatus,
+    Ladder,
     ModelFile,
     Passage,
     Sentence,
@@ -79,12 +80,22 @@ def answer_text(answer: Answer) -> str:
 def answer_footer(answer: Answer) -> str:
     timings = answer.timings
     searched = f"Searched for: {plain(one_line(answer.searched_for))}\n" if completed(answer) else ""
-    parts = [answer.model or "no model", f"{timings.total_s:.1f} s"]
+    parts = [answer.model or "no model", *_ladder(answer.ladder), f"{timings.total_s:.1f} s"]
     if timings.first_token_s is not None:
         parts.append(f"first word after {timings.first_token_s:.1f} s")
     if timings.tokens_per_s:
         parts.append(f"{timings.tokens_per_s:.0f} tokens/s")
     return f"{searched}({' · '.join(parts)})"
+
+
+def _ladder(ladder: Ladder) -> list[str]:
+    """What an answer was made with, but for what is as it comes."""
+    among = f", nearest of {ladder.routed_among}" if ladder.routed_among else ""
+    parts = [f"persona {ladder.prompt}"] if ladder.prompt not in ("", "plain") else []
+    parts += [f"examples {ladder.examples}"] if ladder.examples else []
+    parts += [f"adapter {' + '.join(ladder.adapters)}{among}"] if ladder.adapters else []
+    parts += [f"without {', '.join(ladder.without)}"] if ladder.without else []
+    return [plain(part) for part in parts]
 
 
 def completed(answer: Answer) -> bool:

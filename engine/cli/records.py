@@ -116,6 +116,8 @@ def answer_record(answer: Answer) -> Record:
         "passages_left_out": answer.left_out,
         "model": answer.model,
         "adapters": [dataclasses.asdict(adapter) for adapter in answer.adapters],
+        "ladder": dataclasses.asdict(answer.ladder),
+        "data": answer.data,
         "stop_reason": str(answer.stop_reason),
         "timings": {name: _rounded(value) for name, value in dataclasses.asdict(answer.timings).items()},
         "tokens": dataclasses.asdict(answer.tokens),

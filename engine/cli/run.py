@@ -21,6 +21,7 @@ from engine.cli import (
     machine_commands,
     pin_commands,
     present,
+    prompt_commands,
     records,
     survey_command,
 )
@@ -49,6 +50,7 @@ _COMMANDS: dict[str, Callable[..., int]] = {
     "questions": evaluation_commands.questions,
     "adapters": adapter_commands.adapters,
     "models": machine_commands.models,
+    "prompts": prompt_commands.prompts,
     "pin": pin_commands.pin,
     "pins": pin_commands.pins,
     "unpin": pin_commands.unpin,

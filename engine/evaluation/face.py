@@ -8,10 +8,11 @@ from __future__ import annotations
 import dataclasses
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
+from engine.adapting import Adapting
 from engine.data_folder import DataFolder
 from engine.errors import EvaluationError, ReplayRefused
 from engine.evaluation import drafting
@@ -33,11 +34,14 @@ from engine.evaluation.question_set import read_question_set
 from engine.evaluation.run import SEED, Evaluator, fingerprint, sample
 from engine.jobs import Job, JobContext
 from engine.library.documents import Documents
+from engine.prepared import AdapterResult, Asking
+from engine.prompting import Prompting
 from engine.retrieval.followup import complete_question
 from engine.settings import Settings
 from engine.types import Answer, EventHandler, Passage, Scope
 from engine.weights.shelf import Shelf
 
+AS_CHOSEN = Asking()
 T = TypeVar("T")
 
 
@@ -46,13 +50,21 @@ class Evaluating(ABC):
     _documents: Documents
     _shelf: Shelf
     _settings: Settings
+    adapters: Adapting
+    prompts: Prompting
 
     @abstractmethod
     def _start(self, name: str, run: Callable[[JobContext], T], on_event: EventHandler | None) -> Job[T]: ...
 
     @abstractmethod
     def _answer(
-        self, question: str, scope: Scope, history: Sequence[tuple[str, str]], context: JobContext
+        self,
+        question: str,
+        scope: Scope,
+        history: Sequence[tuple[str, str]],
+        context: JobContext,
+        *,
+        asking: Asking = ...,
     ) -> Answer: ...
 
     @abstractmethod
@@ -67,18 +79,20 @@ class Evaluating(ABC):
         retrieval_only: bool = False,
         limit: int | None = None,
         seed: int = SEED,
+        asking: Asking = AS_CHOSEN,
         on_event: EventHandler | None = None,
     ) -> Job[EvaluationRun]:
         """Ask ``questions`` of the library, a file of them or a kept set's name, and keep how it went.
 
-        ``limit`` takes a sample, drawn by ``seed``. Events: Progress, and for each question ItemSucceeded(question,
-        Outcome) or ItemFailed. A run that is cancelled is kept as far as it came. Raises QuestionSetError.
+        ``asking`` says how each is asked, and is kept with the run's settings. ``limit`` takes a sample, drawn by
+        ``seed``. Events: Progress, and for each question ItemSucceeded(question, Outcome) or ItemFailed. A run that
+        is cancelled is kept as far as it came. Raises QuestionSetError.
         """
         asked = self._question_set(questions)
         chosen = sample(asked.questions, limit, seed)
 
         def run(context: JobContext) -> EvaluationRun:
-            return self._evaluate(chosen, asked.name, retrieval_only, seed, asked.warnings, None, context)
+            return self._evaluate(chosen, asked.name, retrieval_only, seed, asked.warnings, None, context, asking)
 
         return self._start("evaluate", run, on_event)
 
@@ -94,14 +108,22 @@ class Evaluating(ABC):
                 f"Run {earlier.id} was stopped after {len(earlier.outcomes)} of {earlier.question_count} questions.",
                 "Evaluate its question set anew.",
             )
-        now = self._conditions(retrieval_only=earlier.retrieval_only)
+        asking = asking_from(earlier.conditions.settings)
+        now = self._conditions(retrieval_only=earlier.retrieval_only, asking=asking)
         _require_same(earlier, now)
         questions = [outcome.question for outcome in earlier.outcomes]
         warnings = list(condition_changes(earlier.conditions, now))
 
         def run(context: JobContext) -> EvaluationRun:
             return self._evaluate(
-                questions, earlier.question_set, earlier.retrieval_only, earlier.seed, warnings, earlier.id, context
+                questions,
+                earlier.question_set,
+                earlier.retrieval_only,
+                earlier.seed,
+                warnings,
+                earlier.id,
+                context,
+                asking,
             )
 
         return self._start("replay", run, on_event)
@@ -125,6 +147,34 @@ class Evaluating(ABC):
     def compare(self, before: str, after: str = NEWEST) -> Comparison:
         """What the run ``after`` did better and worse than ``before``. Raises EvaluationMissing."""
         return compare(self._archive.get(before), self._archive.get(after))
+
+    def compare_adapter(self, before: str, after: str = NEWEST) -> Comparison:
+        """As ``compare``; what it says is kept with the cards of the adapters that ``after`` was asked with.
+
+        Raises EvaluationMissing, EvaluationError when the runs tell nothing of an adapter.
+        """
+        earlier, later = self._archive.get(before), self._archive.get(after)
+        comparison = compare(earlier, later)
+        scales = asking_from(later.conditions.settings).adapters or ()
+        if not scales or later.retrieval_only or later.stopped or not comparison.compared:
+            raise EvaluationError(
+                "These runs tell nothing of an adapter.",
+                "Ask a whole question set with one: casemate evaluate FILE --adapter NAME=SCALE --compare base",
+            )
+        result = AdapterResult(
+            scale=1.0,
+            run=later.id,
+            against=earlier.id,
+            base=not (
+                earlier.conditions.settings.get("asking.adapters") or earlier.conditions.settings.get("chosen.adapters")
+            )
+            or "adapter" in asking_from(earlier.conditions.settings).without,
+            question_set=later.question_set,
+            questions=comparison.compared,
+            differences=tuple((each.name, each.before, each.after) for each in comparison.differences),
+        )
+        self.adapters.keep_result(dict(scales), result)
+        return comparison
 
     def diagnose(self, run_id: str = NEWEST) -> DiagnosisReport:
         """Why each question of a run went wrong, and what can be done. Raises EvaluationMissing."""
@@ -199,8 +249,13 @@ class Evaluating(ABC):
         warnings: Sequence[str],
         replay_of: str | None,
         context: JobContext,
+        asking: Asking,
     ) -> EvaluationRun:
-        conditions = self._conditions(retrieval_only=retrieval_only)
+        conditions = self._conditions(retrieval_only=retrieval_only, asking=asking)
+        # What cannot be asked so is said now, not of every question.
+        self.prompts.style(asking, Scope())
+        for adapter, _ in asking.adapters or ():
+            self.adapters.find(adapter)
         if not conditions.document_count:
             raise EvaluationError("The library is empty.", "Add the documents that are asked: casemate add PATH")
         self._folder.require_space()
@@ -209,12 +264,12 @@ class Evaluating(ABC):
         context.on_cancel(quiet.cancel)
 
         def ask(question: str, scope: Scope, history: Sequence[tuple[str, str]]) -> Answer:
-            return self._answer(question, scope, history, quiet)
+            return self._answer(question, scope, history, quiet, asking=asking)
 
         evaluator = Evaluator(self._documents, self._search, None if retrieval_only else ask, complete_question)
         return evaluator.run(questions, name, conditions, seed, warnings, replay_of, context, self._archive.keep)
 
-    def _conditions(self, *, retrieval_only: bool) -> Conditions:
+    def _conditions(self, *, retrieval_only: bool, asking: Asking) -> Conditions:
         """What a run depends on now. Raises ModelMissing."""
         model = None if retrieval_only else self._shelf.answering(self._settings.answer_model)
         documents = [document for document in self._documents.all() if document.status.searchable]
@@ -222,19 +277,36 @@ class Evaluating(ABC):
             embedder_sha256=self._shelf.embedder().sha256,
             answer_model=None if model is None else model.id,
             answer_model_sha256=None if model is None else model.sha256,
-            settings=self._evaluated_settings(),
+            settings=self._evaluated_settings(asking),
             library=fingerprint(documents),
             document_count=len(documents),
         )
 
-    def _evaluated_settings(self) -> dict[str, Any]:
+    def _evaluated_settings(self, asking: Asking) -> dict[str, Any]:
         """The settings that answers depend on, flat, as JSON gives them back."""
         settings: dict[str, Any] = {"context_tokens": self._settings.context_tokens}
         retrieval = getattr(self, "retrieval_settings", None)
         if retrieval is not None:
             settings |= {f"retrieval.{name}": value for name, value in dataclasses.asdict(retrieval).items()}
+        settings |= {f"asking.{name}": value for name, value in dataclasses.asdict(asking).items() if value}
+        if asking.adapters is not None and not asking.adapters:
+            settings["asking.adapters"] = []
+        chosen = {"adapters": self._settings.adapters, "routes": self.adapters.routes.all()}
+        chosen["prompts"] = self.prompts.choices()
+        settings |= {f"chosen.{name}": value for name, value in chosen.items() if value}
         flat: dict[str, Any] = json.loads(json.dumps(settings, default=str))
         return flat
+
+
+def asking_from(settings: Mapping[str, Any]) -> Asking:
+    """How the questions of a run were asked, by its settings."""
+    values = {name: settings.get(f"asking.{name}") for name in ("persona", "examples", "format", "schema")}
+    adapters = settings.get("asking.adapters")
+    return Asking(
+        **values,
+        without=tuple(settings.get("asking.without", ())),
+        adapters=None if adapters is None else tuple((str(name), float(scale)) for name, scale in adapters),
+    )
 
 
 def _require_same(earlier: EvaluationRun, now: Conditions) -> None:

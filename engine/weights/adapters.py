@@ -20,7 +20,7 @@ from typing import Any
 
 from engine.data_folder import disk_errors, replace_file, sync_folder
 from engine.errors import AdapterAltered, AdapterInvalid, AdapterMissing, AdapterWrongModel
-from engine.prepared import Adapter
+from engine.prepared import Adapter, AdapterResult
 from engine.types import ModelFile, ModelRole
 from engine.weights.adapter_check import BASE_KEY, LARGEST_BYTES, alpha_of, check_adapter, read_adapter
 from engine.weights.gguf import read_contents
@@ -29,6 +29,7 @@ from engine.weights.peft import is_peft, read_peft
 
 LARGEST_SCALE = 16.0
 _SCHEMA = 1
+_MOST_RESULTS = 20
 _CARD_LIMIT_BYTES = 64 * 2**10
 _TOLD = ("purpose", "data", "licence", "evaluation")
 """What a card may say in words, beside the base model's SHA-256."""
@@ -124,6 +125,12 @@ class AdapterShelf:
             finally:
                 written.unlink(missing_ok=True)
 
+    def keep_result(self, name: str, result: AdapterResult) -> None:
+        """Write down with an adapter's card what an evaluation said of it. Raises AdapterMissing."""
+        adapter = self.find(name)
+        kept = [each for each in adapter.measured if each.run != result.run][-_MOST_RESULTS + 1 :]
+        _write_card(self._folder / f"{name}.json", dataclasses.replace(adapter, measured=(*kept, result)))
+
     def remove(self, name: str) -> None:
         """Delete an adapter and its card. Raises AdapterMissing."""
         card = self._folder / f"{name}.json"
@@ -174,10 +181,7 @@ class AdapterShelf:
         target = self._folder / f"{adapter.name}.gguf"
         written.replace(target)
         sync_folder(self._folder)
-        card = {"schema": _SCHEMA, **dataclasses.asdict(adapter)}
-        for derived in ("name", "path", "present", "scale"):
-            del card[derived]
-        replace_file(target.with_suffix(".json"), (json.dumps(card, indent=1) + "\n").encode())
+        _write_card(target.with_suffix(".json"), adapter)
         return _read_card(target.with_suffix(".json"))
 
 
@@ -282,18 +286,32 @@ def _read_card(path: Path) -> Adapter:
         values = json.loads(path.read_bytes())
         if values.pop("schema") != _SCHEMA:
             raise ValueError
+        measured = tuple(
+            AdapterResult(**{**each, "differences": tuple(tuple(d) for d in each["differences"])})
+            for each in values.pop("measured", ())
+        )
         known = {name: value for name, value in values.items() if name in kinds}
         for name, value in known.items():
             if type(value).__name__ != kinds[name]:
                 raise ValueError(name)
         file = path.with_suffix(".gguf")
-        return Adapter(**{**known, "name": path.stem, "path": str(file), "present": file.is_file(), "scale": None})
+        return Adapter(
+            **{**known, "name": path.stem, "path": str(file), "present": file.is_file(), "scale": None},
+            measured=measured,
+        )
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise AdapterInvalid(
             f"The card of the adapter {path.stem} is damaged.",
             f"Remove the adapter with `casemate adapters remove {path.stem}` and import it again.",
             str(path),
         ) from None
+
+
+def _write_card(path: Path, adapter: Adapter) -> None:
+    card = {"schema": _SCHEMA, **dataclasses.asdict(adapter)}
+    for derived in ("name", "path", "present", "scale"):
+        del card[derived]
+    replace_file(path, (json.dumps(card, indent=1) + "\n").encode())
 
 
 def _name(text: str) -> str:

@@ -1,0 +1,172 @@
+"""How an answer is asked for: who speaks, after which examples, in which form, and what is left out.
+
+Texts of a style are plain like any other: nothing in them acts as markup.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from engine.errors import AnswerMalformed, SchemaInvalid
+from engine.prepared import AdapterUse, Ladder
+from engine.sentences import split_sentences
+
+
+class Rung(StrEnum):
+    """What an answer is improved with, in the order in which it is worth trying."""
+
+    PROMPT = "prompt"
+    EXAMPLES = "examples"
+    RETRIEVAL = "retrieval"
+    ADAPTER = "adapter"
+
+
+class Form(StrEnum):
+    FREE = "free"
+    BULLETS = "bullets"
+    TABLE = "table"
+    JSON = "json"
+
+
+_TABLE_HEAD = "| What | The documents say |\n| --- | --- |"
+_GRAMMARS = {
+    Form.BULLETS: 'root ::= "- " line ("\\n- " line){0,7}\nline ::= [^\\n\\-| ] [^\\n]{2,240}',
+    Form.TABLE: (
+        f'root ::= {json.dumps(_TABLE_HEAD)} ("\\n| " cell " | " cell " |"){{1,8}}\ncell ::= [^\\n| ] [^\\n|]{{1,120}}'
+    ),
+}
+_SCHEMA_LIMIT_CHARACTERS = 32_768
+_SCHEMA_DEPTH = 24
+# A string in JSON, which is a key if a colon follows, or a number.
+_LEAF = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<key>\s*:)?|(?P<number>-?\d[\d.eE+-]*)')
+ANY_OBJECT: dict[str, Any] = {
+    "type": "object",
+    "properties": {"answer": {"type": "string", "maxLength": 400}},
+    "required": ["answer"],
+    "additionalProperties": False,
+}
+"""What JSON looks like where nobody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    persona: str = "plain"
+    system: str | None = None
+    """What the persona says; None is what the prompt's own template says."""
+    examples: str = ""
+    turns: tuple[tuple[str, str], ...] = ()
+    """The examples as (question, answer)."""
+    form: Form = Form.FREE
+    how: str = "in one or two sentences"
+    """The form in words, for the model."""
+    schema: str = ""
+    """Of JSON, as JSON."""
+    without: frozenset[Rung] = frozenset()
+
+    def uses(self, rung: Rung) -> bool:
+        return rung not in self.without
+
+    @property
+    def grammar(self) -> dict[str, str] | None:
+        """What holds the model to the form."""
+        if self.form is Form.JSON:
+            return {"schema": self.schema}
+        return {"gbnf": _GRAMMARS[self.form]} if self.form in _GRAMMARS else None
+
+    def ladder(self, given: int, adapters: tuple[AdapterUse, ...], among: int = 0) -> Ladder:
+        return Ladder(
+            prompt=self.persona if self.uses(Rung.PROMPT) else "",
+            examples=self.examples if self.uses(Rung.EXAMPLES) else "",
+            passages=given,
+            adapters=tuple(f"{each.name}={each.scale:g}" for each in adapters),
+            routed_among=among,
+            format=str(self.form),
+            without=tuple(str(rung) for rung in Rung if rung in self.without),
+        )
+
+
+def statements(form: Form, text: str) -> list[tuple[int, int]]:
+    """What in an answer has to be supported, as (start, end): sentences, points, rows, or the values in JSON."""
+    if form is Form.JSON:
+        leaves = [match for match in _LEAF.finditer(text) if not match["key"]]
+        return [m.span("string" if m["number"] is None else "number") for m in leaves if m["string"] or m["number"]]
+    if form is Form.TABLE and text.startswith(_TABLE_HEAD):
+        head = len(_TABLE_HEAD)
+        return [(head + start, head + end) for start, end in split_sentences(text[head:])]
+    return split_sentences(text)
+
+
+def shaped(form: Form, quote: str) -> str:
+    """A quote of the documents in the form of an answer."""
+    line = " ".join(quote.split())
+    if form is Form.BULLETS:
+        return f"- {line}"
+    if form is Form.TABLE:
+        return f"{_TABLE_HEAD}\n| Quoted | {line.replace('|', '/')} |"
+    return quote
+
+
+def check_schema(schema: object) -> str:
+    """A JSON schema as the host takes it. Raises SchemaInvalid."""
+    if not isinstance(schema, dict):
+        raise SchemaInvalid("A schema is a JSON object.", 'For example {"type": "object", "properties": {…}}.')
+    text = json.dumps(schema)
+    if len(text) > _SCHEMA_LIMIT_CHARACTERS:
+        raise SchemaInvalid("The schema is too long.", f"It may have {_SCHEMA_LIMIT_CHARACTERS:,} characters.")
+    for depth, key, value in _walk(schema):
+        if depth > _SCHEMA_DEPTH:
+            raise SchemaInvalid("The schema is nested too deeply.", f"{_SCHEMA_DEPTH} levels are the most.")
+        if key in ("$ref", "$dynamicRef") and not (isinstance(value, str) and value.startswith("#")):
+            raise SchemaInvalid(
+                "The schema refers to another file.", 'Only references within it are followed: "#/$defs/…".'
+            )
+        if key == "pattern" and isinstance(value, str) and len(value) > 200:
+            raise SchemaInvalid("The schema has a very long pattern.", "200 characters are the most.")
+    from jsonschema.exceptions import SchemaError
+    from jsonschema.validators import validator_for
+
+    try:
+        validator_for(schema).check_schema(schema)
+    except (SchemaError, RecursionError) as error:
+        told = getattr(error, "message", "it has no end")
+        raise SchemaInvalid(f"That is no valid JSON schema: {told[:200]}.", "Mend the schema.") from None
+    return text
+
+
+def check_json(text: str, schema: str) -> object:
+    """The value that the model wrote. Raises AnswerMalformed unless it is JSON by ``schema``."""
+    from jsonschema import ValidationError, validate
+    from referencing.exceptions import Unresolvable
+
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        raise AnswerMalformed(
+            "The model's answer broke off before its JSON was complete.",
+            'Ask for less, or bound it in the schema: "maxLength", "maxItems".',
+            text,
+        ) from None
+    try:
+        validate(value, json.loads(schema))
+    except (ValidationError, Unresolvable, RecursionError) as error:
+        told = getattr(error, "message", "a reference in it leads nowhere")
+        raise AnswerMalformed(
+            f"The model's answer does not fit the schema: {told[:200]}.", "Ask again, or ask for less.", text
+        ) from None
+    return value
+
+
+def _walk(value: object) -> Iterator[tuple[int, str, object]]:
+    waiting = [(1, value)]
+    while waiting:
+        depth, one = waiting.pop()
+        items = one.items() if isinstance(one, dict) else (("", each) for each in one) if isinstance(one, list) else ()
+        for key, each in items:
+            yield depth, key, each
+            if depth <= _SCHEMA_DEPTH:
+                waiting.append((depth + 1, each))

@@ -1,0 +1,91 @@
+"""Which adapters answer in a collection: those a person made its own, the nearest to the question if several.
+
+An adapter gets here only after it was measured at the scale it is used with.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from engine.data_folder import replace_file
+from engine.errors import AdapterInvalid, AdapterNotEvaluated, SettingsError
+from engine.prepared import Adapter
+from engine.retrieval.evidence import Embed
+
+_LIMIT_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An adapter of a collection, and what it is for."""
+
+    name: str
+    scale: float
+    purpose: str
+
+
+class Routes:
+    """The adapters of each collection, kept in ``path``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def all(self) -> dict[str, tuple[Route, ...]]:
+        """Raises SettingsError."""
+        try:
+            values: Any = json.loads(self._path.read_bytes())
+            return {
+                str(collection): tuple(Route(str(r["name"]), float(r["scale"]), str(r["purpose"])) for r in routes)
+                for collection, routes in values.items()
+            }
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            raise SettingsError(f"{self._path} cannot be understood.", "Mend the file or move it away.") from None
+
+    def of(self, collection: str) -> tuple[Route, ...]:
+        return self.all().get(collection, ())
+
+    def add(self, collection: str, adapter: Adapter, scale: float, purpose: str) -> tuple[Route, ...]:
+        """Make an adapter a collection's. Raises AdapterNotEvaluated, AdapterInvalid."""
+        if not any(each.scale == scale for each in adapter.measured):
+            raise AdapterNotEvaluated(
+                f"{adapter.name} has not been measured at the scale {scale:g}.",
+                f"See first what it does: casemate evaluate FILE --adapter {adapter.name}={scale:g} --compare base",
+            )
+        others = tuple(each for each in self.of(collection) if each.name != adapter.name)
+        purpose = " ".join((purpose or adapter.purpose).split())[:_LIMIT_CHARACTERS]
+        if others and not (purpose and all(each.purpose for each in others)):
+            lacking = next((each.name for each in others if not each.purpose), adapter.name)
+            raise AdapterInvalid(
+                f"It is not said what {lacking} is for, so questions cannot be given to it.",
+                f'Say it in a line: casemate adapters use {lacking} -c COLLECTION --for "…"',
+            )
+        routes = (*others, Route(adapter.name, scale, purpose))
+        self._write({**self.all(), collection: routes})
+        return routes
+
+    def clear(self, collection: str) -> None:
+        self._write({name: routes for name, routes in self.all().items() if name != collection})
+
+    def drop(self, name: str) -> None:
+        """Take an adapter that is gone out of every collection."""
+        if self._path.exists():
+            kept = {c: tuple(r for r in routes if r.name != name) for c, routes in self.all().items()}
+            self._write({collection: routes for collection, routes in kept.items() if routes})
+
+    def _write(self, routes: dict[str, tuple[Route, ...]]) -> None:
+        values = {collection: [dataclasses.asdict(each) for each in some] for collection, some in routes.items()}
+        replace_file(self._path, (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def nearest(question: str, routes: tuple[Route, ...], embed: Embed) -> Route:
+    """The adapter whose purpose is nearest to the question in meaning; of one, that one."""
+    if len(routes) == 1:
+        return routes[0]
+    vectors = embed([question, *(route.purpose for route in routes)])
+    return routes[int((vectors[1:] @ vectors[0]).argmax())]
