@@ -36,7 +36,9 @@ from engine.jobs import Job, JobContext
 from engine.library.documents import Documents
 from engine.prepared import AdapterResult, Asking
 from engine.prompting import Prompting
+from engine.retrieval import evidence
 from engine.retrieval.followup import complete_question
+from engine.retrieval.settings import RetrievalSettings
 from engine.settings import Settings
 from engine.types import Answer, EventHandler, Passage, Scope
 from engine.weights.shelf import Shelf
@@ -47,6 +49,7 @@ T = TypeVar("T")
 
 class Evaluating(ABC):
     _folder: DataFolder
+    retrieval_settings: RetrievalSettings
     _documents: Documents
     _shelf: Shelf
     _settings: Settings
@@ -285,9 +288,9 @@ class Evaluating(ABC):
     def _evaluated_settings(self, asking: Asking) -> dict[str, Any]:
         """The settings that answers depend on, flat, as JSON gives them back."""
         settings: dict[str, Any] = {"context_tokens": self._settings.context_tokens}
-        retrieval = getattr(self, "retrieval_settings", None)
-        if retrieval is not None:
-            settings |= {f"retrieval.{name}": value for name, value in dataclasses.asdict(retrieval).items()}
+        retrieval = dataclasses.asdict(self.retrieval_settings)
+        settings |= {f"retrieval.{name}": value for name, value in retrieval.items()}
+        settings["evidence"] = evidence.weights().fingerprint()
         settings |= {f"asking.{name}": value for name, value in dataclasses.asdict(asking).items() if value}
         if asking.adapters is not None and not asking.adapters:
             settings["asking.adapters"] = []

@@ -8,6 +8,7 @@ learns from the evaluation sets.
 from __future__ import annotations
 
 import functools
+import hashlib
 import json
 import math
 from collections import Counter
@@ -58,6 +59,11 @@ class Weights:
 
     def log_odds(self, features: Sequence[float], question: npt.NDArray[np.float32]) -> float:
         return self.intercept + float(np.dot(self.features, features)) + float(self.question @ question)
+
+    def fingerprint(self) -> str:
+        """Changes with any of them."""
+        numbers = np.array([self.intercept, self.threshold, *self.features, *self.question], dtype=np.float64)
+        return hashlib.sha256(numbers.tobytes()).hexdigest()[:16]
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import stat
 from collections.abc import Callable, Iterator
@@ -36,6 +37,8 @@ from engine import (
 )
 from engine.evaluation.locating import Locator
 from engine.evaluation.outcomes import ExpectedRange, Question
+from engine.retrieval import evidence
+from engine.retrieval.settings import DEFAULT_RETRIEVAL
 
 GATE = "The northern gate opens at 06:30 on working days."
 PASS = "A lost pass is reported to the guardroom within one hour. A replacement pass costs 25 euros."
@@ -109,7 +112,7 @@ def answer(engine: Engine, question: str, text: str, quote: str = "") -> Answer:
 def script(engine: Engine, monkeypatch: pytest.MonkeyPatch, said: dict[str, tuple[str, str]]) -> None:
     """Let ``engine`` answer each question with a text and what it cites."""
 
-    def answer_scripted(question: str, scope: Scope, history: object, context: object) -> Answer:
+    def answer_scripted(question: str, scope: Scope, history: object, context: object, **_: object) -> Answer:
         return answer(engine, question, *said[question])
 
     monkeypatch.setattr(engine, "_answer", answer_scripted)
@@ -166,7 +169,7 @@ def test_answers_are_judged_by_words_citations_and_refusals(
 def test_a_question_that_fails_is_recorded_and_the_run_goes_on(
     engine: Engine, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail_once(question: str, *_: object) -> Answer:
+    def fail_once(question: str, *_: object, **__: object) -> Answer:
         if question == GATE_QUESTION["question"]:
             raise QuestionTooLong("Too long.")
         return answer(engine, question, "25 euros", "costs 25 euros")
@@ -315,18 +318,19 @@ def test_a_replay_under_other_models_or_settings_is_refused(
         engine.replay(run.id)
 
 
-def test_retrieval_settings_are_recorded_where_there_are_any(
+def test_a_replay_with_other_retrieval_or_other_evidence_is_refused(
     engine: Engine, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import dataclasses
-
-    settings = dataclasses.make_dataclass("Settings", [("keywords", bool), ("weights", tuple)], frozen=True)
-    monkeypatch.setattr(Engine, "retrieval_settings", settings(True, (1, 2)), raising=False)
     first = engine.evaluate(write(GATE_QUESTION), retrieval_only=True).result()
     assert first.conditions.settings["retrieval.keywords"] is True
     engine.replay().result()
-    monkeypatch.setattr(Engine, "retrieval_settings", settings(False, (1, 2)), raising=False)
-    with pytest.raises(ReplayRefused, match=r"retrieval\.keywords = True"):
+    with monkeypatch.context() as changed:
+        changed.setattr(engine, "retrieval_settings", dataclasses.replace(DEFAULT_RETRIEVAL, keywords=False))
+        with pytest.raises(ReplayRefused, match=r"retrieval\.keywords = True"):
+            engine.replay(first.id)
+    other = dataclasses.replace(evidence.weights(), threshold=0.9)
+    monkeypatch.setattr(evidence, "weights", lambda: other)
+    with pytest.raises(ReplayRefused, match="evidence"):
         engine.replay(first.id)
 
 
