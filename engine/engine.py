@@ -23,7 +23,7 @@ from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
 from engine.digesting import Digesting
 from engine.documenting import Documenting
-from engine.errors import JobCancelled, ModelMissing
+from engine.errors import JobCancelled, ModelMissing, SettingsError
 from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.parsing import ParseWorker
@@ -36,12 +36,12 @@ from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.pinning import Pinning
-from engine.prepared import AdapterUse, Asking
+from engine.prepared import KV_TYPES, AdapterUse, Asking, HostChoices
 from engine.prompting import Prompting
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.retrieval.survey import Surveyor
-from engine.settings import read_settings, write_settings
+from engine.settings import host_choices, read_settings, valid, write_settings
 from engine.types import (
     Answer,
     Check,
@@ -247,6 +247,44 @@ class Engine(Documenting, Evaluating, Digesting):
         self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
 
+    def set_host(self, **choices: int | bool | str | None) -> HostChoices:
+        """Run the answering model so from now on; None leaves a choice to the program. Raises SettingsError."""
+        for name, value in choices.items():
+            if name not in HostChoices.__slots__ or not valid(name, value):
+                raise SettingsError(
+                    f"A model cannot be run with {name}={value}.",
+                    f"There are {', '.join(HostChoices.__slots__)}; keys and values are kept as {', '.join(KV_TYPES)}.",
+                )
+        together = dataclasses.replace(self.host_choices, **choices)  # type: ignore[arg-type]
+        if together.flash_attention is False and together.kv_type not in (None, "f16"):
+            raise SettingsError("Keys and values in that type need flash attention.", "Set flash_attention=on as well.")
+        with self._answering, self._parts:
+            self._change_settings(**choices)
+            if self._client is not None:
+                self._client.close()
+                self._client = None
+        return host_choices(self._settings)
+
+    @property
+    def host_choices(self) -> HostChoices:
+        """What a person chose of how models are run."""
+        return host_choices(self._settings)
+
+    def host(self, model_id: str | None = None, on_event: EventHandler | None = None) -> Job[tuple[ModelFile, Any]]:
+        """An answering model, the one in use if none is named, and how it is run: a ``ModelInfo``. It is loaded for it.
+
+        Raises ModelError.
+        """
+
+        def run(context: JobContext) -> tuple[ModelFile, Any]:
+            model = self._shelf.answering(model_id or self._settings.answer_model)
+            with contextlib.closing(
+                ModelClient(model, choices=host_choices(self._settings), check=self._shelf.check)
+            ) as client:
+                return model, client.info(lambda: context.cancelled)
+
+        return self._start("host", run, on_event)
+
     @property
     def _has_model(self) -> bool:
         """Whether the file of the model that answers is there, sound or not."""
@@ -378,12 +416,7 @@ class Engine(Documenting, Evaluating, Digesting):
             if self._client is None or self._client.model.id != model.id:
                 if self._client is not None:
                     self._client.close()
-                self._client = ModelClient(
-                    model,
-                    context_tokens=self._settings.context_tokens,
-                    threads=self._settings.threads,
-                    check=self._shelf.check,
-                )
+                self._client = ModelClient(model, choices=host_choices(self._settings), check=self._shelf.check)
             return self._client, model
 
 

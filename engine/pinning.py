@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from engine.answering.answer import ANSWER_TOKENS
 from engine.answering.messages import Message
-from engine.answering.model_client import HeldPrefix, ModelClient
+from engine.answering.model_client import HeldPrefix, ModelClient, ModelInfo
 from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
@@ -159,7 +159,7 @@ class Pinning:
         self._client = client
         info = client.info(should_stop)
         messages = pinned_message(entry.fence, self._texts(entry))
-        key = _key(messages, model, adapters, info.template_sha256, info.library)
+        key = _key(messages, model, adapters, info)
         if client.has_prefix(key):
             return
         found = ahead.result() if ahead is not None else None
@@ -227,16 +227,14 @@ class Pinning:
         return np.stack([memory[text] for text in texts])
 
 
-def _key(
-    messages: Sequence[Message], model: ModelFile, adapters: Sequence[AdapterUse], template: str, library: str
-) -> str:
-    """Of all that the keys and values depend on; the type in which they are kept is llama.cpp's own choice, f16."""
+def _key(messages: Sequence[Message], model: ModelFile, adapters: Sequence[AdapterUse], info: ModelInfo) -> str:
+    """Of all that the keys and values depend on."""
     told = {
         "model": model.sha256,
         "adapters": [(each.sha256, each.scale) for each in adapters],
-        "kept_as": "f16",
-        "template": template,
-        "library": library,
+        "kept_as": [info.kv_type, info.flash_attention, info.batch_tokens, info.gpu_layers],
+        "template": info.template_sha256,
+        "library": info.library,
         "text": [(str(message.role), message.text[: message.fixed or None]) for message in messages],
     }
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()

@@ -6,6 +6,26 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class HostChoices:
+    """How a model is run. What is None the program chooses, by the file, the memory and the processor."""
+
+    context_tokens: int | None = None
+    threads: int | None = None
+    """For reading a prompt; writing takes half of them."""
+    batch_tokens: int | None = None
+    """How many tokens of a prompt are read at once, and so how often it can be stopped."""
+    flash_attention: bool | None = None
+    kv_type: str | None = None
+    """How keys and values are kept: one of KV_TYPES."""
+    gpu_layers: int | None = None
+    """How many of its layers a graphics processor computes."""
+
+
+AS_IT_COMES = HostChoices()
+KV_TYPES = ("f16", "q8_0", "q4_0")
+
+
+@dataclass(frozen=True, slots=True)
 class AdapterUse:
     """An adapter that an answer was written with."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.data_folder import replace_file
 from engine.errors import SettingsError
+from engine.prepared import KV_TYPES, HostChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,40 @@ class Settings:
     """Processor threads; None takes all cores."""
     ocr_languages: str | None = None
     """What scanned pages are written in, as tesseract names languages: "eng+deu". None takes those installed."""
+    batch_tokens: int | None = None
+    flash_attention: bool | None = None
+    kv_type: str | None = None
+    gpu_layers: int | None = None
+    """These four: how the model is run, as ``HostChoices`` says; None leaves it to the program."""
     adapters: tuple[tuple[str, float], ...] = ()
     """The adapters that answers are written with, by name, and how strongly each is applied."""
+
+
+_KINDS: dict[str, type] = {
+    "answer_model": str,
+    "context_tokens": int,
+    "threads": int,
+    "ocr_languages": str,
+    "batch_tokens": int,
+    "flash_attention": bool,
+    "kv_type": str,
+    "gpu_layers": int,
+}
+_LEAST = {"batch_tokens": 8, "gpu_layers": 0, "context_tokens": 64}
+_MOST = {"batch_tokens": 4096, "threads": 512, "gpu_layers": 999}
+
+
+def valid(name: str, value: object) -> bool:
+    """Whether a setting may have this value; None leaves it to the program."""
+    if value is None:
+        return True
+    if type(value) is not _KINDS[name] or (name == "kv_type" and value not in KV_TYPES):
+        return False
+    return type(value) is not int or _LEAST.get(name, 1) <= value <= _MOST.get(name, value)
+
+
+def host_choices(settings: Settings) -> HostChoices:
+    return HostChoices(**{each.name: getattr(settings, each.name) for each in dataclasses.fields(HostChoices)})
 
 
 def read_settings(path: Path) -> Settings:
@@ -44,12 +77,11 @@ def read_settings(path: Path) -> Settings:
     if not isinstance(values, dict):
         raise SettingsError(f"{path} does not hold an object.", "Mend the file or move it away.")
     adapters = _adapters(path, values.pop("adapters", None))
-    kinds: dict[str, type] = {"answer_model": str, "context_tokens": int, "threads": int, "ocr_languages": str}
     for name, value in values.items():
-        if name not in kinds:
+        if name not in _KINDS:
             raise SettingsError(f'{path} names an unknown setting, "{name}".', "Remove it from the file.")
-        if value is not None and (type(value) is not kinds[name] or (isinstance(value, int) and value < 1)):
-            raise SettingsError(f'{path}: "{name}" is not a valid {kinds[name].__name__}.', "Mend the file.")
+        if not valid(name, value):
+            raise SettingsError(f'{path}: "{name}" is not a valid {_KINDS[name].__name__}.', "Mend the file.")
     return Settings(**values, adapters=adapters)
 
 

@@ -23,11 +23,14 @@ from engine.answering.chat_template import ChatTemplate, Piece
 from engine.answering.grammar import grammar_sampler
 from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
+from engine.prepared import AS_IT_COMES, HostChoices
 from engine.weights.gguf import GgufHeader, read_header
 
 # As many as the measured optimum; a batch is also the unit in which the start of a prompt is kept.
 BATCH_TOKENS = 64
 DEFAULT_CONTEXT_TOKENS = 8192
+_ALL_LAYERS = 999
+_KV_TYPES = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0, "q4_0": llama.GGML_TYPE_Q4_0}
 _SMALLEST_CONTEXT_TOKENS = 1024
 _STATES_LIMIT_BYTES = 512 * 2**20
 _WORTH_KEEPING_TOKENS = 256
@@ -80,16 +83,23 @@ class LoadedModel:
         *,
         context_tokens: int | None = None,
         threads: int | None = None,
+        choices: HostChoices = AS_IT_COMES,
     ) -> None:
         """Load the file. ``context_tokens`` None: what file and memory allow, at most 8192; ``threads``: cores.
 
-        Raises ModelOutOfMemory before it loads when there is no room, ModelInvalid when llama.cpp refuses.
+        Both go before those of ``choices``. Raises ModelOutOfMemory before it loads when there is no room,
+        ModelInvalid when llama.cpp refuses.
         """
         self.header = header = read_header(path)
-        self.context_tokens = _choose_context(path, header, context_tokens)
+        self.context_tokens = _choose_context(path, header, context_tokens or choices.context_tokens)
+        self.batch_tokens = min(choices.batch_tokens or BATCH_TOKENS, self.context_tokens)
+        # llama.cpp keeps values in another type than f16 with flash attention only.
+        self.kv_type = choices.kv_type or "f16"
+        self.flash_attention = True if self.kv_type != "f16" else choices.flash_attention
+        self.gpu_layers = _choose_layers(path, choices.gpu_layers)
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         # A token is too little work to share where something else wants the cores; a prompt is enough.
-        self.batch_threads = threads or cores
+        self.batch_threads = threads or choices.threads or cores
         self.threads = max(1, min(self.batch_threads // 2, 8))
         self._model = self._load(path)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
@@ -232,7 +242,7 @@ class LoadedModel:
         tokens then always pass through the same computations, and the answer does not depend on what was asked before.
         ``cuts`` are places where a batch ends because other prompts begin alike up to there.
         """
-        ends = batch_ends(len(tokens), cuts, BATCH_TOKENS)
+        ends = batch_ends(len(tokens), cuts, self.batch_tokens)
         kept = reusable(self._held, self._ends, tokens, ends)
         stored, state = self.states.best(self._adapters.used, tokens, ends)
         self._set_aside(kept)
@@ -323,7 +333,9 @@ class LoadedModel:
 
     def _load(self, path: Path) -> Any:
         recent_log.clear()
-        model = llama.llama_model_load_from_file(os.fsencode(path), llama.llama_model_default_params())
+        parameters = llama.llama_model_default_params()
+        parameters.n_gpu_layers = self.gpu_layers
+        model = llama.llama_model_load_from_file(os.fsencode(path), parameters)
         if model:
             return model
         log = "\n".join(recent_log)
@@ -339,7 +351,10 @@ class LoadedModel:
     def _open_context(self, path: Path) -> Any:
         parameters = llama.llama_context_default_params()
         parameters.n_ctx = self.context_tokens
-        parameters.n_batch = parameters.n_ubatch = BATCH_TOKENS
+        parameters.n_batch = parameters.n_ubatch = self.batch_tokens
+        parameters.type_k = parameters.type_v = _KV_TYPES[self.kv_type]
+        if self.flash_attention is not None:
+            parameters.flash_attn_type = int(self.flash_attention)
         parameters.n_threads = self.threads
         parameters.n_threads_batch = self.batch_threads
         parameters.no_perf = True
@@ -425,6 +440,18 @@ def _choose_context(path: Path, header: GgufHeader, wanted: int | None) -> int:
         size = f"{header.size_bytes / 1e9:.2f} GB of weights and {needed(tokens) / 1e9:.2f} GB in all"
         raise _out_of_memory(path, f"it needs {size}, and {available / 1e9:.2f} GB are free", "")
     return tokens
+
+
+def _choose_layers(path: Path, wanted: int | None) -> int:
+    """How many layers go to a graphics processor: all, where this build can use one and nobody says."""
+    if llama.llama_supports_gpu_offload():
+        return _ALL_LAYERS if wanted is None else wanted
+    if wanted:
+        raise ModelInvalid(
+            f"{path.name} cannot be put on a graphics processor: this build of llama.cpp has no support for one.",
+            "`casemate models set gpu_layers=0`",
+        )
+    return 0
 
 
 def _out_of_memory(path: Path, reason: str, log: str) -> ModelOutOfMemory:

@@ -6,6 +6,7 @@ Requests wait for each other; ``cancel`` waits for nothing. A host that ended is
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from engine.errors import (
     QuestionTooLong,
     SchemaInvalid,
 )
+from engine.prepared import AS_IT_COMES, HostChoices
 from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.processes.frames import Frame
 from engine.types import ModelFile, StopReason
@@ -78,6 +80,12 @@ class ModelInfo:
     template_sha256: str
     library: str
     """llama.cpp's version and what of the processor it uses."""
+    batch_tokens: int
+    flash_attention: bool | None
+    """None where llama.cpp chooses."""
+    kv_type: str
+    gpu_layers: int
+    """0 without a graphics processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,7 @@ class ModelClient:
         *,
         context_tokens: int | None = None,
         threads: int | None = None,
+        choices: HostChoices = AS_IT_COMES,
         check: Callable[[ModelFile], None] | None = None,
     ) -> None:
         """Nothing is started yet. ``check``, such as ``Shelf.check``, runs before each load and may refuse.
@@ -136,6 +145,7 @@ class ModelClient:
             "path": model.path,
             "context_tokens": context_tokens,
             "threads": threads,
+            "choices": dataclasses.asdict(choices),
         }
         self._check = check
         self._turn = threading.Lock()

@@ -23,6 +23,7 @@ from typing import IO, TYPE_CHECKING, Any
 from engine.answering.messages import Message, Role
 from engine.answering.prefix_states import AdapterSet, shared_start
 from engine.errors import EngineError, QuestionTooLong
+from engine.prepared import HostChoices
 from engine.processes.child import claim_standard_streams
 from engine.processes.confinement import close_files, close_network
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
@@ -105,6 +106,7 @@ class _Host:
             path,
             context_tokens=options.get("context_tokens"),
             threads=options.get("threads"),
+            choices=HostChoices(**options.get("choices", {})),
         )
         empty = [Message(Role.SYSTEM, ""), Message(Role.USER, "")]
         self._send(
@@ -121,6 +123,10 @@ class _Host:
                 "load_s": time.perf_counter() - began,
                 "template_sha256": hashlib.sha256((model.header.chat_template or "").encode()).hexdigest(),
                 "library": library_version(),
+                "batch_tokens": model.batch_tokens,
+                "flash_attention": model.flash_attention,
+                "kv_type": model.kv_type,
+                "gpu_layers": model.gpu_layers,
             }
         )
 

@@ -135,6 +135,10 @@ def make_parser() -> argparse.ArgumentParser:
     actions.add_parser("verify", parents=[shared], help="compare every file with its recorded SHA-256")
     bring = actions.add_parser("import", parents=[shared], help="copy a GGUF into the data folder")
     bring.add_argument("file", type=Path, metavar="FILE")
+    show = actions.add_parser("show", parents=[shared], help="load a model and tell how it is run")
+    show.add_argument("name", nargs="?", metavar="NAME", help="the one in use, if none is named")
+    choose = actions.add_parser("set", parents=[shared], help="how models are run: threads=2, kv_type=auto, …")
+    choose.add_argument("choices", nargs="+", metavar="CHOICE=VALUE", help="auto leaves it to the program")
     use = actions.add_parser("use", parents=[shared], help="answer with this model from now on")
     use.add_argument("name", metavar="NAME")
 

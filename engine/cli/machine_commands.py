@@ -3,13 +3,66 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 
 from engine import Engine, Progress
 from engine.cli import present, records
 from engine.cli.terminal import Terminal, wait
 
+_WORDS: dict[str, bool | None] = {"auto": None, "on": True, "off": False}
+_ABOUT = {
+    "context_tokens": "context, in tokens",
+    "threads": "threads for reading",
+    "batch_tokens": "tokens read at once",
+    "flash_attention": "flash attention",
+    "kv_type": "keys and values kept as",
+    "gpu_layers": "layers on a graphics processor",
+}
+
+
+def _show(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    model, info = wait(engine.host(arguments.name))
+    chosen = engine.host_choices
+    now = {**dataclasses.asdict(info), "threads": info.batch_threads}
+    if terminal.as_json:
+        choices = {name: {"value": now[name], "set": getattr(chosen, name)} for name in _ABOUT}
+        terminal.record({**records.model_record(model), "host": dataclasses.asdict(info), "choices": choices})
+        return 0
+    rows = [("", "NOW", "SET")]
+    for name, what in _ABOUT.items():
+        value, fixed = now[name], getattr(chosen, name)
+        rows.append((f"{name}: {what}", _said(value), "" if fixed is None else _said(fixed)))
+    head = f"{model.id}, {info.architecture}, {model.size_bytes / 1e6:.0f} MB, loaded in {info.load_s:.1f} s"
+    terminal.say(present.plain(f"{head}\nchat format: {info.template_kind}; writes with {info.threads} threads\n"))
+    terminal.say(present.table(rows))
+    terminal.note("\nTo change one: casemate models set threads=2; auto leaves it to the program.")
+    return 0
+
+
+def _said(value: object) -> str:
+    words = {"None": "auto", "True": "on", "False": "off"}
+    return words.get(str(value), str(value))
+
+
+def _set(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    choices: dict[str, int | bool | str | None] = {}
+    for word in arguments.choices:
+        name, _, value = word.partition("=")
+        choices[name] = (
+            _WORDS[value] if value in _WORDS else int(value) if value.isascii() and value.isdigit() else value
+        )
+    chosen = engine.set_host(**choices)
+    if terminal.as_json:
+        terminal.record(dataclasses.asdict(chosen))
+    else:
+        told = ", ".join(f"{name}={_said(value)}" for name, value in dataclasses.asdict(chosen).items())
+        terminal.say(f"Models are run with {told} from now on.")
+    return 0
+
 
 def models(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.action in ("show", "set"):
+        return (_show if arguments.action == "show" else _set)(engine, arguments, terminal)
     if arguments.action == "list":
         listed = engine.models()
         if terminal.as_json:

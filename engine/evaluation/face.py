@@ -288,6 +288,9 @@ class Evaluating(ABC):
     def _evaluated_settings(self, asking: Asking) -> dict[str, Any]:
         """The settings that answers depend on, flat, as JSON gives them back."""
         settings: dict[str, Any] = {"context_tokens": self._settings.context_tokens}
+        for name in ("batch_tokens", "flash_attention", "kv_type", "gpu_layers"):
+            if (value := getattr(self._settings, name)) is not None:
+                settings[name] = value
         retrieval = dataclasses.asdict(self.retrieval_settings)
         settings |= {f"retrieval.{name}": value for name, value in retrieval.items()}
         settings["evidence"] = evidence.weights().fingerprint()
