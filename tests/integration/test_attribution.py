@@ -94,6 +94,18 @@ def test_a_number_of_other_things_and_a_part_of_an_identifier_are_not_held(embed
         assert sentence.support is not Support.SUPPORTED, answer
 
 
+def test_a_number_from_a_sentence_about_something_else_is_no_support(embedder: Embedder) -> None:
+    text = (
+        "The set must accept full load within 20 seconds of the start signal. The engine then runs for 3 minutes to "
+        "cool.\n\nLet the engine cool for at least 15 minutes before opening the radiator cap."
+    )
+    sentence = cite_table(
+        embedder, "The engine must cool for at least 20 seconds before opening the radiator cap.", text
+    )
+    assert sentence.support is Support.PARTLY
+    assert "15 minutes" in sentence.citations[0].quote
+
+
 TABLE = (
     "Part number | Description | Minimum stock | Bin\n"
     "GX-4410-07 | Fuel filter element | 6 | 12-C-04\n"
