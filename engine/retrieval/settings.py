@@ -31,7 +31,7 @@ class RetrievalSettings:
     """The share of keywords, against vectors, in the first stage's score."""
     late_weight: float = 0.75
     """What the second stage counts, against 1 for the first."""
-    joined_characters: int = 1600
+    joined_characters: int = 1550
     """The longest passage that joining makes."""
     widened_characters: int = 80
     """The longest sentence that widening takes in."""
