@@ -17,8 +17,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.faults import Faults, LogBook
-from desktop.theme import Theme
+from desktop.look.theme import Theme
+from desktop.preferences import Preferences
 from desktop.window import Window
+from engine import locate_home
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -41,7 +43,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     application.setQuitOnLastWindowClosed(False)
     faults = Faults()
     faults.install()
-    window = Window(Theme(application), faults, _opener(home))
+    window = Window(Theme(application), faults, _opener(home), Preferences(locate_home(home)))
     window.session.opened.connect(lambda: book.write_to(window.session.engine.home))
     window.session.opening_failed.connect(lambda _: book.write_to_stderr())
     window.session.closed.connect(application.quit)

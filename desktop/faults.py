@@ -22,8 +22,8 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.controls import Label, TextButton
+from desktop.look import tokens
+from desktop.look.controls import Label, TextButton
 
 LOG_NAME = "desktop.log"
 LOG_SIZE_BYTES = 1_000_000

@@ -19,23 +19,25 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
     QKeySequence,
-    QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from desktop import tokens
-from desktop.controls import Label
-from desktop.conversation_pane import ConversationPane
-from desktop.drop_overlay import DropOverlay, local_files
-from desktop.evidence_pane import EvidencePane
+from desktop.chat.pane import ConversationPane
+from desktop.chat.welcome import Welcome
+from desktop.commands import Commands
+from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
-from desktop.intake import Intake
-from desktop.library_model import LibraryModel
-from desktop.library_pane import LibraryPane
+from desktop.language import translate
+from desktop.library.drop_overlay import DropOverlay, local_files
+from desktop.library.intake import Intake
+from desktop.library.model import LibraryModel
+from desktop.library.pane import LibraryPane
+from desktop.library.watching import Watching
+from desktop.look import tokens
+from desktop.look.controls import Label
+from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
+from desktop.preferences import Preferences
 from desktop.session import Session
-from desktop.theme import ICON_SIZE, RESOURCES, Theme
-from desktop.watching import Watching
-from desktop.welcome import Welcome
 from engine import EngineError, ModelFile, ModelRole, Scope
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ FILE_KINDS = (
 
 
 class Window(QMainWindow):
-    def __init__(self, theme: Theme, faults: Faults, open_engine: Callable[[], Engine]) -> None:
+    def __init__(
+        self, theme: Theme, faults: Faults, open_engine: Callable[[], Engine], preferences: Preferences | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle("Casemate")
         self.setWindowIcon(QIcon(str(RESOURCES / "icons" / "casemate.svg")))
@@ -61,6 +65,10 @@ class Window(QMainWindow):
         self._theme = theme
         self._faults = faults
         self._fault: FaultDialog | None = None
+        self.preferences = preferences or Preferences()
+        self.commands = Commands(self)
+        self._page_factories: dict[str, Callable[[], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
         faults.met.connect(self.show_fault)
         self.session = Session(open_engine)
         self.session.bug_met.connect(faults.report)
@@ -82,9 +90,12 @@ class Window(QMainWindow):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(1)
+        self.pages = QStackedWidget()
+        self.add_page("chat", lambda: self.conversation)
+        self.show_page("chat")
         for part, least, stretch in (
             (self.library, 220, 0),
-            (self.conversation, 340, 3),
+            (self.pages, 340, 3),
             (self.evidence, 300, 2),
         ):
             part.setMinimumWidth(least)
@@ -122,14 +133,30 @@ class Window(QMainWindow):
         self.conversation.cleared.connect(self.hide_evidence)
         self.evidence.closed.connect(self.hide_evidence)
         self.evidence.number_changed.connect(self.conversation.mark_shown)
-        for keys, action in (
-            (QKeySequence.StandardKey.Open, self.choose_files),
-            (QKeySequence.StandardKey.New, self.conversation.clear),
-            (QKeySequence(Qt.Key.Key_Escape), self.conversation.stop),
-            (QKeySequence("Ctrl+L"), self.conversation.composer.setFocus),
-            (QKeySequence.StandardKey.Quit, self.close),
-        ):
-            QShortcut(QKeySequence(keys), self, action)
+        self._add_commands()
+
+    def _add_commands(self) -> None:
+        add = self.commands.add
+        documents, chat = translate("Commands", "Documents"), translate("Commands", "Chat")
+        standard = QKeySequence.StandardKey
+        add("add-files", documents, translate("Commands", "Add files…"), self.choose_files, standard.Open)
+        add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
+        add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
+        add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
+        add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
+
+    def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
+        """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
+        self._page_factories[name] = build
+
+    def show_page(self, name: str) -> QWidget:
+        """Show the page called ``name`` in the middle."""
+        if name not in self._pages:
+            page = self._page_factories[name]()
+            self._pages[name] = page
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self._pages[name])
+        return self._pages[name]
 
     # --- what can be done -----------------------------------------------------------------------------------
 

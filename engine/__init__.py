@@ -21,6 +21,7 @@ from engine.conversation import (
     SourceState,
     Turn,
 )
+from engine.data_folder import locate as locate_home
 from engine.errors import (
     AdapterAltered,
     AdapterError,
@@ -261,6 +262,7 @@ __all__ = [
     "TurnMissing",
     "Verdict",
     "close_network",
+    "locate_home",
 ]
 
 

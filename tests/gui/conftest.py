@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import Faults
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 from desktop.window import Window
 from tests.gui.documents import write_library
 from tests.gui.fake_engine import FakeEngine

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.library_model import ROW_ROLE, Row, RowState
-from desktop.turn import Turn
+from desktop.chat.turn import Turn
+from desktop.library.model import ROW_ROLE, Row, RowState
 from desktop.window import Window
 
 

@@ -21,7 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.faults import Faults, describe
-from desktop.theme import Theme
+from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.controls import IconButton, Label, PlaceButton, TextButton
-from desktop.turn import Turn
+from desktop.chat.turn import Turn
+from desktop.look.controls import IconButton, Label, PlaceButton, TextButton
 from desktop.window import Window
 from engine import ModelCrashed, Support
 from tests.gui.documents import DEPOSIT, NOTICE, RENEWAL, RENT

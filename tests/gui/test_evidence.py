@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from desktop.evidence import READ_BY_OCR
-from desktop.page_picture import PagePicture, draw_page
-from desktop.tokens import LIGHT
-from desktop.turn import Turn
+from desktop.chat.turn import Turn
+from desktop.evidence.page_picture import PagePicture, draw_page
+from desktop.evidence.places import READ_BY_OCR
+from desktop.look.tokens import LIGHT
 from desktop.window import Window
 from engine.ingestion.parsers import pdf
 from tests.gui.documents import DEPOSIT, NOTICE, RENEWAL, RENT, write_mail, write_pdf

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.feedback import Feedback
+from desktop.chat.feedback import Feedback
 from desktop.window import Window
 from engine import DiskFull, Judgement
 from tests.gui.documents import RENEWAL

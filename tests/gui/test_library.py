@@ -11,8 +11,8 @@ from PySide6.QtGui import QDragLeaveEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.document_details import DocumentDetails
-from desktop.library_model import RowState, newest_first
+from desktop.library.document_details import DocumentDetails
+from desktop.library.model import RowState, newest_first
 from desktop.window import Window
 from engine import Document, DocumentEncrypted, DocumentStatus, HiddenKind, HiddenText, Scope
 from tests.gui.conftest import OpenWindow

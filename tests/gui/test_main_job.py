@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.controls import Label
-from desktop.library_model import RowState
+from desktop.library.model import RowState
+from desktop.look.controls import Label
 from engine import Engine, ItemFailed
 from tests.gui.conftest import OpenWindow
 from tests.gui.documents import write_mail

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop import tokens
-from desktop.theme import RESOURCES, Theme
-from desktop.tokens import DARK, LIGHT, TEXT_PAIRS, Palette
+from desktop.look import tokens
+from desktop.look.theme import RESOURCES, Theme
+from desktop.look.tokens import DARK, LIGHT, TEXT_PAIRS, Palette
 
 QSS = (RESOURCES / "style" / "window.qss").read_text(encoding="utf-8")
 

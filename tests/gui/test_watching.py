@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import FaultDialog
-from desktop.library_model import RowState
+from desktop.library.model import RowState
 from desktop.window import Window
 from tests.gui.conftest import OpenWindow
 from tests.gui.fake_engine import FakeEngine

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import FaultDialog, Faults, LogBook
-from desktop.library_model import RowState
+from desktop.library.model import RowState
 from desktop.window import Window
 from engine import StoreInUse
 from tests.conftest import ROOT

@@ -20,10 +20,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser
 
-from desktop import tokens
-from desktop.controls import plain_tip
-from desktop.evidence import READ_BY_OCR
-from desktop.theme import Theme
+from desktop.evidence.places import READ_BY_OCR
+from desktop.look import tokens
+from desktop.look.controls import plain_tip
+from desktop.look.theme import Theme
 from engine import Answer, Citation, Sentence, Support
 
 STREAM_INTERVAL_MS = 33

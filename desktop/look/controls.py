@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import tokens
-from desktop.theme import ICON_SIZE, Theme
+from desktop.look import tokens
+from desktop.look.theme import ICON_SIZE, Theme
 
 
 class IconButton(QToolButton):

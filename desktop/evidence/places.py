@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.ledger_path import holder_name
-from desktop.page_picture import PagePicture, draw_page
+from desktop.evidence.page_picture import PagePicture, draw_page
+from desktop.library.ledger_path import holder_name
 from engine import Citation, Document, Passage
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from desktop import tokens
-from desktop.theme import Theme
+from desktop.look import tokens
+from desktop.look.theme import Theme
 
 _VEIL = 0.8
 _CARD_HEIGHT = 128

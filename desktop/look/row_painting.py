@@ -9,9 +9,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop import tokens
-from desktop.library_model import ROW_ROLE, LibraryModel, Line, Row, RowState
-from desktop.theme import ICON_SIZE, Theme
+from desktop.library.model import ROW_ROLE, LibraryModel, Line, Row, RowState
+from desktop.look import tokens
+from desktop.look.theme import ICON_SIZE, Theme
 
 _PICTURES = {
     RowState.WAITING: ("waiting", "muted"),

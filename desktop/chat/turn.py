@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.answer_text import AnswerText
-from desktop.controls import IconButton, Label, PlaceButton, TextButton, announce, pane
-from desktop.evidence import Place, place_of_citation, place_of_passage
-from desktop.feedback import Feedback
-from desktop.theme import Theme
+from desktop.chat.answer_text import AnswerText
+from desktop.chat.feedback import Feedback
+from desktop.evidence.places import Place, place_of_citation, place_of_passage
+from desktop.look import tokens
+from desktop.look.controls import IconButton, Label, PlaceButton, TextButton, announce, pane
+from desktop.look.theme import Theme
 from engine import (
     Answer,
     Cancelled,

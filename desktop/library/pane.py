@@ -25,16 +25,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop import tokens
-from desktop.controls import ElidedLabel, IconButton, Label, TextButton, announce
-from desktop.document_details import DocumentDetails
-from desktop.intake import Intake
-from desktop.library_menu import LibraryMenu
-from desktop.library_model import ROW_ROLE, SEARCHABLE, Key, LibraryModel, Row, RowState, newest_first
-from desktop.row_painting import RowPainter
+from desktop.library.document_details import DocumentDetails
+from desktop.library.intake import Intake
+from desktop.library.menu import LibraryMenu
+from desktop.library.model import ROW_ROLE, SEARCHABLE, Key, LibraryModel, Row, RowState, newest_first
+from desktop.library.watching import Watching
+from desktop.look import tokens
+from desktop.look.controls import ElidedLabel, IconButton, Label, TextButton, announce
+from desktop.look.row_painting import RowPainter
+from desktop.look.theme import Theme
 from desktop.session import Session
-from desktop.theme import Theme
-from desktop.watching import Watching
 from engine import Collection
 
 if TYPE_CHECKING:

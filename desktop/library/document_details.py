@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.controls import Label, TextButton
-from desktop.library_model import Row
-from desktop.theme import Theme
+from desktop.library.model import Row
+from desktop.look import tokens
+from desktop.look.controls import Label, TextButton
+from desktop.look.theme import Theme
 from engine import Document, HiddenText
 
 _SIZE = QSize(560, 440)

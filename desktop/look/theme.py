@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from desktop import tokens
-from desktop.tokens import DARK, LIGHT, Palette
+from desktop.look import tokens
+from desktop.look.tokens import DARK, LIGHT, Palette
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICON_SIZE = 16
 
 

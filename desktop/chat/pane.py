@@ -8,12 +8,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.composer import Composer
-from desktop.controls import IconButton
+from desktop.chat.composer import Composer
+from desktop.chat.turn import Turn
+from desktop.look import tokens
+from desktop.look.controls import IconButton
+from desktop.look.theme import Theme
 from desktop.session import Session
-from desktop.theme import Theme
-from desktop.turn import Turn
 from engine import Answer, Event, Job, Judgement, Scope
 
 _NEAR_END = 24

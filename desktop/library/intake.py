@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.ledger_path import outer_file
-from desktop.library_model import LibraryModel, Row
+from desktop.library.ledger_path import outer_file
+from desktop.library.model import LibraryModel, Row
 from desktop.session import Session
 from engine import (
     AddReport,

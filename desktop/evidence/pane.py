@@ -31,12 +31,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop import tokens
-from desktop.controls import ElidedLabel, IconButton, Label, TextButton, rule
-from desktop.evidence import Evidence, Place, gather
-from desktop.page_picture import PagePicture
+from desktop.evidence.page_picture import PagePicture
+from desktop.evidence.places import Evidence, Place, gather
+from desktop.look import tokens
+from desktop.look.controls import ElidedLabel, IconButton, Label, TextButton, rule
+from desktop.look.theme import Theme
 from desktop.session import Session
-from desktop.theme import Theme
 
 _MARKER = 0.9
 

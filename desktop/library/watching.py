@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.library_model import LibraryModel
+from desktop.library.model import LibraryModel
 from desktop.session import Session
 from engine import (
     Cancelled,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.controls import IconButton, Label, TextButton, announce
-from desktop.theme import Theme
+from desktop.look import tokens
+from desktop.look.controls import IconButton, Label, TextButton, announce
+from desktop.look.theme import Theme
 from engine import Judgement
 
 

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.controls import plain_tip
-from desktop.ledger_path import base_name, holder_name, shown_name
+from desktop.library.ledger_path import base_name, holder_name, shown_name
+from desktop.look.controls import plain_tip
 from engine import Document, DocumentStatus, EngineError
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)

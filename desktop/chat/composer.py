@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.controls import IconButton, Label, pane
-from desktop.theme import Theme
+from desktop.look import tokens
+from desktop.look.controls import IconButton, Label, pane
+from desktop.look.theme import Theme
 
 MOST_LINES = 7
 

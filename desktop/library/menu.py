@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.watching import Watching
+from desktop.library.watching import Watching
 
 _LONGEST_NAME = 40
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop import tokens
-from desktop.controls import Label, TextButton, pane
-from desktop.theme import Theme
+from desktop.look import tokens
+from desktop.look.controls import Label, TextButton, pane
+from desktop.look.theme import Theme
 
 _WIDTH = 620
 _PICTURE = 40

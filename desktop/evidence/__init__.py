@@ -1,0 +1,1 @@
+"""The source documents, opened at what an answer cites."""
