@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from engine.prepared import Asking
 from engine.types import Answer, Citation, Document, Scope, Support
 
 
@@ -44,6 +45,8 @@ class Conditions:
     """The documents of the pin."""
     quote: bool = False
     """Whether only the documents' own sentences were wanted."""
+    asking: Asking = field(default_factory=Asking)
+    """In which words, in which form, and which rungs of the ladder were left out."""
     model_sha256: str | None = None
     settings: Mapping[str, Any] = field(default_factory=dict)
     """The settings that answers depend on, by name."""

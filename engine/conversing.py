@@ -19,10 +19,12 @@ from engine.exporting.file import require_writable, write_whole
 from engine.jobs import Job, JobContext
 from engine.library.conversations import Conversations
 from engine.library.documents import Documents
+from engine.prepared import Asking
 from engine.types import Answer, EventHandler, Scope
 from engine.weights.shelf import Shelf
 
 LONGEST_TITLE = 200
+AS_CHOSEN = Asking()
 
 PinnedDocuments = Callable[[int], tuple[int, ...]]
 CurrentSettings = Callable[[], Mapping[str, Any]]
@@ -95,11 +97,12 @@ class Conversing:
         pinned: int | None = None,
         quote: bool | None = None,
         seed: int = 0,
+        asking: Asking | None = None,
     ) -> Job[Turn]:
         """Ask the next question; None begins a conversation. ``Turn.conversation_id`` says which.
 
-        What is not said is as it was for the question before: scope, pin, quote. Events as for ``Engine.ask``. Raises
-        ConversationMissing, and what ``Engine.ask`` raises.
+        What is not said is as it was for the question before: scope, pin, quote, asking. Events as for ``Engine.ask``.
+        Raises ConversationMissing, and what ``Engine.ask`` raises.
         """
         turns = () if conversation_id is None else self.get(conversation_id).turns
         asked = turns[-1].conditions if turns else Conditions()
@@ -107,15 +110,24 @@ class Conversing:
             asked = dataclasses.replace(asked, scope=scope or Scope(), pin=pinned)
         if quote is not None:
             asked = dataclasses.replace(asked, quote=quote)
-        return self._ask(conversation_id, question, turns, asked, seed, None, on_event)
+        return self._ask(conversation_id, question, turns, _with(asked, asking), seed, None, on_event)
 
-    def edit(self, conversation_id: int, number: int, question: str, on_event: EventHandler | None = None) -> Job[Turn]:
+    def edit(
+        self,
+        conversation_id: int,
+        number: int,
+        question: str,
+        on_event: EventHandler | None = None,
+        asking: Asking | None = None,
+    ) -> Job[Turn]:
         """Ask ``question`` in place of turn ``number``; that turn and those after it go once the answer is there.
 
-        ``branch`` first to keep them. Raises ConversationMissing, TurnMissing, and what ``Engine.ask`` raises.
+        What is not said is as it was for that turn. ``branch`` first to keep them. Raises ConversationMissing,
+        TurnMissing, and what ``Engine.ask`` raises.
         """
         turns, turn = self._up_to(conversation_id, number)
-        return self._ask(conversation_id, question, turns, turn.conditions, turn.answer.seed, number, on_event)
+        asked = _with(turn.conditions, asking)
+        return self._ask(conversation_id, question, turns, asked, turn.answer.seed, number, on_event)
 
     def regenerate(
         self,
@@ -123,6 +135,7 @@ class Conversing:
         number: int | None = None,
         seed: int | None = None,
         on_event: EventHandler | None = None,
+        asking: Asking | None = None,
     ) -> Job[Turn]:
         """Have turn ``number``, or the last, answered anew; the turns after it go.
 
@@ -130,8 +143,8 @@ class Conversing:
         """
         turns, turn = self._up_to(conversation_id, number)
         seed = turn.answer.seed + 1 if seed is None else seed
-        question = turn.answer.question
-        return self._ask(conversation_id, question, turns, turn.conditions, seed, turn.number, on_event)
+        asked = _with(turn.conditions, asking)
+        return self._ask(conversation_id, turn.answer.question, turns, asked, seed, turn.number, on_event)
 
     def append(
         self,
@@ -140,9 +153,12 @@ class Conversing:
         scope: Scope | None = None,
         pinned: int | None = None,
         quote: bool = False,
+        asking: Asking = AS_CHOSEN,
     ) -> Turn:
         """Keep an ``answer`` that ``Engine.ask`` gave, with what it was asked with. Raises ConversationMissing."""
-        return self._keep(conversation_id, answer, Conditions(scope or Scope(), pinned, quote=quote), None)
+        return self._keep(
+            conversation_id, answer, Conditions(scope or Scope(), pinned, quote=quote, asking=asking), None
+        )
 
     # --- files ---------------------------------------------------------------------------------------------------
 
@@ -189,7 +205,9 @@ class Conversing:
         history = tuple((turn.answer.question, turn.answer.text) for turn in before)
 
         def run(context: JobContext) -> Turn:
-            answer = self._answer(question, asked.scope, history, context, asked.pin, quote=asked.quote, seed=seed)
+            answer = self._answer(
+                question, asked.scope, history, context, asked.pin, quote=asked.quote, seed=seed, asking=asked.asking
+            )
             context.check()
             return self._keep(conversation_id, answer, asked, instead_of)
 
@@ -226,3 +244,7 @@ class Conversing:
             if document is not None:
                 sources.append(Source(document.id, document.path, document.title, document.sha256, document.marking))
         return tuple(sources)
+
+
+def _with(asked: Conditions, asking: Asking | None) -> Conditions:
+    return asked if asking is None else dataclasses.replace(asked, asking=asking)

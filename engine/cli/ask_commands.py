@@ -126,6 +126,8 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
         if talk.turns and not scope and pinned is None:
             # What is not said is as it was.
             scope, pinned = talk.turns[-1].conditions.scope, talk.turns[-1].conditions.pin
+        if talk.turns and asking == AS_CHOSEN:
+            asking = talk.turns[-1].conditions.asking
         terminal.note(f"Going on with conversation {talk.id}: {present.plain(talk.title)}")
     engine.warm_up()
     talk_id = None if talk is None else talk.id
@@ -146,7 +148,7 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
             answer = _ask(engine, question, scope, _history(turns), terminal, pinned, asking=asking)
             _show_answer(answer, terminal)
             turns.append(answer)
-            talk_id = engine.conversations.append(talk_id, answer, scope, pinned).conversation_id
+            talk_id = engine.conversations.append(talk_id, answer, scope, pinned, asking=asking).conversation_id
         except EngineError as error:
             _report_line_error(error, question, terminal)
 

@@ -54,6 +54,22 @@ def test_a_conversation_is_gone_on_with_branched_and_answered_anew(talked: Comma
     assert [each["id"] for each in talked.records("conversations", "list")] == [1]
 
 
+def test_what_a_conversation_is_asked_with_stays_with_it(talked: CommandLine) -> None:
+    branch = str(talked.record("conversations", "branch", "1", "1")["id"])
+    plain, bare = (
+        talked.records("chat", "--continue", branch, *without, text=f"{SECOND}\n")[0]
+        for without in ((), ("--without", "retrieval"))
+    )
+    assert plain["ladder"]["passages"] > 0
+    assert (bare["ladder"]["passages"], bare["ladder"]["without"]) == (0, ["retrieval"])
+    # Gone on with, and answered anew, it is asked as it was.
+    (later,) = talked.records("chat", "--continue", branch, text=f"{SECOND}\n")
+    again = talked.record("conversations", "regenerate", branch)
+    for each in (later, again):
+        assert each["ladder"]["without"] == ["retrieval"]
+    talked.run("conversations", "remove", branch)
+
+
 def test_what_is_cited_outlives_its_document_also_in_exports(talked: CommandLine, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir(mode=0o700)

@@ -11,6 +11,7 @@ import pytest
 from engine import (
     AdapterUse,
     Answer,
+    Asking,
     Conditions,
     ConversationMissing,
     PageRectangle,
@@ -79,7 +80,10 @@ def test_a_turn_comes_back_as_it_was(kept: Conversations, documents: Documents) 
     change, _ = store_text(documents, "/a.txt", ["The sky is blue."])
     (chunk,) = documents.chunks_of(change.document.id)
     answer = answer_to("What colour?", passages=(Passage(chunk, change.document, 0.5, ("vectors",), 0.25),))
-    asked = Conditions(Scope(("C",), (1,), since="2026-01-01"), 3, (1,), True, "a" * 64, {"context_tokens": 2048})
+    schema: dict[str, object] = {"type": "object", "properties": {"day": {"type": "string"}}}
+    asking = Asking("terse", format="json", schema=schema, without=("examples",), adapters=(("house", 0.5),))
+    scope = Scope(("C",), (1,), since="2026-01-01")
+    asked = Conditions(scope, 3, (1,), True, asking, "a" * 64, {"context_tokens": 2048})
     turn = kept.append(None, answer, asked, [Source(change.document.id, "/a.txt", "A", change.document.sha256)])
     (back,) = kept.get(turn.conversation_id).turns
     assert back == turn
