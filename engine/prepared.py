@@ -11,7 +11,7 @@ class HostChoices:
 
     context_tokens: int | None = None
     threads: int | None = None
-    """For reading a prompt; writing takes half of them."""
+    """For reading a prompt; writing takes as many of them, at most 8, as are the quickest at the time."""
     batch_tokens: int | None = None
     """How many tokens of a prompt are read at once, and so how often it can be stopped."""
     flash_attention: bool | None = None

@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import os
 import sys
+import time
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
@@ -21,6 +22,7 @@ from llama_cpp import llama_cpp as llama
 from engine.answering.adapters_in_memory import AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
 from engine.answering.grammar import grammar_sampler
+from engine.answering.pace import Pace
 from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.prepared import AS_IT_COMES, HostChoices
@@ -32,6 +34,7 @@ DEFAULT_CONTEXT_TOKENS = 8192
 _ALL_LAYERS = 999
 _KV_TYPES = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0, "q4_0": llama.GGML_TYPE_Q4_0}
 _SMALLEST_CONTEXT_TOKENS = 1024
+_MOST_WRITING_THREADS = 8
 _STATES_LIMIT_BYTES = 512 * 2**20
 _WORTH_KEEPING_TOKENS = 256
 _WORK_BYTES = 160 * 2**20
@@ -97,10 +100,17 @@ class LoadedModel:
         self.kv_type = choices.kv_type or "f16"
         self.flash_attention = True if self.kv_type != "f16" else choices.flash_attention
         self.gpu_layers = _choose_layers(path, choices.gpu_layers)
+        if self.flash_attention is None and not self.gpu_layers:
+            # On a processor it writes a tenth slower, and what it computes depends on the number of threads.
+            self.flash_attention = False
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        # A token is too little work to share where something else wants the cores; a prompt is enough.
         self.batch_threads = threads or choices.threads or cores
-        self.threads = max(1, min(self.batch_threads // 2, 8))
+        self.threads = max(1, min(self.batch_threads // 2, _MOST_WRITING_THREADS))
+        steady = self.flash_attention is False and not self.gpu_layers
+        most = min(self.batch_threads, _MOST_WRITING_THREADS) if steady else self.threads
+        # Changed on the way only where the same numbers come out.
+        self._pace = Pace(most, self.threads) if steady else None
+        self.threads = most
         self._model = self._load(path)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
         self._context = self._open_context(path)
@@ -310,8 +320,18 @@ class LoadedModel:
             for _ in range(limit):
                 token = sampler.pick(self._context)
                 yield token
-                if self.stopped or not self._evaluate([token]):
+                if self.stopped or not self._evaluate_paced(token):
                     return
+
+    def _evaluate_paced(self, token: int) -> bool:
+        if self._pace is None:
+            return self._evaluate([token])
+        llama.llama_set_n_threads(self._context, self._pace.threads, self.batch_threads)
+        began = time.perf_counter()
+        done = self._evaluate([token])
+        if done:
+            self._pace.took(time.perf_counter() - began)
+        return done
 
     def _evaluate(self, tokens: Sequence[int]) -> bool:
         batch = (llama.llama_token * len(tokens))(*tokens)

@@ -33,7 +33,7 @@ def _show(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> 
         value, fixed = now[name], getattr(chosen, name)
         rows.append((f"{name}: {what}", _said(value), "" if fixed is None else _said(fixed)))
     head = f"{model.id}, {info.architecture}, {model.size_bytes / 1e6:.0f} MB, loaded in {info.load_s:.1f} s"
-    terminal.say(present.plain(f"{head}\nchat format: {info.template_kind}; writes with {info.threads} threads\n"))
+    terminal.say(present.plain(f"{head}\nchat format: {info.template_kind}; writes with at most {info.threads}\n"))
     terminal.say(present.table(rows))
     terminal.note("\nTo change one: casemate models set threads=2; auto leaves it to the program.")
     return 0
