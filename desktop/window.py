@@ -36,8 +36,10 @@ from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
+from desktop.palette import Palette
 from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.shortcut_list import ShortcutList
 from engine import EngineError, ModelFile, ModelRole, Scope
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class Window(QMainWindow):
         self.evidence = EvidencePane(theme, self.session)
         self._arrange()
         self.overlay = DropOverlay(theme, self)
+        self.palette_panel = Palette(theme, self, self.commands, self.preferences)
         self._connect()
         self._show_scope()
 
@@ -143,7 +146,10 @@ class Window(QMainWindow):
         add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
-        add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
+        program = translate("Commands", "Casemate")
+        add("palette", program, translate("Commands", "Command palette"), self.palette_panel.open, "Ctrl+K")
+        add("shortcuts", program, translate("Commands", "Keyboard shortcuts"), self.show_shortcuts, "?", "Ctrl+/")
+        add("quit", program, translate("Commands", "Quit"), self.close, standard.Quit)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
@@ -197,6 +203,9 @@ class Window(QMainWindow):
         self.evidence.hide()
         self.evidence.clear()
         self.conversation.mark_shown(None)
+
+    def show_shortcuts(self) -> None:
+        ShortcutList(self._theme, self.commands, self).open()
 
     def show_fault(self, details: str) -> None:
         """Show a bug; while one is shown, others only go to the log."""
