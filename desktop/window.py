@@ -5,7 +5,6 @@ It is usable before the engine is open: what is dropped meanwhile waits.
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,11 +19,12 @@ from PySide6.QtGui import (
     QIcon,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.pane import ConversationPane
 from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
+from desktop.doctor_report import DoctorReport
 from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
 from desktop.language import translate
@@ -33,14 +33,14 @@ from desktop.library.intake import Intake
 from desktop.library.model import LibraryModel
 from desktop.library.pane import LibraryPane
 from desktop.library.watching import Watching
-from desktop.look import tokens
-from desktop.look.controls import Label
-from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
+from desktop.look.theme import RESOURCES, Theme
+from desktop.marking_banner import MarkingBanner, Markings
 from desktop.palette import Palette
 from desktop.preferences import Preferences
 from desktop.session import Session
 from desktop.shortcut_list import ShortcutList
-from engine import EngineError, ModelFile, ModelRole, Scope
+from desktop.status_bar import StatusBar
+from engine import EngineError, Scope
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -74,7 +74,6 @@ class Window(QMainWindow):
         faults.met.connect(self.show_fault)
         self.session = Session(open_engine)
         self.session.bug_met.connect(faults.report)
-        self.session.opened.connect(self._take_opened)
         self.session.opening_failed.connect(self._show_opening_error)
         self.model = LibraryModel()
         self.intake = Intake(self.session, self.model)
@@ -83,6 +82,7 @@ class Window(QMainWindow):
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
         self.evidence = EvidencePane(theme, self.session)
+        self.markings = Markings(self.preferences, self)
         self._arrange()
         self.overlay = DropOverlay(theme, self)
         self.palette_panel = Palette(theme, self, self.commands, self.preferences)
@@ -106,23 +106,16 @@ class Window(QMainWindow):
             self.split.setStretchFactor(self.split.indexOf(part), stretch)
         self.split.setSizes([260, 1020, 0])
         self.evidence.hide()
-        self.setCentralWidget(self.split)
-
-        self._shield = QLabel()
-        self.offline_label = Label("", "small", wrap=False)
-        self.model_label = Label("", "small", wrap=False)
-        state = QWidget()
-        row = QHBoxLayout(state)
-        row.setContentsMargins(tokens.SPACE_M, 0, tokens.SPACE_M, 0)
-        row.setSpacing(tokens.SPACE_XS)
-        row.addWidget(self._shield)
-        row.addWidget(self.offline_label)
-        row.addStretch(1)
-        row.addWidget(self.model_label)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().addWidget(state, 1)
-        self._theme.changed.connect(self._show_network)
-        self._show_network()
+        self.status = StatusBar(self._theme, self.session, self.intake, self.watching)
+        frame = QWidget()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(MarkingBanner(self.markings))
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status)
+        column.addWidget(MarkingBanner(self.markings))
+        self.setCentralWidget(frame)
 
     def _connect(self) -> None:
         self.library.files_wanted.connect(self.choose_files)
@@ -136,6 +129,10 @@ class Window(QMainWindow):
         self.conversation.cleared.connect(self.hide_evidence)
         self.evidence.closed.connect(self.hide_evidence)
         self.evidence.number_changed.connect(self.conversation.mark_shown)
+        self.conversation.answered.connect(self.status.show_answer)
+        self.conversation.answered.connect(self.markings.show_answer)
+        self.conversation.cleared.connect(self.markings.forget_answers)
+        self.status.report_wanted.connect(self.show_report)
         self._add_commands()
 
     def _add_commands(self) -> None:
@@ -149,6 +146,7 @@ class Window(QMainWindow):
         program = translate("Commands", "Casemate")
         add("palette", program, translate("Commands", "Command palette"), self.palette_panel.open, "Ctrl+K")
         add("shortcuts", program, translate("Commands", "Keyboard shortcuts"), self.show_shortcuts, "?", "Ctrl+/")
+        add("doctor", program, translate("Commands", "What was checked"), self.show_report)
         add("quit", program, translate("Commands", "Quit"), self.close, standard.Quit)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
@@ -204,6 +202,12 @@ class Window(QMainWindow):
         self.evidence.clear()
         self.conversation.mark_shown(None)
 
+    def show_report(self) -> None:
+        """Check that nothing leaves this machine, and everything else, and show what was found."""
+        report = DoctorReport(self._theme, self.session, self)
+        report.open()
+        report.examine()
+
     def show_shortcuts(self) -> None:
         ShortcutList(self._theme, self.commands, self).open()
 
@@ -216,9 +220,6 @@ class Window(QMainWindow):
 
     # --- what it shows --------------------------------------------------------------------------------------
 
-    def _take_opened(self) -> None:
-        self.session.fetch("list models", self.session.engine.models, self._show_model)
-
     def _show_opening_error(self, error: Exception) -> None:
         known = isinstance(error, EngineError)
         message = str(error) if known else "The library could not be opened: an internal error."
@@ -226,32 +227,11 @@ class Window(QMainWindow):
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))
 
-    def _show_model(self, models: list[ModelFile]) -> None:
-        chosen = [model for model in models if model.role is ModelRole.ANSWER and model.in_use]
-        if chosen and chosen[0].present:
-            self.model_label.setText(chosen[0].id)
-            self.model_label.setToolTip(chosen[0].description)
-            self.model_label.set_role("small")
-        else:
-            self.model_label.setText("No model to answer with")
-            self.model_label.set_role("caution")
-
-    def _show_network(self) -> None:
-        closed = network_is_closed()
-        self.offline_label.setText("Offline" if closed else "Network not closed")
-        self.offline_label.set_role("small" if closed else "caution")
-        self.offline_label.setToolTip(
-            "Casemate gave up the right to open internet connections when it started."
-            if closed
-            else "This process could open internet connections."
-        )
-        ratio = self.devicePixelRatioF()
-        picture, colour = ("offline", "muted") if closed else ("caution", "caution")
-        self._shield.setPixmap(self._theme.pixmap(picture, colour, ICON_SIZE, ratio))
-
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
         count, collection = self.library.indexed_count, self.library.collection
+        rows = self.model.shown_rows()
+        self.markings.show_asked(row.document.marking for row in rows if row.document is not None)
         documents = "1 document" if count == 1 else f"{count:,} documents"
         within = f" in “{collection}”" if collection is not None else ""
         ready = self.session.is_open and count > 0
@@ -328,12 +308,3 @@ class Window(QMainWindow):
 def sample_files() -> list[Path]:
     """The sample documents that come with the program."""
     return sorted(path for path in SAMPLES.glob("*") if path.is_file() and not path.name.startswith("."))
-
-
-def network_is_closed() -> bool:
-    """Whether this process cannot even make an internet socket: found out by trying."""
-    try:
-        socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
-    except PermissionError:
-        return True
-    return False

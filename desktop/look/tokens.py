@@ -94,5 +94,6 @@ TEXT_PAIRS = (
     ("caution", "hovered"),
     ("caution", "accent_soft"),
     ("on_highlight", "highlight"),
+    ("surface", "text"),
 )
 """Text colour and what it may lie on. The style sheet uses no other pair."""
