@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import language
 from desktop.faults import Faults, LogBook
-from desktop.look.theme import Theme
+from desktop.look.theme import Appearance, Theme
 from desktop.preferences import Preferences
+from desktop.settings_dialog import APPEARANCE, SCALE
 from desktop.window import Window
 from engine import locate_home
 
@@ -43,7 +45,10 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     application.setQuitOnLastWindowClosed(False)
     faults = Faults()
     faults.install()
-    window = Window(Theme(application), faults, _opener(home), Preferences(locate_home(home)))
+    preferences = Preferences(locate_home(home))
+    language.install(application, str(preferences.get(language.NAME, "")))
+    theme = Theme(application, appearance=_appearance(preferences), scale=preferences.get(SCALE, 100))
+    window = Window(theme, faults, _opener(home), preferences)
     window.session.opened.connect(lambda: book.write_to(window.session.engine.home))
     window.session.opening_failed.connect(lambda _: book.write_to_stderr())
     window.session.closed.connect(application.quit)
@@ -58,6 +63,13 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     for error in failures:
         sys.stderr.write(f"casemate: {error}\n")
     return 1 if failures else code
+
+
+def _appearance(preferences: Preferences) -> Appearance:
+    try:
+        return Appearance(preferences.get(APPEARANCE, ""))
+    except ValueError:
+        return Appearance.SYSTEM
 
 
 def _opener(home: Path | None) -> Callable[[], Engine]:

@@ -10,6 +10,7 @@ import socket
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from desktop.language import translate
 from desktop.library.intake import Intake
@@ -83,6 +84,9 @@ class StatusBar(QWidget):
             self.speed_label.setToolTip(translate("Window", "How quickly the last answer was written"))
 
     def show_models(self, models: list[ModelFile]) -> None:
+        if not isValid(self):
+            # The window went while they were on their way.
+            return
         chosen = [model for model in models if model.role is ModelRole.ANSWER and model.in_use]
         if chosen and chosen[0].present:
             self.model_label.setText(chosen[0].id)
@@ -115,6 +119,8 @@ class StatusBar(QWidget):
 
     def _show_memory(self, taken: tuple[int, int]) -> None:
         self._measuring = False
+        if not isValid(self):
+            return
         own, children = taken
         self.memory_label.setText(_bytes(own + children))
         tip = translate("Window", "Memory taken: the window {own}, models and readers {children}")

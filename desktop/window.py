@@ -38,8 +38,10 @@ from desktop.marking_banner import MarkingBanner, Markings
 from desktop.palette import Palette
 from desktop.preferences import Preferences
 from desktop.session import Session
+from desktop.settings_dialog import SCALE, SCALES, SettingsDialog
 from desktop.shortcut_list import ShortcutList
 from desktop.status_bar import StatusBar
+from desktop.window_state import Panes, keep_geometry, restore_geometry
 from engine import EngineError, Scope
 
 if TYPE_CHECKING:
@@ -87,12 +89,13 @@ class Window(QMainWindow):
         self.overlay = DropOverlay(theme, self)
         self.palette_panel = Palette(theme, self, self.commands, self.preferences)
         self._connect()
+        restore_geometry(self, self.preferences)
+        self.panes.restore()
         self._show_scope()
 
     def _arrange(self) -> None:
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
         self.show_page("chat")
@@ -104,8 +107,10 @@ class Window(QMainWindow):
             part.setMinimumWidth(least)
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.indexOf(part), stretch)
-        self.split.setSizes([260, 1020, 0])
         self.evidence.hide()
+        self.panes = Panes(self.split, self.library, self.pages, self.evidence, self.preferences)
+        self._theme.changed.connect(self._draw_lines)
+        self._draw_lines()
         self.status = StatusBar(self._theme, self.session, self.intake, self.watching)
         frame = QWidget()
         column = QVBoxLayout(frame)
@@ -138,12 +143,31 @@ class Window(QMainWindow):
     def _add_commands(self) -> None:
         add = self.commands.add
         documents, chat = translate("Commands", "Documents"), translate("Commands", "Chat")
+        program = translate("Commands", "Casemate")
         standard = QKeySequence.StandardKey
         add("add-files", documents, translate("Commands", "Add files…"), self.choose_files, standard.Open)
         add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
+        view = translate("Commands", "View")
+        add(
+            "toggle-sidebar",
+            view,
+            translate("Commands", "Show or hide the sidebar"),
+            self.panes.toggle_sidebar,
+            "Ctrl+B",
+        )
+        add(
+            "toggle-evidence",
+            view,
+            translate("Commands", "Show or hide the evidence"),
+            self.panes.toggle_evidence,
+            "Ctrl+Shift+E",
+        )
+        add("larger", view, translate("Commands", "Larger text"), lambda: self._resize_text(1), "Ctrl++", "Ctrl+=")
+        add("smaller", view, translate("Commands", "Smaller text"), lambda: self._resize_text(-1), "Ctrl+-")
+        add("usual-size", view, translate("Commands", "Text as large as usual"), self._reset_text, "Ctrl+0")
+        add("settings", program, translate("Commands", "Settings…"), self.show_settings, "Ctrl+,")
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
-        program = translate("Commands", "Casemate")
         add("palette", program, translate("Commands", "Command palette"), self.palette_panel.open, "Ctrl+K")
         add("shortcuts", program, translate("Commands", "Keyboard shortcuts"), self.show_shortcuts, "?", "Ctrl+/")
         add("doctor", program, translate("Commands", "What was checked"), self.show_report)
@@ -167,7 +191,7 @@ class Window(QMainWindow):
     def open(self) -> None:
         """Open the library behind the window."""
         self.welcome.show_nothing()
-        self.library.show()
+        self.panes.restore()
         self.conversation.offer_composer(True)
         self.session.open()
 
@@ -198,9 +222,28 @@ class Window(QMainWindow):
             self.watching.watch(folder, self.library.target)
 
     def hide_evidence(self) -> None:
-        self.evidence.hide()
+        self.panes.hide_evidence()
         self.evidence.clear()
         self.conversation.mark_shown(None)
+
+    def show_settings(self) -> None:
+        SettingsDialog(self._theme, self.preferences, self.markings, self.session, self).open()
+
+    def _resize_text(self, step: int) -> None:
+        """To the next of the sizes there are."""
+        sizes = [size for size in SCALES if (size - self._theme.scale) * step > 0]
+        if sizes:
+            self._set_scale(min(sizes) if step > 0 else max(sizes))
+
+    def _reset_text(self) -> None:
+        self._set_scale(100)
+
+    def _set_scale(self, percent: int) -> None:
+        self.preferences.set(SCALE, percent)
+        self._theme.set_scale(percent)
+
+    def _draw_lines(self) -> None:
+        self.split.setHandleWidth(self._theme.hair)
 
     def show_report(self) -> None:
         """Check that nothing leaves this machine, and everything else, and show what was found."""
@@ -265,12 +308,7 @@ class Window(QMainWindow):
     def _show_evidence(self, places: object, number: int) -> None:
         if not isinstance(places, list) or not self.session.is_open:
             return
-        if self.evidence.isHidden():
-            total = self.split.width()
-            library = self.split.sizes()[0]
-            evidence = max(self.evidence.minimumWidth(), (total - library) * 45 // 100)
-            self.evidence.show()
-            self.split.setSizes([library, total - library - evidence, evidence])
+        self.panes.show_evidence()
         self.evidence.show_place(places, number)
 
     def _forget_fault(self) -> None:
@@ -301,6 +339,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
+        keep_geometry(self, self.preferences)
         super().closeEvent(event)
         self.session.close()
 
