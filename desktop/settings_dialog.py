@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -31,6 +31,7 @@ from desktop.session import Session
 from engine import KV_TYPES, HostChoices
 
 APPEARANCE, SCALE, NOTIFIES = "look/appearance", "look/scale", "notifications/indexing"
+_WIDTH = 560
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -78,7 +79,8 @@ class SettingsDialog(QDialog):
         outer.addWidget(scroll, 1)
         outer.addLayout(foot)
         wanted = inner.sizeHint().grownBy(outer.contentsMargins()).height() + close.sizeHint().height()
-        self.resize(560, min(wanted + tokens.SPACE_XL, parent.height() - 2 * tokens.SPACE_XL))
+        room = parent.size() - QSize(2 * tokens.SPACE_XL, 2 * tokens.SPACE_XL)
+        self.resize(QSize(_WIDTH * theme.scale // 100, wanted + tokens.SPACE_XL).boundedTo(room))
         theme.changed.connect(self._show_scale)
         self._read_host()
         self.appearance.setFocus()
@@ -276,6 +278,7 @@ def _number(least: int, most: int, step: int) -> QSpinBox:
     # The one below the least stands for "automatic".
     box.setRange(least - 1, most)
     box.setSingleStep(step)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
     box.setSpecialValueText(translate("Settings", "Automatic"))
     return box
 

@@ -70,7 +70,10 @@ def banners(stage: Stage) -> None:
 
 
 def contrast(stage: Stage) -> None:
-    stage.window._theme.choose(Appearance.CONTRAST)
+    theme = stage.window._theme
+    dark = theme.appearance is Appearance.DARK
+    theme._system = lambda: (dark, True)  # type: ignore[method-assign]
+    theme.choose(Appearance.CONTRAST)
     banners(stage)
     stage.window.conversation.composer.setFocus()
 
