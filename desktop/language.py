@@ -29,12 +29,16 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
     if wanted in LANGUAGES:
         # Numbers and dates are written as in that language too.
         QLocale.setDefault(QLocale(wanted))
-    for folder, name in (
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{taken}.qm"),
-        (str(TRANSLATIONS), f"casemate_{taken}.qm"),
-    ):
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English below: it has the plurals of whatever is not in the other.
+    wanted_files = [
+        (TRANSLATIONS, "casemate_en.qm"),
+        (qt, f"qtbase_{taken}.qm"),
+        (TRANSLATIONS, f"casemate_{taken}.qm"),
+    ]
+    for folder, name in dict.fromkeys(wanted_files):
         translator = QTranslator(application)
-        if translator.load(name, folder):
+        if translator.load(name, str(folder)):
             application.installTranslator(translator)
     return taken
 

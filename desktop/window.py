@@ -50,9 +50,8 @@ if TYPE_CHECKING:
 
 SAMPLES = RESOURCES / "samples"
 FILE_KINDS = (
-    "Documents (*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.rtf *.epub *.eml *.html *.htm *.md *.markdown *.txt"
-    " *.rst *.csv *.tsv *.json *.xml *.doc *.xls *.ppt *.msg *.mbox *.zip *.tar *.gz *.tgz *.png *.jpg *.jpeg *.tif"
-    " *.tiff);;All files (*)"
+    "*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.rtf *.epub *.eml *.html *.htm *.md *.markdown *.txt *.rst *.csv"
+    " *.tsv *.json *.xml *.doc *.xls *.ppt *.msg *.mbox *.zip *.tar *.gz *.tgz *.png *.jpg *.jpeg *.tif *.tiff"
 )
 
 
@@ -124,8 +123,12 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self.library.files_wanted.connect(self.choose_files)
-        self.library.folder_wanted.connect(lambda: self.choose_folder("Add a folder", self._add_folder))
-        self.library.watch_wanted.connect(lambda: self.choose_folder("Keep in step with a folder", self._watch))
+        self.library.folder_wanted.connect(
+            lambda: self.choose_folder(translate("Window", "Add a folder"), self._add_folder)
+        )
+        self.library.watch_wanted.connect(
+            lambda: self.choose_folder(translate("Window", "Keep in step with a folder"), self._watch)
+        )
         self.library.scope_changed.connect(self._show_scope)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
@@ -200,7 +203,9 @@ class Window(QMainWindow):
         self.intake.add(paths, self.library.target)
 
     def choose_files(self) -> None:
-        dialog = QFileDialog(self, "Add files", "", FILE_KINDS)
+        documents, every = translate("Window", "Documents"), translate("Window", "All files")
+        kinds = f"{documents} ({FILE_KINDS});;{every} (*)"
+        dialog = QFileDialog(self, translate("Window", "Add files"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.add(map(Path, names)))
@@ -265,7 +270,7 @@ class Window(QMainWindow):
 
     def _show_opening_error(self, error: Exception) -> None:
         known = isinstance(error, EngineError)
-        message = str(error) if known else "The library could not be opened: an internal error."
+        message = str(error) if known else translate("Window", "The library could not be opened: an internal error.")
         self.library.hide()
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))
@@ -275,18 +280,20 @@ class Window(QMainWindow):
         count, collection = self.library.indexed_count, self.library.collection
         rows = self.model.shown_rows()
         self.markings.show_asked(row.document.marking for row in rows if row.document is not None)
-        documents = "1 document" if count == 1 else f"{count:,} documents"
-        within = f" in “{collection}”" if collection is not None else ""
+        documents = translate("Window", "%n document(s)", "", count)
+        if collection is not None:
+            within = translate("Window", "{documents} in “{collection}”")
+            documents = within.format(documents=documents, collection=collection)
         ready = self.session.is_open and count > 0
         self.conversation.set_scope(
             Scope() if collection is None else Scope(collections=(collection,)),
-            f"Asks {documents}{within}" if count else "",
+            translate("Window", "Asks {documents}").format(documents=documents) if count else "",
             ready=ready,
         )
         empty = self.model.rowCount() == 0
         self.library.drop_zone.setVisible(not empty)
         if self.library.loaded and self.session.is_open:
-            self._show_welcome(count, empty=empty, documents=documents + within)
+            self._show_welcome(count, empty=empty, documents=documents)
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""
@@ -294,16 +301,25 @@ class Window(QMainWindow):
         self.conversation.offer_composer(not empty)
         if count:
             self.welcome.show_invitation(
-                f"Ask {documents}", "Answers say where they come from, or that nothing was found."
+                translate("Window", "Ask {documents}").format(documents=documents),
+                translate("Window", "Answers say where they come from, or that nothing was found."),
             )
         elif empty and collection is None:
             self.welcome.show_first_drop()
         elif empty:
-            self.welcome.show_invitation(f"“{collection}” is empty", "Drop documents on the window to add them to it.")
+            self.welcome.show_invitation(
+                translate("Window", "“{collection}” is empty").format(collection=collection),
+                translate("Window", "Drop documents on the window to add them to it."),
+            )
         elif self.intake.busy:
-            self.welcome.show_invitation("Reading your documents", "You can ask as soon as the first one is in.")
+            self.welcome.show_invitation(
+                translate("Window", "Reading your documents"),
+                translate("Window", "You can ask as soon as the first one is in."),
+            )
         else:
-            self.welcome.show_invitation("Nothing to ask yet", "No file in the library could be read.")
+            self.welcome.show_invitation(
+                translate("Window", "Nothing to ask yet"), translate("Window", "No file in the library could be read.")
+            )
 
     def _show_evidence(self, places: object, number: int) -> None:
         if not isinstance(places, list) or not self.session.is_open:
