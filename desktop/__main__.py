@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-from engine import ConfinementError, close_network
+from desktop.handing_over import hand_over
+from engine import ConfinementError, close_network, locate_home
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,6 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     except ConfinementError as error:
         sys.stderr.write(f"casemate: {error} {error.hint}\n")
         return 1
+    if not options.quit_when_ready and hand_over(locate_home(options.home), options.files):
+        return 0
     from desktop.application import run
 
     return run(options.files, options.home, quit_when_ready=options.quit_when_ready)

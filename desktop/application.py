@@ -21,6 +21,7 @@ from desktop.faults import Faults, LogBook
 from desktop.look.theme import Appearance, Theme
 from desktop.preferences import Preferences
 from desktop.settings_dialog import APPEARANCE, SCALE
+from desktop.single_instance import SingleInstance, bring_forward
 from desktop.window import Window
 from engine import locate_home
 
@@ -52,10 +53,15 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     window.session.opened.connect(lambda: book.write_to(window.session.engine.home))
     window.session.opening_failed.connect(lambda _: book.write_to_stderr())
     window.session.closed.connect(application.quit)
+    single = SingleInstance(locate_home(home), window)
+    single.files_given.connect(window.add)
+    single.files_given.connect(lambda _: bring_forward(window))
+    window.closing.connect(single.close)
     pulse = _end_on_interrupt(window)
     failures = _report_start(window) if quit_when_ready else []
     window.show()
     window.open()
+    single.listen()
     if files:
         window.add(files)
     code = application.exec()

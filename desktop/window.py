@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -56,6 +56,9 @@ FILE_KINDS = (
 
 
 class Window(QMainWindow):
+    closing = Signal()
+    """The person closes it: from now on it takes nothing more."""
+
     def __init__(
         self, theme: Theme, faults: Faults, open_engine: Callable[[], Engine], preferences: Preferences | None = None
     ) -> None:
@@ -355,6 +358,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
+        self.closing.emit()
         keep_geometry(self, self.preferences)
         super().closeEvent(event)
         self.session.close()
