@@ -17,6 +17,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import language
+from desktop.crash_report import CrashFiles
 from desktop.faults import Faults, LogBook
 from desktop.look.theme import Appearance, Theme
 from desktop.preferences import Preferences
@@ -40,6 +41,8 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     input, and until the library was open, and ends.
     """
     book = LogBook()
+    crashes = CrashFiles(locate_home(home))
+    crashes.begin()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Casemate")
     application.setDesktopFileName("casemate")
@@ -59,6 +62,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     window.closing.connect(single.close)
     pulse = _end_on_interrupt(window)
     failures = _report_start(window) if quit_when_ready else []
+    window.tell_of_crash(crashes)
     window.show()
     window.open()
     single.listen()
@@ -66,6 +70,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
         window.add(files)
     code = application.exec()
     pulse.stop()
+    crashes.end()
     for error in failures:
         sys.stderr.write(f"casemate: {error}\n")
     return 1 if failures else code

@@ -61,9 +61,10 @@ class Faults(QObject):
 class FaultDialog(QDialog):
     """Says that it is our mistake, and gives what a report needs."""
 
-    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+    def __init__(self, details: str, parent: QWidget | None = None, *, title: str = "", words: str = "") -> None:
+        """``title`` and ``words`` take the place of what is said of a bug."""
         super().__init__(parent)
-        self.setWindowTitle(translate("Faults", "Internal error"))
+        self.setWindowTitle(title or translate("Faults", "Internal error"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         self.details = QPlainTextEdit(details)
@@ -85,10 +86,11 @@ class FaultDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[tokens.SPACE_XL] * 4)
         layout.setSpacing(tokens.SPACE_M)
-        layout.addWidget(Label(translate("Faults", "Something in Casemate went wrong."), "title"))
+        layout.addWidget(Label(title or translate("Faults", "Something in Casemate went wrong."), "title"))
         layout.addWidget(
             Label(
-                translate(
+                words
+                or translate(
                     "Faults",
                     "This is a mistake in the program, not in your documents, and they are as they were. "
                     "The details below may quote a document: read them before you send them to anyone.",

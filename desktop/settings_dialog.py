@@ -26,11 +26,12 @@ from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
 from desktop.look.theme import Appearance, Theme
 from desktop.marking_banner import Markings
+from desktop.notifications import NOTIFIES
 from desktop.preferences import Preferences
 from desktop.session import Session
 from engine import KV_TYPES, HostChoices
 
-APPEARANCE, SCALE, NOTIFIES = "look/appearance", "look/scale", "notifications/indexing"
+APPEARANCE, SCALE = "look/appearance", "look/scale"
 _WIDTH = 560
 SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 

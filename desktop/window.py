@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 from desktop.chat.pane import ConversationPane
 from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
+from desktop.crash_report import CrashBar, CrashFiles
 from desktop.doctor_report import DoctorReport
 from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
@@ -35,6 +36,7 @@ from desktop.library.pane import LibraryPane
 from desktop.library.watching import Watching
 from desktop.look.theme import RESOURCES, Theme
 from desktop.marking_banner import MarkingBanner, Markings
+from desktop.notifications import Notifier
 from desktop.palette import Palette
 from desktop.preferences import Preferences
 from desktop.session import Session
@@ -90,6 +92,7 @@ class Window(QMainWindow):
         self._arrange()
         self.overlay = DropOverlay(theme, self)
         self.palette_panel = Palette(theme, self, self.commands, self.preferences)
+        self.notifier = Notifier(self, self.session, self.intake, self.preferences)
         self._connect()
         restore_geometry(self, self.preferences)
         self.panes.restore()
@@ -119,6 +122,9 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(MarkingBanner(self.markings))
+        self.notices = QVBoxLayout()
+        """Quiet lines above the panes."""
+        column.addLayout(self.notices)
         column.addWidget(self.split, 1)
         column.addWidget(self.status)
         column.addWidget(MarkingBanner(self.markings))
@@ -261,6 +267,13 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         ShortcutList(self._theme, self.commands, self).open()
+
+    def tell_of_crash(self, files: CrashFiles) -> None:
+        """Say that the last run ended in a crash, if there is a report of one."""
+        if files.left():
+            bar = CrashBar(self._theme, files)
+            self.notices.addWidget(bar)
+            bar.show()
 
     def show_fault(self, details: str) -> None:
         """Show a bug; while one is shown, others only go to the log."""

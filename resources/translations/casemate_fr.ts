@@ -99,6 +99,14 @@
 <context>
     <name>Faults</name>
     <message>
+        <source>Casemate ended unexpectedly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casemate ended unexpectedly last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -107,7 +115,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Details of the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -115,7 +131,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something in Casemate went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the places in the program where it was; nothing of your documents is in it, and nobody has been sent it. It lies in the folder “logs” of the data folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -416,6 +440,10 @@
     </message>
     <message>
         <source>You can ask as soon as the first one is in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your documents have been read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
