@@ -27,6 +27,8 @@ from desktop.window import Window
 from engine import locate_home
 
 if TYPE_CHECKING:
+    from desktop.watchdog import Watchdog
+
     # Importing it loads all that is heavy; here it is only a name.
     from engine import Engine
 
@@ -34,11 +36,11 @@ _PULSE_MS = 200
 _LOADED_S = time.monotonic()
 
 
-def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = False) -> int:
+def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = False, debug: bool = False) -> int:
     """Show the window and stay until it is closed. Returns the exit code.
 
     ``quit_when_ready`` prints the seconds from the start of the process until the window was drawn and took
-    input, and until the library was open, and ends.
+    input, and until the library was open, and ends. ``debug`` logs what keeps the window from moving.
     """
     book = LogBook()
     crashes = CrashFiles(locate_home(home))
@@ -68,7 +70,10 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     single.listen()
     if files:
         window.add(files)
+    watchdog = _watch() if debug else None
     code = application.exec()
+    if watchdog is not None:
+        watchdog.stop()
     pulse.stop()
     crashes.end()
     for error in failures:
@@ -91,6 +96,14 @@ def _opener(home: Path | None) -> Callable[[], Engine]:
         return Engine(home)
 
     return open_engine
+
+
+def _watch() -> Watchdog:
+    from desktop.watchdog import Watchdog, log_stall
+
+    watchdog = Watchdog(log_stall)
+    watchdog.start()
+    return watchdog
 
 
 def _end_on_interrupt(window: Window) -> QTimer:

@@ -66,12 +66,17 @@ def test_what_is_put_in_is_the_same_in_every_language(code: str) -> None:
 @pytest.fixture
 def application(qapp: QApplication) -> Iterator[QApplication]:
     """Gives back what a test installs."""
-    before = QLocale()
+    _forget(qapp)
     yield qapp
-    QLocale.setDefault(before)
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
+    _forget(qapp)
+    language.install(qapp, "en")
+
+
+def _forget(application: QApplication) -> None:
+    QLocale.setDefault(QLocale.system())
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.setParent(None)
 
 
 def test_english_has_its_plurals(application: QApplication) -> None:
