@@ -8,14 +8,13 @@ from __future__ import annotations
 import dataclasses
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from shiboken6 import isValid
 from desktop.language import LANGUAGES, NAME, translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
+from desktop.look.fields import Choice, Tick
 from desktop.look.theme import Appearance, Theme
 from desktop.marking_banner import Markings
 from desktop.notifications import NOTIFIES
@@ -89,7 +89,7 @@ class SettingsDialog(QDialog):
     # --- parts ----------------------------------------------------------------------------------------------
 
     def _build_look(self) -> QFormLayout:
-        self.appearance = QComboBox()
+        self.appearance = Choice(self._theme)
         for words, each in (
             (translate("Settings", "As the system"), Appearance.SYSTEM),
             (translate("Settings", "Light"), Appearance.LIGHT),
@@ -99,12 +99,12 @@ class SettingsDialog(QDialog):
             self.appearance.addItem(words, each.value)
         self.appearance.setCurrentIndex(self.appearance.findData(self._theme.appearance.value))
         self.appearance.activated.connect(self._choose_appearance)
-        self.scale = QComboBox()
+        self.scale = Choice(self._theme)
         for percent in SCALES:
             self.scale.addItem(translate("Settings", "{percent} %").format(percent=percent), percent)
         self._show_scale()
         self.scale.activated.connect(self._choose_scale)
-        self.language = QComboBox()
+        self.language = Choice(self._theme)
         self.language.addItem(translate("Settings", "As the system"), "")
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
@@ -120,10 +120,10 @@ class SettingsDialog(QDialog):
         return form
 
     def _build_window(self) -> QVBoxLayout:
-        self.banners = QCheckBox(translate("Settings", "Show the highest marking above and below"))
+        self.banners = Tick(self._theme, translate("Settings", "Show the highest marking above and below"))
         self.banners.setChecked(self._markings.is_on)
         self.banners.toggled.connect(self._markings.turn)
-        self.notifies = QCheckBox(translate("Settings", "Say when reading many documents has ended"))
+        self.notifies = Tick(self._theme, translate("Settings", "Say when reading many documents has ended"))
         self.notifies.setChecked(bool(self._preferences.get(NOTIFIES, True)))
         self.notifies.toggled.connect(lambda on: self._preferences.set(NOTIFIES, on))
         column = QVBoxLayout()
@@ -133,11 +133,11 @@ class SettingsDialog(QDialog):
         return column
 
     def _build_host(self) -> QFormLayout:
-        self.context = _number(64, 1_048_576, 1024)
-        self.threads = _number(1, 512, 1)
-        self.batch = _number(8, 4096, 8)
-        self.layers = _number(0, 999, 1)
-        self.flash = QComboBox()
+        self.context = _number(64, 1_048_576)
+        self.threads = _number(1, 512)
+        self.batch = _number(8, 4096)
+        self.layers = _number(0, 999)
+        self.flash = Choice(self._theme)
         automatic = translate("Settings", "Automatic")
         for words, choice in (
             (automatic, None),
@@ -145,7 +145,7 @@ class SettingsDialog(QDialog):
             (translate("Settings", "Off"), False),
         ):
             self.flash.addItem(words, choice)
-        self.kinds = QComboBox()
+        self.kinds = Choice(self._theme)
         self.kinds.addItem(automatic, None)
         for kind in KV_TYPES:
             self.kinds.addItem(kind, kind)
@@ -165,7 +165,7 @@ class SettingsDialog(QDialog):
         foot.addWidget(self.host_note, 1)
         form.addRow(foot)
         for box in (self.context, self.threads, self.batch, self.layers):
-            box.valueChanged.connect(self._show_changed)
+            box.textEdited.connect(self._show_changed)
         for choice_box in (self.flash, self.kinds):
             choice_box.activated.connect(self._show_changed)
         return form
@@ -213,13 +213,15 @@ class SettingsDialog(QDialog):
             (self.batch, choices.batch_tokens),
             (self.layers, choices.gpu_layers),
         ):
-            box.setValue(box.minimum() if value is None else value)
+            box.setText("" if value is None else str(value))
         self.flash.setCurrentIndex({None: 0, True: 1, False: 2}[choices.flash_attention])
         self.kinds.setCurrentIndex(max(self.kinds.findData(choices.kv_type), 0))
         self.apply_button.setEnabled(False)
 
     def _show_changed(self) -> None:
-        self.apply_button.setEnabled(self._session.is_open)
+        numbers = (self.context, self.threads, self.batch, self.layers)
+        sound = all(not field.text() or field.hasAcceptableInput() for field in numbers)
+        self.apply_button.setEnabled(self._session.is_open and sound)
         self.host_note.setText("")
 
     def chosen(self) -> HostChoices:
@@ -273,16 +275,13 @@ def _row(form: QFormLayout, name: str, field: QWidget) -> None:
     form.addRow(label, field)
 
 
-def _number(least: int, most: int, step: int) -> QSpinBox:
-    """A number, or below the least one the program's own choice."""
-    box = QSpinBox()
-    # The one below the least stands for "automatic".
-    box.setRange(least - 1, most)
-    box.setSingleStep(step)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setSpecialValueText(translate("Settings", "Automatic"))
-    return box
+def _number(least: int, most: int) -> QLineEdit:
+    """A number; without one the program chooses."""
+    field = QLineEdit()
+    field.setValidator(QIntValidator(least, most, field))
+    field.setPlaceholderText(translate("Settings", "Automatic"))
+    return field
 
 
-def _value(box: QSpinBox) -> int | None:
-    return None if box.value() == box.minimum() else box.value()
+def _value(field: QLineEdit) -> int | None:
+    return int(field.text()) if field.hasAcceptableInput() else None

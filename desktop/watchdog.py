@@ -83,7 +83,7 @@ class CallWatchdog:
     """Watches single calls of the window's code by the processor time they take, which a busy machine does not change.
 
     For tests, whose own code runs on Qt's thread too. A call is from when the window's code is entered to when it is
-    left again; constructing things is not counted, as it belongs to the start, nor is what Python clears away meanwhile.
+    left again. Constructing things is not counted, as it belongs to the start, nor what Python clears away meanwhile.
     """
 
     def __init__(self, tell: Callable[[Stall], None], limit_s: float = LIMIT_S) -> None:

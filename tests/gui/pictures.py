@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import language
 from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
@@ -306,6 +307,7 @@ def main() -> None:
     close_network(unix_sockets=True)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    language.install(application, "en")
     for scene in SCENES:
         if sys.argv[2:] and scene.__name__ not in sys.argv[2:]:
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 
 from desktop.commands import Goal
+from desktop.crash_report import CrashFiles
 from desktop.look.theme import Appearance
 from engine import Check
 
@@ -89,7 +90,21 @@ def large_settings(stage: Stage) -> None:
     stage.window.show_settings()
 
 
+def crashed(stage: Stage) -> None:
+    """Something that was read while it is told of a crash."""
+    logs = stage.engine.home / "logs"
+    logs.mkdir()
+    (logs / "crash-1000000000.log").write_text("Fatal Python error: Segmentation fault")
+    stage.open()
+    stage.engine.may_read.clear()
+    stage.window.add([stage.files["lease"], stage.files["minutes"]])
+    stage.wait(lambda: stage.window.intake.progress is not None)
+    stage.window.tell_of_crash(CrashFiles(stage.engine.home))
+    stage.window.status.offline_button.setFocus()
+
+
 SCENES = (
+    crashed,
     palette,
     palette_found,
     palette_nothing,

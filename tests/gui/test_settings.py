@@ -159,8 +159,9 @@ def test_how_the_model_is_run_is_applied(
 ) -> None:
     qtbot.waitUntil(lambda: settings.context.isEnabled())
     assert not settings.apply_button.isEnabled()
-    settings.threads.setFocus()
-    settings.threads.selectAll()
+    QTest.keyClicks(settings.context, "7")
+    assert not settings.apply_button.isEnabled(), "no model has a context of seven tokens"
+    press(settings.context, Qt.Key.Key_Backspace)
     QTest.keyClicks(settings.threads, "3")
     click(settings.apply_button)
     qtbot.waitUntil(lambda: engine.host_choices == HostChoices(threads=3))
