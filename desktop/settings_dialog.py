@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -37,9 +38,6 @@ SCALES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
 class SettingsDialog(QDialog):
-    model_changed = Signal()
-    """How the model is run has been changed."""
-
     def __init__(
         self, theme: Theme, preferences: Preferences, markings: Markings, session: Session, parent: QWidget
     ) -> None:
@@ -244,7 +242,6 @@ class SettingsDialog(QDialog):
         self._show_host(choices)
         if isValid(self):
             self._note(translate("Settings", "From the next answer on."), "small")
-            self.model_changed.emit()
 
     def _refuse(self, error: Exception) -> None:
         if isValid(self):
@@ -270,6 +267,7 @@ def _form() -> QFormLayout:
 def _row(form: QFormLayout, name: str, field: QWidget) -> None:
     label = Label(name, wrap=False)
     label.setBuddy(field)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     field.setAccessibleName(name)
     field.setMinimumWidth(180)
     form.addRow(label, field)

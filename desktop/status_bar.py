@@ -29,7 +29,6 @@ _BAR_WIDTH = 96
 class StatusBar(QWidget):
     report_wanted = Signal()
     library_wanted = Signal()
-    models_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Session, intake: Intake, watching: Watching) -> None:
         super().__init__()

@@ -6,6 +6,7 @@ It is usable before the engine is open: what is dropped meanwhile waits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidge
 
 from desktop.chat.pane import ConversationPane
 from desktop.chat.welcome import Welcome
-from desktop.commands import Commands
+from desktop.commands import Commands, Goal
 from desktop.crash_report import CrashBar, CrashFiles
 from desktop.doctor_report import DoctorReport
 from desktop.evidence.pane import EvidencePane
@@ -150,7 +151,9 @@ class Window(QMainWindow):
         self.conversation.answered.connect(self.markings.show_answer)
         self.conversation.cleared.connect(self.markings.forget_answers)
         self.status.report_wanted.connect(self.show_report)
+        self.status.library_wanted.connect(self.show_library)
         self._add_commands()
+        self.commands.add_provider(self._document_goals)
 
     def _add_commands(self) -> None:
         add = self.commands.add
@@ -239,6 +242,15 @@ class Window(QMainWindow):
         self.panes.hide_evidence()
         self.evidence.clear()
         self.conversation.mark_shown(None)
+
+    def show_library(self) -> None:
+        self.panes.show_sidebar()
+        self.library.list.setFocus()
+
+    def _document_goals(self) -> list[Goal]:
+        """Every document, for the palette."""
+        kind, show = translate("Commands", "Document"), self.library.show_details
+        return [Goal(row.title, kind, partial(show, row)) for row in self.model.rows() if row.document is not None]
 
     def show_settings(self) -> None:
         SettingsDialog(self._theme, self.preferences, self.markings, self.session, self).open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject, QRect, Signal
+from PySide6.QtCore import QByteArray, QObject, QRect
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from desktop.preferences import Preferences
@@ -17,8 +17,6 @@ EVIDENCE_SHARE = 45
 
 class Panes(QObject):
     """The splitter's three: a sidebar, the middle, and the evidence, of which the outer two can be folded away."""
-
-    changed = Signal()
 
     def __init__(
         self, split: QSplitter, sidebar: QWidget, middle: QWidget, evidence: QWidget, preferences: Preferences
@@ -35,22 +33,22 @@ class Panes(QObject):
         self.sidebar.setVisible(self._sidebar_wanted)
         self._divide()
 
+    def show_sidebar(self) -> None:
+        if self.sidebar.isHidden():
+            self.toggle_sidebar()
+
     def toggle_sidebar(self) -> None:
         self._sidebar_wanted = self.sidebar.isHidden()
         self._preferences.set(_SIDEBAR_SHOWN, self._sidebar_wanted)
         self.restore()
-        self.changed.emit()
 
     def show_evidence(self) -> None:
         if self.evidence.isHidden():
             self.evidence.show()
             self._divide()
-            self.changed.emit()
 
     def hide_evidence(self) -> None:
-        if not self.evidence.isHidden():
-            self.evidence.hide()
-            self.changed.emit()
+        self.evidence.hide()
 
     def toggle_evidence(self) -> None:
         (self.show_evidence if self.evidence.isHidden() else self.hide_evidence)()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.commands import Goal
+from desktop.library.document_details import DocumentDetails
 from desktop.palette import ENTRY_ROLE, Palette
 from desktop.palette_search import Entry, PaletteSearch
 from desktop.shortcut_list import ShortcutList
 from desktop.window import Window
-from tests.gui.gestures import click, press
+from tests.gui.gestures import click, index_files, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -156,3 +158,15 @@ def test_a_question_mark_in_a_field_is_a_question_mark(window: Window) -> None:
     shown = window.findChild(ShortcutList)
     assert shown is not None
     shown.close()
+
+
+def test_a_document_is_gone_to_by_its_title(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    index_files(qtbot, window, [library["lease"], library["minutes"]])
+    window.commands["palette"].trigger()
+    QTest.keyClicks(window.palette_panel.field, "minutes prop")
+    press(window.palette_panel.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.findChild(DocumentDetails) is not None)
+    details = window.findChild(DocumentDetails)
+    assert details is not None
+    assert str(library["minutes"]) in details.view.toPlainText()
+    details.close()
