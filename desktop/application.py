@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from engine import Engine
 
 _PULSE_MS = 200
+_TURN_S = 0.001
 _LOADED_S = time.monotonic()
 
 
@@ -42,6 +43,8 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     ``quit_when_ready`` prints the seconds from the start of the process until the window was drawn and took
     input, and until the library was open, and ends. ``debug`` logs what keeps the window from moving.
     """
+    # Qt's thread waits this long for its turn while others compute, 5 ms if nothing is said: several times an event.
+    sys.setswitchinterval(_TURN_S)
     book = LogBook()
     crashes = CrashFiles(locate_home(home))
     crashes.begin()

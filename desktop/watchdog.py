@@ -33,7 +33,10 @@ class Stall:
     seconds: float
     """How long it had taken when it was seen, or in all where it was over by then."""
     stack: str
-    """Where Qt's thread was, innermost last; empty where it was over."""
+    """Where Qt's thread was, innermost last; empty where it was over.
+
+    Where that was in none of the window's code, the places of the other threads follow, which may have had Python.
+    """
 
 
 class Watchdog:
@@ -157,9 +160,22 @@ def _entry(thread: int) -> tuple[int, CodeType] | None:
 
 
 def _places(thread: int) -> str:
-    frame: FrameType | None = sys._current_frames().get(thread)  # noqa: SLF001 - there is no other way
+    frames = sys._current_frames()  # noqa: SLF001 - there is no other way
+    places = _upwards(frames.get(thread), _MOST_PLACES)
+    if places and places[0][0] in _START:
+        # Qt itself, or waiting for its turn in Python: then what the others do is of interest.
+        own = threading.get_ident()
+        for other, frame in frames.items():
+            if other not in (thread, own):
+                places = [*_upwards(frame, 1), *places]
+    frames.clear()
+    return "".join(f'  File "{file}", line {line}, in {name}\n' for file, line, name in reversed(places))
+
+
+def _upwards(frame: FrameType | None, most: int) -> list[tuple[str, int, str]]:
+    """File, line and name of a frame and those that called it."""
     places: list[tuple[str, int, str]] = []
-    while frame is not None and len(places) < _MOST_PLACES:
+    while frame is not None and len(places) < most:
         places.append((frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name))
         frame = frame.f_back
-    return "".join(f'  File "{file}", line {line}, in {name}\n' for file, line, name in reversed(places))
+    return places

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 
@@ -72,3 +73,26 @@ def test_a_stall_is_logged_with_places_only(caplog: pytest.LogCaptureFixture) ->
     assert "123 ms" in caplog.text
     assert "in slow" in caplog.text
     assert "drawn or laid out" in caplog.text
+
+
+def test_where_only_the_start_is_below_the_other_threads_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watchdog, "_START", (__file__,))
+    done = threading.Event()
+
+    def hold() -> None:
+        assert done.wait(10)
+
+    other = threading.Thread(target=hold)
+    other.start()
+    told: list[str] = []
+    # Looked at from a third thread, as the watchdog does, while this one only waits here.
+    looking = threading.Thread(
+        target=lambda thread: told.append(watchdog._places(thread)), args=[threading.get_ident()]
+    )
+    looking.start()
+    until_s = time.monotonic() + 5
+    while not told and time.monotonic() < until_s:
+        pass
+    done.set()
+    assert "in wait" in told[0]
+    assert "in test_where_only_the_start" in told[0]
