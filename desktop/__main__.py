@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-from engine import ConfinementError, close_network
+from desktop.handing_over import hand_over
+from engine import ConfinementError, close_network, locate_home
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -24,9 +25,11 @@ def main(arguments: list[str] | None = None) -> int:
     except ConfinementError as error:
         sys.stderr.write(f"casemate: {error} {error.hint}\n")
         return 1
+    if not options.quit_when_ready and hand_over(locate_home(options.home), options.files):
+        return 0
     from desktop.application import run
 
-    return run(options.files, options.home, quit_when_ready=options.quit_when_ready)
+    return run(options.files, options.home, quit_when_ready=options.quit_when_ready, debug=options.debug)
 
 
 def _display_problem() -> str:
@@ -48,6 +51,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="files and folders to add")
     parser.add_argument("--home", type=Path, metavar="DIR", help="the data folder (also: CASEMATE_HOME)")
     parser.add_argument("--quit-when-ready", action="store_true", help="print how long starting took, and end again")
+    parser.add_argument(
+        "--debug",
+        action="store_true",
+        default=bool(os.environ.get("CASEMATE_DEBUG")),
+        help="log what keeps the window from moving for more than 50 ms (also: CASEMATE_DEBUG)",
+    )
     return parser
 
 

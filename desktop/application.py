@@ -16,48 +16,79 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import language
+from desktop.crash_report import CrashFiles
 from desktop.faults import Faults, LogBook
-from desktop.look.theme import Theme
+from desktop.look.theme import Appearance, Theme
 from desktop.preferences import Preferences
+from desktop.settings_dialog import APPEARANCE, SCALE
+from desktop.single_instance import SingleInstance, bring_forward
 from desktop.window import Window
 from engine import locate_home
 
 if TYPE_CHECKING:
+    from desktop.watchdog import Watchdog
+
     # Importing it loads all that is heavy; here it is only a name.
     from engine import Engine
 
 _PULSE_MS = 200
+_TURN_S = 0.001
 _LOADED_S = time.monotonic()
 
 
-def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = False) -> int:
+def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = False, debug: bool = False) -> int:
     """Show the window and stay until it is closed. Returns the exit code.
 
     ``quit_when_ready`` prints the seconds from the start of the process until the window was drawn and took
-    input, and until the library was open, and ends.
+    input, and until the library was open, and ends. ``debug`` logs what keeps the window from moving.
     """
+    # Qt's thread waits this long for its turn while others compute, 5 ms if nothing is said: several times an event.
+    sys.setswitchinterval(_TURN_S)
     book = LogBook()
+    crashes = CrashFiles(locate_home(home))
+    crashes.begin()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Casemate")
     application.setDesktopFileName("casemate")
     application.setQuitOnLastWindowClosed(False)
     faults = Faults()
     faults.install()
-    window = Window(Theme(application), faults, _opener(home), Preferences(locate_home(home)))
+    preferences = Preferences(locate_home(home))
+    language.install(application, str(preferences.get(language.NAME, "")))
+    theme = Theme(application, appearance=_appearance(preferences), scale=preferences.get(SCALE, 100))
+    window = Window(theme, faults, _opener(home), preferences)
     window.session.opened.connect(lambda: book.write_to(window.session.engine.home))
     window.session.opening_failed.connect(lambda _: book.write_to_stderr())
     window.session.closed.connect(application.quit)
+    single = SingleInstance(locate_home(home), window)
+    single.files_given.connect(window.add)
+    single.files_given.connect(lambda _: bring_forward(window))
+    window.closing.connect(single.close)
     pulse = _end_on_interrupt(window)
     failures = _report_start(window) if quit_when_ready else []
+    window.tell_of_crash(crashes)
     window.show()
     window.open()
+    single.listen()
     if files:
         window.add(files)
+    watchdog = _watch() if debug else None
     code = application.exec()
+    if watchdog is not None:
+        watchdog.stop()
     pulse.stop()
+    crashes.end()
     for error in failures:
         sys.stderr.write(f"casemate: {error}\n")
     return 1 if failures else code
+
+
+def _appearance(preferences: Preferences) -> Appearance:
+    try:
+        return Appearance(preferences.get(APPEARANCE, ""))
+    except ValueError:
+        return Appearance.SYSTEM
 
 
 def _opener(home: Path | None) -> Callable[[], Engine]:
@@ -68,6 +99,14 @@ def _opener(home: Path | None) -> Callable[[], Engine]:
         return Engine(home)
 
     return open_engine
+
+
+def _watch() -> Watchdog:
+    from desktop.watchdog import Watchdog, log_stall
+
+    watchdog = Watchdog(log_stall)
+    watchdog.start()
+    return watchdog
 
 
 def _end_on_interrupt(window: Window) -> QTimer:

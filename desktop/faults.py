@@ -22,6 +22,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 
@@ -60,9 +61,10 @@ class Faults(QObject):
 class FaultDialog(QDialog):
     """Says that it is our mistake, and gives what a report needs."""
 
-    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+    def __init__(self, details: str, parent: QWidget | None = None, *, title: str = "", words: str = "") -> None:
+        """``title`` and ``words`` take the place of what is said of a bug."""
         super().__init__(parent)
-        self.setWindowTitle("Internal error")
+        self.setWindowTitle(title or translate("Faults", "Internal error"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 420)
         self.details = QPlainTextEdit(details)
@@ -70,10 +72,10 @@ class FaultDialog(QDialog):
         self.details.setObjectName("details")
         self.details.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.details.setAccessibleName("Details of the error")
-        self.copy_button = TextButton("Copy details")
+        self.details.setAccessibleName(translate("Faults", "Details of the error"))
+        self.copy_button = TextButton(translate("Faults", "Copy details"))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-        close = TextButton("Close", "primary")
+        close = TextButton(translate("Faults", "Close"), "primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)
         buttons = QHBoxLayout()
@@ -84,11 +86,15 @@ class FaultDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[tokens.SPACE_XL] * 4)
         layout.setSpacing(tokens.SPACE_M)
-        layout.addWidget(Label("Something in Casemate went wrong.", "title"))
+        layout.addWidget(Label(title or translate("Faults", "Something in Casemate went wrong."), "title"))
         layout.addWidget(
             Label(
-                "This is a mistake in the program, not in your documents, and they are as they were. "
-                "The details below may quote a document: read them before you send them to anyone."
+                words
+                or translate(
+                    "Faults",
+                    "This is a mistake in the program, not in your documents, and they are as they were. "
+                    "The details below may quote a document: read them before you send them to anyone.",
+                )
             )
         )
         layout.addWidget(self.details, 1)

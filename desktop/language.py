@@ -6,7 +6,43 @@ finds it; values are put in afterwards with ``str.format``, and counts are writt
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 translate = QCoreApplication.translate
 """``translate(context, text)``, or ``translate(context, text_with_%n, "", n)`` for a count."""
+
+TRANSLATIONS = Path(__file__).resolve().parents[1] / "resources" / "translations"
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français"}
+"""The languages there are, each as it calls itself."""
+NAME = "look/language"
+"""The preference: one of LANGUAGES, or empty for the system's."""
+
+
+def install(application: QCoreApplication, wanted: str = "") -> str:
+    """Have the window speak ``wanted``, or where that is none of ours the first of the system's that is.
+
+    To be called before any widget is made. Returns the language taken; English is what remains.
+    """
+    taken = wanted if wanted in LANGUAGES else _of_system()
+    if wanted in LANGUAGES:
+        # Numbers and dates are written as in that language too.
+        QLocale.setDefault(QLocale(wanted))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English below: it has the plurals of whatever is not in the other.
+    wanted_files = [
+        (TRANSLATIONS, "casemate_en.qm"),
+        (qt, f"qtbase_{taken}.qm"),
+        (TRANSLATIONS, f"casemate_{taken}.qm"),
+    ]
+    for folder, name in dict.fromkeys(wanted_files):
+        translator = QTranslator(application)
+        if translator.load(name, str(folder)):
+            application.installTranslator(translator)
+    return taken
+
+
+def _of_system() -> str:
+    spoken = (name.replace("_", "-").partition("-")[0].casefold() for name in QLocale.system().uiLanguages())
+    return next((name for name in spoken if name in LANGUAGES), "en")

@@ -89,8 +89,19 @@ from engine.evaluation.outcomes import (
     Question,
     QuestionSet,
 )
+from engine.exporting.markings import highest as highest_markings
 from engine.jobs import Job, JobContext
-from engine.prepared import Adapter, AdapterResult, AdapterUse, Asking, Ladder, Pin, PromptTemplate
+from engine.prepared import (
+    KV_TYPES,
+    Adapter,
+    AdapterResult,
+    AdapterUse,
+    Asking,
+    HostChoices,
+    Ladder,
+    Pin,
+    PromptTemplate,
+)
 from engine.processes.confinement import close_network
 from engine.types import (
     AddReport,
@@ -138,6 +149,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "KV_TYPES",
     "Adapter",
     "AdapterAltered",
     "AdapterError",
@@ -198,6 +210,7 @@ __all__ = [
     "Figure",
     "HiddenKind",
     "HiddenText",
+    "HostChoices",
     "ItemFailed",
     "ItemRemoved",
     "ItemSucceeded",
@@ -262,6 +275,7 @@ __all__ = [
     "TurnMissing",
     "Verdict",
     "close_network",
+    "highest_markings",
     "locate_home",
 ]
 

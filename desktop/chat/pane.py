@@ -71,6 +71,8 @@ class Conversation(QScrollArea):
 class ConversationPane(QWidget):
     place_chosen = Signal(object, int)
     """The places of an answer, and the number (from 1) of the one to show."""
+    answered = Signal(object)
+    """Carries the Answer that has come."""
     cleared = Signal()
 
     def __init__(self, theme: Theme, session: Session, welcome: QWidget) -> None:
@@ -181,6 +183,8 @@ class ConversationPane(QWidget):
         if turn.settled:
             self._job = None
             self._show_state()
+            if turn.answer is not None:
+                self.answered.emit(turn.answer)
 
     def _keep(
         self, turn: Turn, judgement: Judgement, correction: str, history: list[tuple[str, str]], scope: Scope

@@ -1,4 +1,4 @@
-"""The tokens applied to Qt: palette, style sheet, fonts and icons, light or dark as the system says.
+"""The tokens applied to Qt: palette, style sheet, fonts and icons, as the system says or as a person chose.
 
 A widget that paints asks its Theme for colours each time, and repaints on ``changed``.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import asdict
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
@@ -15,10 +16,19 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktop.look import tokens
-from desktop.look.tokens import DARK, LIGHT, Palette
+from desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICON_SIZE = 16
+_SYSTEM_PT = "systemPointSize"
+
+
+class Appearance(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+    """High contrast, on light or dark ground as the system has it."""
 
 
 class Theme(QObject):
@@ -26,21 +36,64 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, *, dark: bool | None = None) -> None:
-        """``dark`` fixes the scheme; None follows the system, also when it changes."""
+    def __init__(
+        self,
+        application: QApplication,
+        *,
+        dark: bool | None = None,
+        appearance: Appearance = Appearance.SYSTEM,
+        scale: int = 100,
+    ) -> None:
+        """``dark`` fixes the scheme, for tests and pictures; ``scale`` is the size of the text in percent."""
         super().__init__()
         self._application = application
         self._sheet = string.Template((RESOURCES / "style" / "window.qss").read_text(encoding="utf-8"))
         self._pictures = {path.stem: path.read_text(encoding="utf-8") for path in (RESOURCES / "icons").glob("*.svg")}
-        self.body_pt = max(application.font().pointSizeF(), tokens.BODY_LEAST_PT)
-        self.small_pt = round(self.body_pt * tokens.SMALL_RATIO, 1)
+        if dark is not None:
+            appearance = Appearance.DARK if dark else Appearance.LIGHT
+        self.appearance = appearance
+        self.scale = _within(scale)
+        # The size that the system chose, whichever theme was there before.
+        base = application.property(_SYSTEM_PT) or application.font().pointSizeF()
+        application.setProperty(_SYSTEM_PT, base)
+        self._base_pt = max(float(base), tokens.BODY_LEAST_PT)
         application.setStyle("Fusion")
         hints = application.styleHints()
-        if dark is None:
-            hints.colorSchemeChanged.connect(self._follow)
-            dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.colours = LIGHT
-        self._apply(DARK if dark else LIGHT)
+        self._apply()
+
+    @property
+    def body_pt(self) -> float:
+        return round(self._base_pt * self.scale / 100, 1)
+
+    @property
+    def small_pt(self) -> float:
+        return round(self.body_pt * tokens.SMALL_RATIO, 1)
+
+    @property
+    def has_high_contrast(self) -> bool:
+        return self.colours in (CONTRAST_LIGHT, CONTRAST_DARK)
+
+    @property
+    def hair(self) -> int:
+        """Width of a line between two parts, in device-independent pixels."""
+        return tokens.HAIR + (tokens.THICKER if self.has_high_contrast else 0)
+
+    @property
+    def ring(self) -> int:
+        """Width of the ring around what has the keyboard."""
+        return tokens.RING + (tokens.THICKER if self.has_high_contrast else 0)
+
+    def choose(self, appearance: Appearance) -> None:
+        self.appearance = appearance
+        self._apply()
+
+    def set_scale(self, percent: int) -> None:
+        """Make all text larger or smaller than the system's, within what is readable."""
+        self.scale = _within(percent)
+        self._apply()
 
     def colour(self, name: str) -> QColor:
         return QColor(str(getattr(self.colours, name)))
@@ -76,11 +129,26 @@ class Theme(QObject):
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
-    def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self._apply(DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+    def _follow(self) -> None:
+        if self.appearance in (Appearance.SYSTEM, Appearance.CONTRAST):
+            self._apply()
 
-    def _apply(self, colours: Palette) -> None:
-        self.colours = colours
+    def _system(self) -> tuple[bool, bool]:
+        """Whether the system is dark, and whether it asks for high contrast."""
+        hints = self._application.styleHints()
+        contrast = hints.accessibility().contrastPreference()
+        return hints.colorScheme() == Qt.ColorScheme.Dark, contrast == Qt.ContrastPreference.HighContrast
+
+    def _chosen(self) -> Palette:
+        dark, wants_contrast = self._system()
+        if self.appearance is Appearance.CONTRAST or (self.appearance is Appearance.SYSTEM and wants_contrast):
+            return CONTRAST_DARK if dark else CONTRAST_LIGHT
+        if self.appearance is Appearance.SYSTEM:
+            return DARK if dark else LIGHT
+        return DARK if self.appearance is Appearance.DARK else LIGHT
+
+    def _apply(self) -> None:
+        self.colours = self._chosen()
         self._application.setPalette(self._palette())
         self._application.setFont(self.font())
         self._application.setStyleSheet(self.style_sheet())
@@ -98,7 +166,8 @@ class Theme(QObject):
             l=tokens.SPACE_L,
             xl=tokens.SPACE_XL,
             radius=tokens.RADIUS,
-            ring=tokens.RING,
+            ring=self.ring,
+            hair=self.hair,
         )
 
     def _palette(self) -> QPalette:
@@ -125,3 +194,7 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("muted"))
         return palette
+
+
+def _within(percent: int) -> int:
+    return min(max(percent, tokens.LEAST_SCALE), tokens.MOST_SCALE)

@@ -1,6 +1,7 @@
 """The page of design tokens that the style sheet and everything painted by hand are made from.
 
-Every pair of colours in ``TEXT_PAIRS`` has a contrast of at least 4.5:1, in both palettes; a test holds that.
+Every pair of colours in ``TEXT_PAIRS`` has a contrast of at least 4.5:1, and of 7:1 in the palettes of high contrast; a
+test holds that.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 RADIUS = 6
 RING = 2
 """Width of the ring around what has the keyboard."""
+HAIR = 1
+"""Width of a line between two parts."""
+THICKER = 1
+"""By how much rings and lines are wider in high contrast."""
 
 # Two sizes of type, relative to the system's font, and one weight for emphasis.
 BODY_LEAST_PT = 10.5
 SMALL_RATIO = 0.88
 EMPHASIS_WEIGHT = 600
+LEAST_SCALE, MOST_SCALE = 80, 200
+"""How small and how large a person may have the text, in percent."""
 LINE_HEIGHT_PERCENT = 142
 
 READING_WIDTH = 700
@@ -74,6 +81,34 @@ DARK = Palette(
     highlight="#5c4c13",
     on_highlight="#f8f1dc",
 )
+CONTRAST_LIGHT = Palette(
+    surface="#ffffff",
+    sunken="#ffffff",
+    hovered="#e6e6e6",
+    line="#000000",
+    text="#000000",
+    muted="#262626",
+    accent="#00308f",
+    on_accent="#ffffff",
+    accent_soft="#dbe6ff",
+    caution="#6b0000",
+    highlight="#ffe600",
+    on_highlight="#000000",
+)
+CONTRAST_DARK = Palette(
+    surface="#000000",
+    sunken="#000000",
+    hovered="#262626",
+    line="#ffffff",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#7fd4ff",
+    on_accent="#000000",
+    accent_soft="#00304d",
+    caution="#ffd24d",
+    highlight="#ffe600",
+    on_highlight="#000000",
+)
 
 TEXT_PAIRS = (
     ("text", "surface"),
@@ -94,5 +129,6 @@ TEXT_PAIRS = (
     ("caution", "hovered"),
     ("caution", "accent_soft"),
     ("on_highlight", "highlight"),
+    ("surface", "text"),
 )
 """Text colour and what it may lie on. The style sheet uses no other pair."""

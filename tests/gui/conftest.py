@@ -15,8 +15,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop import language
 from desktop.faults import Faults
 from desktop.look.theme import Theme
+from desktop.watchdog import LIMIT_S, CallWatchdog, Stall
 from desktop.window import Window
 from tests.gui.documents import write_library
 from tests.gui.fake_engine import FakeEngine
@@ -34,6 +36,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
             # Said of every dialog on a display in memory, whatever the dialog.
             item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp: QApplication) -> None:
+    """The window has its plurals."""
+    language.install(qapp, "en")
+
+
+def slowness() -> float:
+    """How much more processor time the same takes while others share the processor's caches: at most threefold."""
+    return min(max(os.getloadavg()[0] / (os.cpu_count() or 1), 1.0), 3.0)
+
+
+@pytest.fixture(autouse=True)
+def watchdog(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails a test in which one call of the window's code keeps Qt's thread for too long."""
+    if request.node.get_closest_marker("may_stall"):
+        yield
+        return
+    stalls: list[Stall] = []
+    watchdog = CallWatchdog(stalls.append, LIMIT_S * slowness())
+    watchdog.start()
+    yield
+    watchdog.stop()
+    # To style every widget anew is one call of Qt's, when a person changes how all of it looks.
+    stalls = [stall for stall in stalls if "look/theme.py" not in stall.stack]
+    assert not stalls, "\n\n".join(f"{1000 * each.seconds:.0f} ms in\n{each.stack}" for each in stalls)
 
 
 @pytest.fixture

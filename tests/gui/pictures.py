@@ -20,10 +20,12 @@ from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desktop import language
 from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
+from tests.gui import scenes_shell
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -295,6 +297,7 @@ SCENES = (
     not_found,
     locked,
     fault,
+    *scenes_shell.SCENES,
 )
 
 
@@ -304,6 +307,7 @@ def main() -> None:
     close_network(unix_sockets=True)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    language.install(application, "en")
     for scene in SCENES:
         if sys.argv[2:] and scene.__name__ not in sys.argv[2:]:
             continue
@@ -314,6 +318,7 @@ def main() -> None:
                     scene(stage)
                     stage.settle()
                     above = {fault: QApplication.activeModalWidget, details: QApplication.activeModalWidget}
+                    above |= dict.fromkeys(scenes_shell.DIALOGS, QApplication.activeModalWidget)
                     above[menu] = QApplication.activePopupWidget
                     shown = above[scene]() if scene in above else stage.window
                     name = f"{scene.__name__}-{size.width()}-{'dark' if dark else 'light'}.png"

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDragLeaveEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -362,6 +363,7 @@ def test_a_renamed_file_stays_one_row(
     assert states(window) == {"moved.md": RowState.INDEXED}
 
 
+@pytest.mark.may_stall
 def test_twenty_thousand_rows_are_taken_in_without_holding_up_the_window(window: Window) -> None:
     paths = [f"/archive/{n}.pdf" for n in range(20_000)]
     rows = newest_first(

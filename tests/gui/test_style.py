@@ -5,12 +5,13 @@ import string
 from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from desktop.look import tokens
-from desktop.look.theme import RESOURCES, Theme
-from desktop.look.tokens import DARK, LIGHT, TEXT_PAIRS, Palette
+from desktop.look.theme import RESOURCES, Appearance, Theme
+from desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, TEXT_PAIRS, Palette
 
 QSS = (RESOURCES / "style" / "window.qss").read_text(encoding="utf-8")
 
@@ -35,6 +36,15 @@ def contrast(one: str, other: str) -> float:
 def test_text_can_be_read_on_what_it_lies_on(palette: Palette, pair: tuple[str, str]) -> None:
     ink, ground = (getattr(palette, name) for name in pair)
     assert contrast(ink, ground) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_high_contrast_is_high(palette: Palette) -> None:
+    for ink, ground in TEXT_PAIRS:
+        assert contrast(getattr(palette, ink), getattr(palette, ground)) >= 7, (ink, ground)
+    for ground in (palette.surface, palette.sunken):
+        assert contrast(palette.line, ground) >= 7
+        assert contrast(palette.accent, ground) >= 7
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -71,3 +81,47 @@ def test_the_scheme_follows_the_theme(qapp: QApplication) -> None:
     assert qapp.palette().window().color() == QColor(DARK.surface)
     assert light.small_pt < light.body_pt
     assert light.body_pt >= tokens.BODY_LEAST_PT
+
+
+def test_high_contrast_can_be_chosen_and_its_lines_are_thicker(qapp: QApplication) -> None:
+    theme = Theme(qapp, dark=False)
+    told: list[int] = []
+    theme.changed.connect(lambda: told.append(theme.hair))
+    theme.choose(Appearance.CONTRAST)
+    assert theme.colours in (CONTRAST_LIGHT, CONTRAST_DARK)
+    assert told == [2]
+    assert "border: 3px solid" in theme.style_sheet()
+    theme.choose(Appearance.LIGHT)
+    assert theme.colours is LIGHT
+    assert "border: 3px solid" not in theme.style_sheet()
+
+
+def test_it_follows_the_system_unless_a_person_chose(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A display in memory has no system to be told by.
+    system = (False, False)
+    monkeypatch.setattr(Theme, "_system", lambda _: system)
+    theme, chosen = Theme(qapp), Theme(qapp, appearance=Appearance.LIGHT)
+    assert theme.colours is LIGHT
+    system = (True, False)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.colours is DARK
+    system = (True, True)
+    qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert theme.colours is CONTRAST_DARK
+    assert chosen.colours is LIGHT
+    theme.choose(Appearance.CONTRAST)
+    system = (False, False)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.colours is CONTRAST_LIGHT
+
+
+def test_all_text_scales_within_bounds(qapp: QApplication) -> None:
+    theme = Theme(qapp, dark=False)
+    usual = theme.body_pt
+    theme.set_scale(200)
+    assert theme.body_pt == pytest.approx(2 * usual, abs=0.1)
+    assert theme.font(small=True).pointSizeF() > usual
+    assert qapp.font().pointSizeF() == theme.body_pt
+    theme.set_scale(1000)
+    assert theme.scale == tokens.MOST_SCALE
+    assert Theme(qapp, dark=False).body_pt == usual, "a second theme starts from the system's size"

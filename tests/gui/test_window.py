@@ -172,9 +172,9 @@ def test_events_come_on_qts_thread(qtbot: QtBot, window: Window, library: dict[s
 
 
 def test_the_model_and_the_state_of_the_network_are_in_the_status_bar(qtbot: QtBot, window: Window) -> None:
-    qtbot.waitUntil(lambda: window.model_label.text() == "SmolLM2-135M-Instruct")
+    qtbot.waitUntil(lambda: window.status.model_label.text() == "SmolLM2-135M-Instruct")
     # The tests' own process has not given up the network, and the window does not claim that it has.
-    assert window.offline_label.text() == "Network not closed"
+    assert window.status.offline_button.text() == "Network not closed"
 
 
 def test_files_can_be_chosen_by_key(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:

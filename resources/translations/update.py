@@ -1,0 +1,58 @@
+"""Brings the translations in step with the code: ``python resources/translations/update.py [FOLDER]``.
+
+Takes every string from ``desktop``, keeps what is translated, drops what is gone, fills in English plurals, and writes
+the .qm files that the window reads. Run again, it changes nothing.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import PySide6
+
+OWN = Path(__file__).resolve().parent
+SOURCES = OWN.parents[1] / "desktop"
+LANGUAGES = ("en", "de", "fr")
+TOOLS = Path(PySide6.__file__).resolve().parent
+
+
+def main(folder: Path = OWN) -> None:
+    for language in LANGUAGES:
+        file = folder / f"casemate_{language}.ts"
+        # English says as it is written in the code, but for its plurals.
+        more = ["-pluralonly"] if language == "en" else []
+        run(
+            "lupdate", *sorted(SOURCES.rglob("*.py")), "-source-language", "en", "-target-language", language,
+            "-locations", "none", "-no-obsolete", "-sort-messages", *more, "-ts", file,
+        )  # fmt: skip
+        if language == "en":
+            fill_plurals(file)
+        run("lrelease", "-removeidentical", "-silent", file, "-qm", file.with_suffix(".qm"))
+
+
+def fill_plurals(file: Path) -> None:
+    """ "%n document(s)" is "%n document" for one and "%n documents" for others; irregular ones are left to a person."""
+    tree = ET.parse(file)  # noqa: S314 - our own file
+    for message in tree.iter("message"):
+        translation, source = message.find("translation"), message.findtext("source", "")
+        if translation is None or translation.get("type") != "unfinished" or "(s)" not in source:
+            continue
+        for form, ending in zip(translation.iter("numerusform"), ("", "s"), strict=True):
+            form.text = source.replace("(s)", ending)
+        del translation.attrib["type"]
+    ET.indent(tree, "    ")
+    body = ET.tostring(tree.getroot(), encoding="unicode")
+    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+
+
+def run(tool: str, *arguments: str | Path) -> None:
+    done = subprocess.run([TOOLS / tool, *map(str, arguments)], capture_output=True, text=True, check=False)
+    if done.returncode:
+        sys.exit(f"{tool} failed:\n{done.stdout}{done.stderr}")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:2]))
