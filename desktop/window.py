@@ -30,15 +30,17 @@ from desktop.faults import FaultDialog, Faults
 from desktop.language import translate
 from desktop.library.drop_overlay import DropOverlay, local_files
 from desktop.library.intake import Intake
-from desktop.library.model import LibraryModel
+from desktop.library.model import SEARCHABLE, LibraryModel
 from desktop.library.pane import LibraryPane
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
-from engine import EngineError, ModelFile, ModelRole, Scope
+from desktop.sidebar.pane import Sidebar
+from engine import EngineError, ModelFile, ModelRole
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -67,6 +69,7 @@ class Window(QMainWindow):
         self._fault: FaultDialog | None = None
         self.preferences = preferences or Preferences()
         self.commands = Commands(self)
+        self.asked = Asked(self)
         self._page_factories: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         faults.met.connect(self.show_fault)
@@ -78,6 +81,7 @@ class Window(QMainWindow):
         self.intake = Intake(self.session, self.model)
         self.watching = Watching(self.session, self.model, self)
         self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
+        self.sidebar = Sidebar(theme, self.session, self.commands, self.preferences, self.asked)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
         self.evidence = EvidencePane(theme, self.session)
@@ -92,9 +96,12 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("library", lambda: self.library)
+        # Both have timers, which the window has to own.
+        self.show_page("library")
         self.show_page("chat")
         for part, least, stretch in (
-            (self.library, 220, 0),
+            (self.sidebar, 220, 0),
             (self.pages, 340, 3),
             (self.evidence, 300, 2),
         ):
@@ -126,6 +133,13 @@ class Window(QMainWindow):
         self.library.folder_wanted.connect(lambda: self.choose_folder("Add a folder", self._add_folder))
         self.library.watch_wanted.connect(lambda: self.choose_folder("Keep in step with a folder", self._watch))
         self.library.scope_changed.connect(self._show_scope)
+        self.library.scope_changed.connect(self.sidebar.refresh_collections)
+        self.asked.changed.connect(self._take_asked)
+        self.sidebar.new_wanted.connect(self.begin_conversation)
+        self.sidebar.page_wanted.connect(self._show_wanted_page)
+        self.sidebar.conversation_chosen.connect(self._show_conversation)
+        self.sidebar.files_dropped.connect(self.intake.add)
+        self.sidebar.collection_renamed.connect(self._take_collection_name)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
         self.welcome.opening_wanted.connect(self.open)
@@ -140,7 +154,7 @@ class Window(QMainWindow):
         documents, chat = translate("Commands", "Documents"), translate("Commands", "Chat")
         standard = QKeySequence.StandardKey
         add("add-files", documents, translate("Commands", "Add files…"), self.choose_files, standard.Open)
-        add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
+        add("new-chat", chat, translate("Commands", "New conversation"), self.begin_conversation, standard.New)
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
         add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
@@ -156,20 +170,25 @@ class Window(QMainWindow):
             self._pages[name] = page
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._pages[name])
+        self.sidebar.show_page(name)
         return self._pages[name]
+
+    def _show_wanted_page(self, name: str) -> None:
+        if name in self._page_factories:
+            self.show_page(name)
 
     # --- what can be done -----------------------------------------------------------------------------------
 
     def open(self) -> None:
         """Open the library behind the window."""
         self.welcome.show_nothing()
-        self.library.show()
+        self.sidebar.show()
         self.conversation.offer_composer(True)
         self.session.open()
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add files and folders to the collection that is chosen."""
-        self.intake.add(paths, self.library.target)
+        self.intake.add(paths, self.asked.target)
 
     def choose_files(self) -> None:
         dialog = QFileDialog(self, "Add files", "", FILE_KINDS)
@@ -191,7 +210,16 @@ class Window(QMainWindow):
 
     def _watch(self, folder: Path) -> None:
         if self.session.is_open:
-            self.watching.watch(folder, self.library.target)
+            self.watching.watch(folder, self.asked.target)
+
+    def begin_conversation(self) -> None:
+        self.show_page("chat")
+        self.sidebar.show_current(None)
+        self.conversation.clear()
+
+    def _show_conversation(self, number: int) -> None:
+        self.show_page("chat")
+        self.sidebar.show_current(number)
 
     def hide_evidence(self) -> None:
         self.evidence.hide()
@@ -213,7 +241,7 @@ class Window(QMainWindow):
     def _show_opening_error(self, error: Exception) -> None:
         known = isinstance(error, EngineError)
         message = str(error) if known else "The library could not be opened: an internal error."
-        self.library.hide()
+        self.sidebar.hide()
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))
 
@@ -242,12 +270,13 @@ class Window(QMainWindow):
 
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
-        count, collection = self.library.indexed_count, self.library.collection
+        count = self._asked_count()
         documents = "1 document" if count == 1 else f"{count:,} documents"
-        within = f" in “{collection}”" if collection is not None else ""
+        names = " + ".join(f"“{name}”" for name in self.asked.collections)
+        within = f" in {names}" if names else ""
         ready = self.session.is_open and count > 0
         self.conversation.set_scope(
-            Scope() if collection is None else Scope(collections=(collection,)),
+            self.asked.scope(),
             f"Asks {documents}{within}" if count else "",
             ready=ready,
         )
@@ -255,6 +284,20 @@ class Window(QMainWindow):
         self.library.drop_zone.setVisible(not empty)
         if self.library.loaded and self.session.is_open:
             self._show_welcome(count, empty=empty, documents=documents + within)
+
+    def _asked_count(self) -> int:
+        """How many documents a question asked now is asked of."""
+        names = self.asked.collections
+        return sum(row.state in SEARCHABLE and (not names or row.collection in names) for row in self.model.rows())
+
+    def _take_asked(self) -> None:
+        names = self.asked.collections
+        self.library.choose(names[0] if len(names) == 1 else None)
+
+    def _take_collection_name(self, old: str, new: str) -> None:
+        self.watching.take_renamed(old, new)
+        if self.session.is_open:
+            self.library.refresh()
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""
@@ -293,7 +336,7 @@ class Window(QMainWindow):
         files = local_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self.overlay.offer(len(files), self.library.target)
+            self.overlay.offer(len(files), self.asked.target)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()

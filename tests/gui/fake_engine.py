@@ -22,7 +22,6 @@ from engine import (
     Answer,
     Chunk,
     Citation,
-    Collection,
     Document,
     DocumentEmpty,
     DocumentEncrypted,
@@ -54,6 +53,7 @@ from engine import (
 )
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
+from tests.gui.fake_sidebar import FakeCollections
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -68,8 +68,9 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine:
+class FakeEngine(FakeCollections):
     def __init__(self, home: Path) -> None:
+        super().__init__()
         self.home = home
         self.closed = False
         self.may_read = threading.Event()
@@ -226,10 +227,6 @@ class FakeEngine:
             return len(ids)
 
         return Job("remove", run, on_event)
-
-    def collections(self) -> list[Collection]:
-        names = sorted({document.collection for document in self._documents.values()})
-        return [Collection(name, len(self.documents(name)), 1) for name in names]
 
     # --- questions ------------------------------------------------------------------------------------------
 

@@ -1,0 +1,199 @@
+"""The conversations as rows: by day with headings, or, while something is searched for, those that hold it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
+
+from desktop.language import translate
+from desktop.look.controls import plain_tip
+from desktop.sidebar.painting import CHOSEN_ROLE, EXTRACT_ROLE, HEADING_ROLE, Index
+from engine import Conversation, ConversationHit
+
+ID_ROLE = Qt.ItemDataRole.UserRole + 10
+"""The conversation's id; None for a heading."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Found:
+    """A conversation that holds what was searched for; the extract is empty where only its title does."""
+
+    conversation: Conversation
+    extract: str
+
+
+class ConversationModel(QAbstractListModel):
+    rename_wanted = Signal(int, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Conversation] = []
+        self._found: list[Found] | None = None
+        self._rows: list[str | Found] = []
+        """Headings and conversations."""
+        self._places: dict[int, int] = {}
+        """In which row a conversation is shown, by its id."""
+        self._current: int | None = None
+
+    # --- what a view asks -----------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return row if shown else True if role == HEADING_ROLE else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return row.conversation.title
+        if role == ID_ROLE:
+            return row.conversation.id
+        if role == CHOSEN_ROLE:
+            return row.conversation.id == self._current
+        if role == EXTRACT_ROLE:
+            return row.extract if self._found is not None else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.conversation.title)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ". ".join(part for part in (row.conversation.title, row.extract) if part)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        conversation = self.conversation_in(index.row())
+        title = " ".join(str(value).split())
+        if role != Qt.ItemDataRole.EditRole or conversation is None or title in ("", conversation.title):
+            return False
+        # Shown at once; what the catalog says comes after it.
+        self.replace(dataclasses.replace(conversation, title=title))
+        self.rename_wanted.emit(conversation.id, title)
+        return True
+
+    # --- what there is --------------------------------------------------------------------------------------
+
+    @property
+    def is_search(self) -> bool:
+        """Whether what was found is shown, and not everything."""
+        return self._found is not None
+
+    @property
+    def current(self) -> int | None:
+        """The id of the conversation that the window shows."""
+        return self._current
+
+    def conversation_in(self, row: int) -> Conversation | None:
+        """The conversation in a row; None for a heading."""
+        each = self._rows[row] if 0 <= row < len(self._rows) else ""
+        return None if isinstance(each, str) else each.conversation
+
+    def row_of(self, conversation_id: int | None) -> int:
+        """Where a conversation is shown; -1 where it is not."""
+        return -1 if conversation_id is None else self._places.get(conversation_id, -1)
+
+    def beside(self, step: int) -> int | None:
+        """The id of the conversation before (-1) or after (1) the current one, in the order shown; None at the end."""
+        shown = list(self._places)
+        if not shown:
+            return None
+        if self._current not in self._places:
+            return shown[0] if step > 0 else None
+        place = shown.index(self._current) + step
+        return shown[place] if 0 <= place < len(shown) else None
+
+    # --- what happens to it ---------------------------------------------------------------------------------
+
+    def load(self, conversations: Sequence[Conversation]) -> None:
+        """All there are, newest first."""
+        self._all = list(conversations)
+        if self._found is not None:
+            known = {each.id: each for each in conversations}
+            still = [each for each in self._found if each.conversation.id in known]
+            self._found = [dataclasses.replace(each, conversation=known[each.conversation.id]) for each in still]
+        self._arrange()
+
+    def show_found(self, words: str, hits: Iterable[ConversationHit]) -> None:
+        """Show what holds ``words``: the hits, the first of each conversation, and those whose title does."""
+        wanted = words.casefold().split()
+        extracts: dict[int, str] = {}
+        for hit in hits:
+            extracts.setdefault(hit.conversation.id, hit.extract)
+        self._found = [
+            Found(each, extracts.get(each.id, ""))
+            for each in self._all
+            if each.id in extracts or all(word in each.title.casefold() for word in wanted)
+        ]
+        self._arrange()
+
+    def show_all(self) -> None:
+        if self._found is not None:
+            self._found = None
+            self._arrange()
+
+    def set_current(self, conversation_id: int | None) -> None:
+        before, self._current = self._current, conversation_id
+        for each in (before, conversation_id):
+            if (row := self.row_of(each)) >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def replace(self, conversation: Conversation) -> None:
+        """Take what has become of one conversation."""
+        self._all = [conversation if each.id == conversation.id else each for each in self._all]
+        row = self.row_of(conversation.id)
+        if row >= 0:
+            shown = self._rows[row]
+            assert isinstance(shown, Found)
+            self._rows[row] = dataclasses.replace(shown, conversation=conversation)
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove(self, conversation_id: int) -> None:
+        self._all = [each for each in self._all if each.id != conversation_id]
+        if self._found is not None:
+            self._found = [each for each in self._found if each.conversation.id != conversation_id]
+        self._arrange()
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        if self._found is not None:
+            self._rows = list(self._found)
+        else:
+            self._rows = by_day(self._all, datetime.now().astimezone())
+        rows = enumerate(self._rows)
+        self._places = {each.conversation.id: row for row, each in rows if not isinstance(each, str)}
+        self.endResetModel()
+
+
+def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | Found]:
+    """Conversations, newest first, below headings that say when they were changed, in the time zone of ``now``."""
+    midnight = datetime.combine(now.date(), time(), now.tzinfo)
+    begins = [
+        (_as_kept(midnight), translate("Sidebar", "Today")),
+        (_as_kept(midnight - timedelta(days=1)), translate("Sidebar", "Yesterday")),
+        ("", translate("Sidebar", "Earlier")),
+    ]
+    rows: list[str | Found] = []
+    heading = ""
+    for each in conversations:
+        # Times are kept in one form, so they compare as texts: 5,000 need not be parsed.
+        told = next(name for begin, name in begins if each.changed_at >= begin)
+        if told != heading:
+            heading = told
+            rows.append(heading)
+        rows.append(Found(each, ""))
+    return rows
+
+
+def _as_kept(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="seconds")
