@@ -17,6 +17,16 @@ from engine import Conversation, ConversationHit
 ID_ROLE = Qt.ItemDataRole.UserRole + 10
 """The conversation's id; None for a heading."""
 
+_STEP = 300
+"""How many rows more a view is told of when it comes to the end: it lays all out each time, at some cost a row."""
+_OF_HEADING = Qt.ItemFlag.ItemNeverHasChildren
+_OF_CONVERSATION = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Found:
@@ -35,6 +45,8 @@ class ConversationModel(QAbstractListModel):
         self._found: list[Found] | None = None
         self._rows: list[str | Found] = []
         """Headings and conversations."""
+        self._told = 0
+        """How many of the rows the views know of."""
         self._places: dict[int, int] = {}
         """In which row a conversation is shown, by its id."""
         self._current: int | None = None
@@ -42,10 +54,17 @@ class ConversationModel(QAbstractListModel):
     # --- what a view asks -----------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._told
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and self._told < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent):
+            self._tell(self._told + _STEP)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= self._told:
             return None
         row = self._rows[index.row()]
         if isinstance(row, str):
@@ -66,9 +85,9 @@ class ConversationModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        # A view asks this of every row when it lays them out.
+        row = index.row()
+        return _OF_HEADING if row < 0 or type(self._rows[row]) is str else _OF_CONVERSATION
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         conversation = self.conversation_in(index.row())
@@ -98,8 +117,11 @@ class ConversationModel(QAbstractListModel):
         return None if isinstance(each, str) else each.conversation
 
     def row_of(self, conversation_id: int | None) -> int:
-        """Where a conversation is shown; -1 where it is not."""
-        return -1 if conversation_id is None else self._places.get(conversation_id, -1)
+        """Where a conversation is shown, from now on if it was not yet; -1 where it is not listed."""
+        row = -1 if conversation_id is None else self._places.get(conversation_id, -1)
+        if row >= self._told:
+            self._tell(row + _STEP)
+        return row
 
     def beside(self, step: int) -> int | None:
         """The id of the conversation before (-1) or after (1) the current one, in the order shown; None at the end."""
@@ -143,17 +165,19 @@ class ConversationModel(QAbstractListModel):
     def set_current(self, conversation_id: int | None) -> None:
         before, self._current = self._current, conversation_id
         for each in (before, conversation_id):
-            if (row := self.row_of(each)) >= 0:
+            row = -1 if each is None else self._places.get(each, -1)
+            if 0 <= row < self._told:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def replace(self, conversation: Conversation) -> None:
         """Take what has become of one conversation."""
         self._all = [conversation if each.id == conversation.id else each for each in self._all]
-        row = self.row_of(conversation.id)
+        row = self._places.get(conversation.id, -1)
         if row >= 0:
             shown = self._rows[row]
             assert isinstance(shown, Found)
             self._rows[row] = dataclasses.replace(shown, conversation=conversation)
+        if 0 <= row < self._told:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def remove(self, conversation_id: int) -> None:
@@ -170,9 +194,16 @@ class ConversationModel(QAbstractListModel):
             self._rows = list(self._found)
         else:
             self._rows = by_day(self._all, datetime.now().astimezone())
+        self._told = min(_STEP, len(self._rows))
         rows = enumerate(self._rows)
         self._places = {each.conversation.id: row for row, each in rows if not isinstance(each, str)}
         self.endResetModel()
+
+    def _tell(self, count: int) -> None:
+        count = min(count, len(self._rows))
+        self.beginInsertRows(QModelIndex(), self._told, count - 1)
+        self._told = count
+        self.endInsertRows()
 
 
 def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | Found]:
@@ -184,13 +215,14 @@ def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | F
         ("", translate("Sidebar", "Earlier")),
     ]
     rows: list[str | Found] = []
-    heading = ""
+    place, headed = 0, False
     for each in conversations:
         # Times are kept in one form, so they compare as texts: 5,000 need not be parsed.
-        told = next(name for begin, name in begins if each.changed_at >= begin)
-        if told != heading:
-            heading = told
-            rows.append(heading)
+        while each.changed_at < begins[place][0]:
+            place, headed = place + 1, False
+        if not headed:
+            rows.append(begins[place][1])
+            headed = True
         rows.append(Found(each, ""))
     return rows
 

@@ -25,6 +25,7 @@ CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 5
 
 EXTRACT_LINES = 2
 _PAD = 6
+_GAP = 2
 
 
 class SidebarPainter(QStyledItemDelegate):
@@ -43,7 +44,7 @@ class SidebarPainter(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         height = QFontMetrics(self._theme.font()).height()
         if index.data(EXTRACT_ROLE) is not None:
-            height += EXTRACT_LINES * QFontMetrics(self._theme.font(small=True)).height()
+            height += _GAP + EXTRACT_LINES * QFontMetrics(self._theme.font(small=True)).height()
         return QSize(0, height + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -67,7 +68,7 @@ class SidebarPainter(QStyledItemDelegate):
             colour = "accent" if chosen else "muted"
             scale = painter.device().devicePixelRatioF()
             painter.drawPixmap(place.topLeft(), self._theme.pixmap(picture, colour, ICON_SIZE, scale))
-            line.setLeft(line.left() + ICON_SIZE + tokens.SPACE_S)
+            line.setLeft(line.left() + ICON_SIZE + tokens.SPACE_XS)
         leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         trailing = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         absolute = Qt.AlignmentFlag.AlignAbsolute
@@ -81,7 +82,7 @@ class SidebarPainter(QStyledItemDelegate):
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, line.width())
         painter.drawText(QStyle.visualRect(direction, inner, line), leading | absolute, title)
         if extract := index.data(EXTRACT_ROLE):
-            below = QRect(inner.left(), line.bottom() + 1, inner.width(), inner.bottom() - line.bottom())
+            below = QRect(inner.left(), line.bottom() + 1 + _GAP, inner.width(), inner.bottom() - line.bottom())
             self._paint_extract(painter, below, extract)
         painter.restore()
 
@@ -143,7 +144,7 @@ class SidebarPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
         if index.data(PICTURE_ROLE):
-            inner = box.adjusted(ICON_SIZE + tokens.SPACE_S, 0, 0, 0)
+            inner = box.adjusted(ICON_SIZE + tokens.SPACE_XS, 0, 0, 0)
             box = QStyle.visualRect(option.direction, box, inner)
         box.setHeight(min(box.height(), QFontMetrics(self._theme.font()).height() + 2 * _PAD))
         editor.setGeometry(box)

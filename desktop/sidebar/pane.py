@@ -132,10 +132,11 @@ class Sidebar(QWidget):
         self.search_field = SearchField(self._theme, translate("Sidebar", "Search conversations"))
         self.conversation_list = ConversationList(self._theme, self.conversations)
         self.nothing = Label("", "small")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(tokens.SPACE_S, tokens.SPACE_S, tokens.SPACE_S, 0)
         column = self.conversations_section.column
         column.addWidget(self.search_field)
-        column.addWidget(self.nothing)
+        column.addWidget(self.nothing, 1)
         column.addWidget(self.conversation_list, 1)
         return self.conversations_section
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from tests.gui.gestures import carry
+from tests.gui.gestures import carry, hold_over
 
 if TYPE_CHECKING:
     from tests.gui.pictures import Stage
@@ -67,16 +65,7 @@ def sidebar_rename(stage: Stage) -> None:
 def sidebar_drag(stage: Stage) -> None:
     sidebar(stage)
     rows = stage.window.sidebar.collection_list
-    place = rows.visualRect(rows.model().index(2, 0)).center()
-    event = QDragMoveEvent(
-        place,
-        Qt.DropAction.CopyAction,
-        carry(stage.files.values()),
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    assert QPointF(place) == event.position()
-    QApplication.sendEvent(rows.viewport(), event)
+    hold_over(rows, 2, carry(stage.files.values()))
 
 
 def sidebar_folded(stage: Stage) -> None:
