@@ -287,6 +287,8 @@ class Window(QMainWindow):
 
     def _asked_count(self) -> int:
         """How many documents a question asked now is asked of."""
+        if self.asked.documents:
+            return len(self.asked.documents)
         names = self.asked.collections
         return sum(row.state in SEARCHABLE and (not names or row.collection in names) for row in self.model.rows())
 

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from desktop.language import translate
+from desktop.look.controls import plain_tip
 from desktop.preferences import Preferences
 from desktop.sidebar.painting import COUNT_ROLE, PICTURE_ROLE, Index
 from engine import Collection
@@ -56,6 +57,8 @@ class CollectionModel(QAbstractListModel):
             return "library" if name is None else "collection"
         if role == COUNT_ROLE:
             return f"{count:,}" if count else ""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             documents = translate("Sidebar", "%n document(s)", "", count)
             return translate("Sidebar", "{title}, {documents}").format(title=title, documents=documents)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -58,6 +57,7 @@ class Sidebar(QWidget):
         self._asked = asked
         self.collections = CollectionModel(preferences, self)
         self.conversations = ConversationModel(self)
+        self._page = "chat"
         self._searches = 0
 
         self._searching = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
@@ -181,8 +181,9 @@ class Sidebar(QWidget):
         add, group, listed = commands.add, translate("Commands", "Chat"), self.conversation_list
         add("next-chat", group, translate("Commands", "Next conversation"), partial(self._go, 1), "Ctrl+PgDown")
         add("previous-chat", group, translate("Commands", "Previous conversation"), partial(self._go, -1), "Ctrl+PgUp")
+        # Not Ctrl+F, which looks for words in the page or the document that has the keyboard.
         find = translate("Commands", "Search conversations")
-        add("search-chats", group, find, self.search_conversations, QKeySequence.StandardKey.Find)
+        add("search-chats", group, find, self.search_conversations, "Ctrl+Shift+F")
         rename, delete = (partial(self._on_current, do) for do in (listed.rename_chosen, listed.remove_chosen))
         add("rename-chat", group, translate("Commands", "Rename the conversation"), rename)
         add("delete-chat", group, translate("Commands", "Delete the conversation…"), delete)
@@ -204,6 +205,7 @@ class Sidebar(QWidget):
 
     def show_page(self, name: str) -> None:
         """Say which page the window shows."""
+        self._page = name
         for each, button in self.page_buttons.items():
             button.setChecked(each == name)
 
@@ -260,8 +262,8 @@ class Sidebar(QWidget):
     # --- pages and conversations ----------------------------------------------------------------------------
 
     def _want_page(self, name: str) -> None:
-        # The window says which page is shown, so a click alone checks nothing.
-        self.show_page(name)
+        # The window says which page is shown: a click by itself checks no row.
+        self.show_page(self._page)
         self.page_wanted.emit(name)
 
     def _go(self, step: int) -> None:

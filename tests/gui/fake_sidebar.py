@@ -6,6 +6,7 @@ import dataclasses
 import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from engine import (
     Collection,
@@ -72,6 +73,7 @@ class FakeCollections:
     """A part of the fake engine, which has the documents."""
 
     _documents: dict[tuple[str, str], Document]
+    folders: dict[Path, str]
 
     def __init__(self) -> None:
         self.conversations = FakeConversations()
@@ -93,6 +95,7 @@ class FakeCollections:
             else each
             for key, each in self._documents.items()
         }
+        self.folders = {folder: new if name == old else name for folder, name in self.folders.items()}
         return Collection(new, len(self._of(new)), 1)
 
     def _of(self, name: str) -> Sequence[Document]:

@@ -353,7 +353,7 @@ def test_what_is_inside_conversations_is_found_with_its_extract(
 ) -> None:
     engine.conversations.extracts = {2: "It was signed by the mayor.", 4: "The mayor again."}
     talked.activateWindow()
-    press(talked, Qt.Key.Key_F, CONTROL)
+    press(talked, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     field = talked.sidebar.search_field
     assert QApplication.focusWidget() is field
     QTest.keyClicks(field, "mayor")
@@ -462,6 +462,9 @@ def test_pages_are_shown_by_row_and_by_key_and_the_row_says_which(window: Window
     assert not any(button.isChecked() for button in buttons.values())
     press(window, Qt.Key.Key_2, CONTROL)
     assert window.pages.currentWidget() is window.library
+    # There is no such page here, and its row does not say that there is.
+    click(buttons["models"])
+    assert not buttons["models"].isChecked()
     click(window.sidebar.new_button)
     assert window.pages.currentWidget() is window.conversation
 

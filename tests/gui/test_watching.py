@@ -58,6 +58,23 @@ def test_what_changes_in_a_watched_folder_reaches_the_rows(
     qtbot.waitUntil(lambda: window.sidebar.collections.names() == ["Legal"])
 
 
+def test_a_folder_is_kept_in_its_collection_when_that_is_renamed(
+    qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path
+) -> None:
+    window.asked.ask_collections(["Legal"])
+    watch(qtbot, window, folder)
+    qtbot.waitUntil(lambda: window.sidebar.collections.names() == ["Legal"])
+    window.sidebar.refresh_collections()
+    qtbot.waitUntil(lambda: not window.sidebar.collections.is_empty("Legal"))
+    model = window.sidebar.collections
+    model.setData(model.index(1), "Contracts")
+    qtbot.waitUntil(lambda: window.asked.collections == ("Contracts",))
+    assert window.watching.folders == {folder: "Contracts"}
+    (folder / "locked.txt").write_text("x", encoding="utf-8")
+    qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED, "locked.txt": RowState.FAILED})
+    assert {row.collection for row in window.model.rows()} == {"Contracts"}
+
+
 def test_the_menu_lists_the_folder_and_stops_it(qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path) -> None:
     watch(qtbot, window, folder)
     qtbot.waitUntil(lambda: "first.txt" in states(window))
