@@ -63,6 +63,7 @@ class CollectionList(QListView):
         self.setDropIndicatorShown(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._open_menu)
+        self.clicked.connect(self._ask_whole)
         self._painter.closeEditor.connect(self._end_naming)
         theme.changed.connect(self.viewport().update)
         model.modelReset.connect(self.show_asked)
@@ -108,6 +109,11 @@ class CollectionList(QListView):
             names = [name for name in names if not self._collections.is_empty(name)]
         self._asked.ask_collections(names)
         self.show_asked()
+
+    def _ask_whole(self) -> None:
+        """A click on what is selected already goes back from single documents, or a pin, to all of the collection."""
+        if self._asked.documents or self._asked.pinned is not None:
+            self._asked.ask_collections(self._asked.collections)
 
     # --- what a person does ---------------------------------------------------------------------------------
 

@@ -83,9 +83,9 @@ class ConversationList(QTreeView):
         asked.setTextFormat(Qt.TextFormat.PlainText)
         asked.setText(translate("Sidebar", "Delete “{title}”?").format(title=conversation.title))
         asked.setInformativeText(translate("Sidebar", "It cannot be brought back. The documents stay."))
-        delete = asked.addButton(translate("Sidebar", "Delete"), QMessageBox.ButtonRole.AcceptRole)
-        asked.setDefaultButton(delete)
-        asked.addButton(QMessageBox.StandardButton.Cancel)
+        asked.addButton(translate("Sidebar", "Delete"), QMessageBox.ButtonRole.AcceptRole)
+        # There is no way back, so Enter alone does not do it.
+        asked.setDefaultButton(asked.addButton(QMessageBox.StandardButton.Cancel))
         asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         asked.accepted.connect(lambda: self.removal_wanted.emit(number))
         asked.open()

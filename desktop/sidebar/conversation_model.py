@@ -28,22 +28,17 @@ _OF_CONVERSATION = (
 )
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Found:
-    """A conversation that holds what was searched for; the extract is empty where only its title does."""
-
-    conversation: Conversation
-    extract: str
-
-
 class ConversationModel(QAbstractListModel):
     rename_wanted = Signal(int, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._all: list[Conversation] = []
-        self._found: list[Found] | None = None
-        self._rows: list[str | Found] = []
+        self._found: list[Conversation] | None = None
+        """What holds the words searched for; None while nothing is."""
+        self._extracts: dict[int, str] = {}
+        """By a conversation's id, what stands around those words; none where only the title holds them."""
+        self._rows: list[str | Conversation] = []
         """Headings and conversations."""
         self._told = 0
         """How many of the rows the views know of."""
@@ -71,17 +66,17 @@ class ConversationModel(QAbstractListModel):
             shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
             return row if shown else True if role == HEADING_ROLE else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return row.conversation.title
+            return row.title
         if role == ID_ROLE:
-            return row.conversation.id
+            return row.id
         if role == CHOSEN_ROLE:
-            return row.conversation.id == self._current
+            return row.id == self._current
         if role == EXTRACT_ROLE:
-            return row.extract if self._found is not None else None
+            return self._extracts.get(row.id, "") if self._found is not None else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(row.conversation.title)
+            return plain_tip(row.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ". ".join(part for part in (row.conversation.title, row.extract) if part)
+            return ". ".join(part for part in (row.title, self._extracts.get(row.id)) if part)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -114,7 +109,7 @@ class ConversationModel(QAbstractListModel):
     def conversation_in(self, row: int) -> Conversation | None:
         """The conversation in a row; None for a heading."""
         each = self._rows[row] if 0 <= row < len(self._rows) else ""
-        return None if isinstance(each, str) else each.conversation
+        return None if isinstance(each, str) else each
 
     def row_of(self, conversation_id: int | None) -> int:
         """Where a conversation is shown, from now on if it was not yet; -1 where it is not listed."""
@@ -139,27 +134,26 @@ class ConversationModel(QAbstractListModel):
         """All there are, newest first."""
         self._all = list(conversations)
         if self._found is not None:
-            known = {each.id: each for each in conversations}
-            still = [each for each in self._found if each.conversation.id in known]
-            self._found = [dataclasses.replace(each, conversation=known[each.conversation.id]) for each in still]
+            found = {each.id for each in self._found}
+            self._found = [each for each in self._all if each.id in found]
         self._arrange()
 
     def show_found(self, words: str, hits: Iterable[ConversationHit]) -> None:
         """Show what holds ``words``: the hits, the first of each conversation, and those whose title does."""
         wanted = words.casefold().split()
-        extracts: dict[int, str] = {}
+        self._extracts = {}
         for hit in hits:
-            extracts.setdefault(hit.conversation.id, hit.extract)
+            self._extracts.setdefault(hit.conversation.id, hit.extract)
         self._found = [
-            Found(each, extracts.get(each.id, ""))
+            each
             for each in self._all
-            if each.id in extracts or all(word in each.title.casefold() for word in wanted)
+            if each.id in self._extracts or all(word in each.title.casefold() for word in wanted)
         ]
         self._arrange()
 
     def show_all(self) -> None:
         if self._found is not None:
-            self._found = None
+            self._found, self._extracts = None, {}
             self._arrange()
 
     def set_current(self, conversation_id: int | None) -> None:
@@ -174,16 +168,14 @@ class ConversationModel(QAbstractListModel):
         self._all = [conversation if each.id == conversation.id else each for each in self._all]
         row = self._places.get(conversation.id, -1)
         if row >= 0:
-            shown = self._rows[row]
-            assert isinstance(shown, Found)
-            self._rows[row] = dataclasses.replace(shown, conversation=conversation)
+            self._rows[row] = conversation
         if 0 <= row < self._told:
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def remove(self, conversation_id: int) -> None:
         self._all = [each for each in self._all if each.id != conversation_id]
         if self._found is not None:
-            self._found = [each for each in self._found if each.conversation.id != conversation_id]
+            self._found = [each for each in self._found if each.id != conversation_id]
         self._arrange()
 
     # --- inside ---------------------------------------------------------------------------------------------
@@ -196,7 +188,7 @@ class ConversationModel(QAbstractListModel):
             self._rows = by_day(self._all, datetime.now().astimezone())
         self._told = min(_STEP, len(self._rows))
         rows = enumerate(self._rows)
-        self._places = {each.conversation.id: row for row, each in rows if not isinstance(each, str)}
+        self._places = {each.id: row for row, each in rows if not isinstance(each, str)}
         self.endResetModel()
 
     def _tell(self, count: int) -> None:
@@ -206,7 +198,7 @@ class ConversationModel(QAbstractListModel):
         self.endInsertRows()
 
 
-def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | Found]:
+def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | Conversation]:
     """Conversations, newest first, below headings that say when they were changed, in the time zone of ``now``."""
     midnight = datetime.combine(now.date(), time(), now.tzinfo)
     begins = [
@@ -214,7 +206,7 @@ def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | F
         (_as_kept(midnight - timedelta(days=1)), translate("Sidebar", "Yesterday")),
         ("", translate("Sidebar", "Earlier")),
     ]
-    rows: list[str | Found] = []
+    rows: list[str | Conversation] = []
     place, headed = 0, False
     for each in conversations:
         # Times are kept in one form, so they compare as texts: 5,000 need not be parsed.
@@ -223,7 +215,7 @@ def by_day(conversations: Iterable[Conversation], now: datetime) -> list[str | F
         if not headed:
             rows.append(begins[place][1])
             headed = True
-        rows.append(Found(each, ""))
+        rows.append(each)
     return rows
 
 

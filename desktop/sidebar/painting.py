@@ -83,7 +83,7 @@ class SidebarPainter(QStyledItemDelegate):
         painter.drawText(QStyle.visualRect(direction, inner, line), leading | absolute, title)
         if extract := index.data(EXTRACT_ROLE):
             below = QRect(inner.left(), line.bottom() + 1 + _GAP, inner.width(), inner.bottom() - line.bottom())
-            self._paint_extract(painter, below, extract)
+            self._paint_extract(painter, below, extract, leading | absolute)
         painter.restore()
 
     def _is_chosen(self, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -115,7 +115,7 @@ class SidebarPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
 
-    def _paint_extract(self, painter: QPainter, box: QRect, text: str) -> None:
+    def _paint_extract(self, painter: QPainter, box: QRect, text: str, alignment: Qt.AlignmentFlag) -> None:
         """Two lines, the second elided."""
         font = self._theme.font(small=True)
         metrics = QFontMetrics(font)
@@ -130,7 +130,7 @@ class SidebarPainter(QStyledItemDelegate):
         lines = (text[:break_at].strip(), text[break_at:].strip())
         for place, each in enumerate(lines):
             line = QRect(box.left(), box.top() + place * metrics.height(), box.width(), metrics.height())
-            painter.drawText(line, metrics.elidedText(each, Qt.TextElideMode.ElideRight, box.width()))
+            painter.drawText(line, alignment, metrics.elidedText(each, Qt.TextElideMode.ElideRight, box.width()))
 
     # --- renaming -------------------------------------------------------------------------------------------
 
@@ -144,7 +144,7 @@ class SidebarPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
         if index.data(PICTURE_ROLE):
-            inner = box.adjusted(ICON_SIZE + tokens.SPACE_XS, 0, 0, 0)
+            inner = box.adjusted(tokens.SPACE_S + ICON_SIZE, 0, 0, 0)
             box = QStyle.visualRect(option.direction, box, inner)
         box.setHeight(min(box.height(), QFontMetrics(self._theme.font()).height() + 2 * _PAD))
         editor.setGeometry(box)

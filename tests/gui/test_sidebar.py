@@ -124,6 +124,13 @@ def test_the_list_follows_what_another_view_asks(two: Window) -> None:
     assert [index.data() for index in rows.selectionModel().selectedIndexes()] == ["Minutes"]
 
 
+def test_a_click_goes_back_from_single_documents_to_the_whole_collection(two: Window, engine: FakeEngine) -> None:
+    click_row(two.sidebar.collection_list, 1)
+    two.asked.ask_documents([engine.documents("Legal")[0].id])
+    click_row(two.sidebar.collection_list, 1)
+    assert (two.asked.collections, two.asked.documents) == (("Legal",), ())
+
+
 def test_arrows_choose_collections(two: Window) -> None:
     rows = two.sidebar.collection_list
     rows.setFocus()
@@ -272,7 +279,7 @@ def test_conversations_stand_below_the_day_they_were_changed() -> None:
     # 00:30 local time is still the day before in UTC.
     changed = ("2026-11-25T22:30:00+00:00", "2026-11-25T21:30:00+00:00", "2026-11-24T21:30:00+00:00")
     kept = [Conversation(n, f"C{n}", at, at, 1) for n, at in enumerate(changed)]
-    shown = [row if isinstance(row, str) else row.conversation.title for row in by_day(kept, now)]
+    shown = [row if isinstance(row, str) else row.title for row in by_day(kept, now)]
     assert shown == ["Today", "C0", "Yesterday", "C1", "Earlier", "C2"]
 
 
@@ -340,8 +347,16 @@ def test_deleting_a_conversation_asks_first(qtbot: QtBot, talked: Window, engine
     press(rows, Qt.Key.Key_Delete)
     asked = talked.findChild(QMessageBox)
     assert asked is not None
+    # Enter alone deletes nothing.
+    press(asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: talked.findChild(QMessageBox) is None)
+    assert len(engine.conversations.listed) == 4
+    press(rows, Qt.Key.Key_Delete)
+    asked = talked.findChild(QMessageBox)
+    assert asked is not None
+    delete = next(each for each in asked.buttons() if each.text() == "Delete")
     with qtbot.waitSignal(talked.sidebar.conversation_removed) as removed:
-        click(asked.defaultButton())
+        click(delete)
     assert removed.args == [2]
     assert "Who signed?" not in titles(talked)
     # The keyboard stays where it was.
@@ -416,12 +431,12 @@ def test_five_thousand_conversations_hold_nothing_up(qtbot: QtBot, window: Windo
     )
     for call in calls:
         least_s = float("inf")
-        # The least of three: another process may have the processor.
+        # This thread's own time, and the least of three: others may have the processor.
         for _ in range(3):
-            started_s = time.perf_counter()
+            started_s = time.thread_time()
             call()
             QApplication.processEvents()
-            least_s = min(least_s, time.perf_counter() - started_s)
+            least_s = min(least_s, time.thread_time() - started_s)
         assert least_s < 0.05, call
     # The views are told of more as they come to the end.
     before = pane.conversations.rowCount()
