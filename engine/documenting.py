@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from engine.adapting import Adapting
 from engine.data_folder import DataFolder
-from engine.errors import DocumentMissing
+from engine.errors import CollectionBusy, CollectionError, DocumentMissing
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.ingest import Ingestion
 from engine.ingestion.parsing import ParseWorker
@@ -23,16 +24,20 @@ from engine.library.documents import Documents
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.pinning import Pinning
+from engine.prompting import Prompting
 from engine.types import AddReport, Collection, Document, EventHandler, ItemSucceeded, PageSpan
 from engine.word_places import PageRectangle
 
 T = TypeVar("T")
 
 DEFAULT_COLLECTION = "Documents"
+LONGEST_COLLECTION_NAME = 120
 
 
 class Documenting(ABC):
+    adapters: Adapting
     pins: Pinning
+    prompts: Prompting
     _folder: DataFolder
     _documents: Documents
     _ledger: Ledger
@@ -100,14 +105,17 @@ class Documenting(ABC):
         folder = Path(os.path.abspath(folder))
         if not folder.is_dir():
             raise DocumentMissing(f"{folder} is not a folder.", "Name a folder that is there.")
-        self._ledger.watch(display_path(folder), collection)
+        listed = display_path(folder)
+        self._ledger.watch(listed, collection)
 
         def run(context: JobContext) -> None:
             stop = threading.Event()
             context.on_cancel(stop.set)
             for changed in folder_changes(folder, stop):
                 with self._ingesting(context) as ingestion:
-                    ingestion.bring_in_step(folder, changed, collection, context)
+                    # The collection may have been renamed since.
+                    now = self._ledger.watched().get(listed, collection)
+                    ingestion.bring_in_step(folder, changed, now, context)
             context.check()
 
         return self._start("watch", run, on_event)
@@ -205,3 +213,27 @@ class Documenting(ABC):
 
     def collections(self) -> list[Collection]:
         return self._documents.collections()
+
+    def rename_collection(self, old: str, new: str) -> Collection:
+        """Call a collection otherwise, wherever it is named: watched folders, conversations, prompts, adapters.
+
+        Raises CollectionMissing, CollectionNameTaken, CollectionBusy while documents are added, CollectionError for a
+        name that is empty or too long.
+        """
+        new = " ".join(new.split())
+        if not new or len(new) > LONGEST_COLLECTION_NAME:
+            wrong = "empty" if not new else f"longer than {LONGEST_COLLECTION_NAME} characters"
+            raise CollectionError(f"The name is {wrong}.", "Give it a short one.")
+        if not self._adding.acquire(blocking=False):
+            raise CollectionBusy("Documents are being added.", "Rename the collection when they are in.")
+        try:
+            with self._documents.renaming_collection(old, new):
+                self.adapters.routes.rename_collection(old, new)
+                try:
+                    self.prompts.rename_collection(old, new)
+                except BaseException:
+                    self.adapters.routes.rename_collection(new, old)
+                    raise
+        finally:
+            self._adding.release()
+        return next(each for each in self.collections() if each.name == new)

@@ -194,6 +194,26 @@ class ExportError(EngineError):
     code = "export"
 
 
+class CollectionError(EngineError):
+    """Also for a name that no collection can have."""
+
+    code = "collection"
+
+
+class CollectionMissing(CollectionError):
+    code = "collection_missing"
+
+
+class CollectionNameTaken(CollectionError):
+    code = "collection_name_taken"
+
+
+class CollectionBusy(CollectionError):
+    """Documents are being added."""
+
+    code = "collection_busy"
+
+
 class ConversationError(EngineError):
     code = "conversation"
 

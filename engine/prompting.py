@@ -68,8 +68,15 @@ class Prompting:
         chosen_kind = "examples" if name == NOTHING else self.find(name, kind).kind
         choices = self.choices()
         choices[collection] = {**choices.get(collection, {}), chosen_kind: name}
-        self._write("chosen.json", json.dumps(choices, indent=1, ensure_ascii=False) + "\n")
+        self._write_choices(choices)
         return self.chosen(collection)
+
+    def rename_collection(self, old: str, new: str) -> None:
+        """Give what is chosen for ``old`` to ``new``, in place of what a collection that is gone left there."""
+        choices = self.choices()
+        if old != new and (old in choices or new in choices):
+            kept = {name: each for name, each in choices.items() if name != new}
+            self._write_choices({new if name == old else name: each for name, each in kept.items()})
 
     def save(self, name: str, text: str, kind: str | None = None) -> PromptTemplate:
         """Keep one's own version of a template, or a new one of ``kind``. Raises PromptInvalid."""
@@ -147,6 +154,9 @@ class Prompting:
         if not fine:
             raise PromptInvalid(f"{path} cannot be understood.", "Mend the file or move it away.")
         return dict(values)
+
+    def _write_choices(self, choices: dict[str, dict[str, str]]) -> None:
+        self._write("chosen.json", json.dumps(choices, indent=1, ensure_ascii=False) + "\n")
 
     def _write(self, name: str, text: str) -> None:
         path = self._own / name

@@ -78,6 +78,13 @@ class Routes:
             kept = {c: tuple(r for r in routes if r.name != name) for c, routes in self.all().items()}
             self._write({collection: routes for collection, routes in kept.items() if routes})
 
+    def rename_collection(self, old: str, new: str) -> None:
+        """Give what is kept for ``old`` to ``new``, in place of what a collection that is gone left there."""
+        routes = self.all()
+        if old != new and (old in routes or new in routes):
+            kept = {name: each for name, each in routes.items() if name != new}
+            self._write({new if name == old else name: each for name, each in kept.items()})
+
     def _write(self, routes: dict[str, tuple[Route, ...]]) -> None:
         values = {collection: [dataclasses.asdict(each) for each in some] for collection, some in routes.items()}
         replace_file(self._path, (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode())

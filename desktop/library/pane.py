@@ -5,16 +5,14 @@ The collection chosen here is what is shown, where drops go, and what questions 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
-    QInputDialog,
     QListView,
     QMenu,
     QMessageBox,
@@ -35,14 +33,10 @@ from desktop.look.controls import ElidedLabel, IconButton, Label, TextButton, an
 from desktop.look.row_painting import RowPainter
 from desktop.look.theme import Theme
 from desktop.session import Session
-from engine import Collection
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
     from engine import Engine
-
-DEFAULT_COLLECTION = "Documents"
-_NEW = object()
 
 
 class RowList(QListView):
@@ -100,15 +94,6 @@ class LibraryPane(QWidget):
         self._intake = intake
         self.loaded = False
         """Whether it is known what is in the library."""
-        self._made: list[str] = []
-        """Collections named here that hold no document yet, which the catalog does not know."""
-
-        self.choice = QComboBox()
-        self.choice.setObjectName("collections")
-        self.choice.setAccessibleName("Collection")
-        self.choice.view().setAccessibleName("Collections")
-        self.choice.setToolTip("What is shown, where drops go and what questions are asked of")
-        self.choice.activated.connect(self._choose)
 
         self.menu = LibraryMenu(self, watching, lambda: len(self._problems()))
         self.menu.files_wanted.connect(self.files_wanted)
@@ -141,7 +126,7 @@ class LibraryPane(QWidget):
         layout.setSpacing(tokens.SPACE_S)
         top = QHBoxLayout()
         top.setSpacing(tokens.SPACE_XS)
-        top.addWidget(self.choice, 1)
+        top.addWidget(Label("Library", "title"), 1)
         top.addWidget(self.menu_button)
         layout.addLayout(top)
         layout.addWidget(self.drop_zone)
@@ -158,7 +143,6 @@ class LibraryPane(QWidget):
         self._telling = QTimer(self, singleShot=True, interval=50)
         self._telling.timeout.connect(self.scope_changed)
 
-        self.set_collections([])
         session.opened.connect(self.refresh)
         intake.advanced.connect(self._show_progress)
         intake.batch_ended.connect(self._end_batch)
@@ -218,67 +202,26 @@ class LibraryPane(QWidget):
         """The collection chosen; None is all of them."""
         return self._model.collection
 
-    @property
-    def target(self) -> str:
-        """The collection that files dropped now go to."""
-        return self.collection or DEFAULT_COLLECTION
-
-    @property
-    def indexed_count(self) -> int:
-        """How many documents a question asked now is asked of."""
-        return sum(row.state in SEARCHABLE for row in self._model.shown_rows())
-
     def refresh(self) -> None:
         """Read the catalog again, on another thread."""
         engine = self._session.engine
 
-        def take(read: tuple[dict[Key, Row], list[Collection]]) -> None:
-            rows, collections = read
-            if not isValid(self.choice):
+        def take(rows: dict[Key, Row]) -> None:
+            if not isValid(self.list):
                 # The window went while the list was on its way.
                 return
             self.loaded = True
             self._model.load(rows)
-            self.set_collections([collection.name for collection in collections])
             self._show_state()
 
-        self._session.fetch("list documents", lambda: (newest_first(engine.documents()), engine.collections()), take)
-
-    def set_collections(self, names: Iterable[str]) -> None:
-        known = sorted({DEFAULT_COLLECTION, *names, *self._made}, key=str.casefold)
-        with QSignalBlocker(self.choice):
-            self.choice.clear()
-            self.choice.addItem("All documents", None)
-            for name in known:
-                self.choice.addItem(name, name)
-            self.choice.insertSeparator(self.choice.count())
-            self.choice.addItem("New collection…", _NEW)
-            self.choice.setCurrentIndex(known.index(self.collection) + 1 if self.collection in known else 0)
+        self._session.fetch("list documents", lambda: newest_first(engine.documents()), take)
 
     def choose(self, collection: str | None) -> None:
         """Show one collection, or all."""
-        if collection is not None and self.choice.findText(collection) < 0:
-            self._made.append(collection)
-            self.set_collections(self.choice.itemData(i) for i in range(1, self.choice.count() - 2))
         self._model.show_collection(collection)
-        self.choice.setCurrentIndex(0 if collection is None else self.choice.findText(collection))
         self.scope_changed.emit()
 
     # --- what the person does -------------------------------------------------------------------------------
-
-    def _choose(self, index: int) -> None:
-        chosen = self.choice.itemData(index)
-        if chosen is not _NEW:
-            self.choose(chosen)
-            return
-        self.choice.setCurrentIndex(0 if self.collection is None else self.choice.findText(self.collection))
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("New collection")
-        dialog.setLabelText("Name of the collection:")
-        dialog.setOkButtonText("Create")
-        dialog.textValueSelected.connect(lambda name: self.choose(name.strip()) if name.strip() else None)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def remove_chosen(self) -> None:
         rows = self._settled_rows()

@@ -90,6 +90,10 @@ class Watching(QObject):
         engine = self._session.engine
         self._session.fetch("unwatch", lambda: engine.unwatch(folder), lambda _: None, self._say)
 
+    def take_renamed(self, old: str, new: str) -> None:
+        """A collection has another name; the jobs that run keep it in step under that."""
+        self._folders = {folder: new if name == old else name for folder, name in self._folders.items()}
+
     def look_again(self) -> None:
         """Take up the folders that were not there."""
         if self._session.is_open:
@@ -120,7 +124,7 @@ class Watching(QObject):
 
         self._session.start_behind(
             lambda handler: engine.watch(folder, collection, on_event=handler),
-            lambda event: self._receive(collection, event),
+            lambda event: self._receive(self._folders.get(folder, collection), event),
             take,
             otherwise,
         )

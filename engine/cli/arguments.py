@@ -10,6 +10,7 @@ from engine import __version__
 from engine.cli.adapter_commands import add_adapters
 from engine.cli.conversation_commands import add_continue, add_conversations
 from engine.cli.digest_commands import add_digesting
+from engine.cli.library_commands import add_collections
 from engine.cli.pin_commands import add_pinned
 from engine.cli.prompt_commands import add_asking, add_prompts
 
@@ -125,7 +126,7 @@ def make_parser() -> argparse.ArgumentParser:
     which.add_argument("pins", nargs="*", type=int, default=[], metavar="ID", help="as `casemate pins` lists them")
     which.add_argument("--all", action="store_true", help="everything that is pinned")
 
-    command("collections", "list the collections")
+    add_collections(command("collections", "list the collections, or rename one"), shared)
 
     _add_evaluation(command, shared)
 

@@ -222,7 +222,22 @@ def find_document(engine: Engine, name: str) -> Document:
     return found[0]
 
 
+def add_collections(command: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+    """What can be said after ``casemate collections``."""
+    actions = command.add_subparsers(dest="action", metavar="ACTION")
+    rename = actions.add_parser("rename", parents=[shared], help="call one otherwise, wherever it is named")
+    rename.add_argument("old", metavar="OLD")
+    rename.add_argument("new", metavar="NEW")
+
+
 def collections(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    if arguments.action == "rename":
+        renamed = engine.rename_collection(arguments.old, arguments.new)
+        if terminal.as_json:
+            terminal.record({"event": "renamed", **records.collection_record(renamed)})
+        else:
+            terminal.say(f"{present.plain(arguments.old)} is called {present.plain(renamed.name)} now.")
+        return 0
     listed = engine.collections()
     if terminal.as_json:
         for collection in listed:

@@ -183,6 +183,20 @@ class Conversations:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
+def rename_in_conditions(connection: sqlite3.Connection, old: str, new: str) -> None:
+    """Have the turns that were asked of the collection ``old`` name it ``new``, so that they can be asked anew.
+
+    What an answer quotes and lists stays as it was said.
+    """
+    rows = connection.execute("SELECT id, content FROM turns WHERE instr(content, ?)", (json.dumps(old),)).fetchall()
+    for turn_id, content in rows:
+        kept = json.loads(content)
+        scope = kept["conditions"]["scope"]
+        if old in scope["collections"]:
+            scope["collections"] = [new if name == old else name for name in scope["collections"]]
+            connection.execute("UPDATE turns SET content = ? WHERE id = ?", (json.dumps(kept), turn_id))
+
+
 def title_of(question: str) -> str:
     """What a conversation that begins with ``question`` is called."""
     line = " ".join(question.split())

@@ -5,6 +5,7 @@ A document becomes visible, with its text, pages, chunks, words and vectors, in 
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Collection as CollectionOf
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,8 @@ from datetime import UTC, datetime, timedelta
 
 import numpy as np
 
-from engine.errors import EngineError
+from engine.errors import CollectionMissing, CollectionNameTaken, EngineError
+from engine.library.conversations import rename_in_conditions
 from engine.library.database import Database
 from engine.library.rows import (
     DOCUMENT,
@@ -138,6 +140,25 @@ class Documents:
                 """
             )
             return [Collection(*row) for row in rows]
+
+    @contextlib.contextmanager
+    def renaming_collection(self, old: str, new: str) -> Iterator[None]:
+        """Rename a collection in the catalog, in the same transaction as what the block does.
+
+        Raises CollectionMissing, CollectionNameTaken; then, and when the block raises, nothing has changed.
+        """
+        with self._database.writing() as connection:
+            known = {row[0] for row in connection.execute("SELECT name FROM collections")}
+            if old not in known:
+                told = ", ".join(sorted(known)) or "none yet"
+                raise CollectionMissing(f'There is no collection "{old}".', f"The collections are: {told}.")
+            watched = {row[0] for row in connection.execute("SELECT collection FROM watched_folders")}
+            if new != old and new in known | watched:
+                raise CollectionNameTaken(f'There is a collection "{new}" already.', "Take another name.")
+            connection.execute("UPDATE collections SET name = ? WHERE name = ?", (new, old))
+            connection.execute("UPDATE watched_folders SET collection = ? WHERE collection = ?", (new, old))
+            rename_in_conditions(connection, old, new)
+            yield
 
     def in_scope(self, scope: Scope) -> set[int] | None:
         """The ids of the documents that ``scope`` leaves in; None when it leaves nothing out.

@@ -122,3 +122,12 @@ def test_what_failed_can_be_tried_again(casemate: CommandLine, tmp_path: Path) -
     (tmp_path / "a.bin").write_text("Now it is a text about lamps.")
     assert casemate.records("retry")[-1]["added"] == 1
     assert casemate.records("retry")[-1]["added"] == 0
+
+
+def test_a_collection_is_renamed(casemate: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "deed.txt").write_text("The deed is in the safe.", encoding="utf-8")
+    casemate.run("add", "-c", "Legal", tmp_path / "deed.txt")
+    told = casemate.record("collections", "rename", "Legal", "Contracts")
+    assert (told["event"], told["name"], told["documents"]) == ("renamed", "Contracts", 1)
+    assert casemate.record("collections", "rename", "Legal", "Other", status=1)["code"] == "collection_missing"
+    assert [each["name"] for each in casemate.records("collections")] == ["Contracts"]

@@ -22,7 +22,6 @@ from engine import (
     Answer,
     Chunk,
     Citation,
-    Collection,
     Document,
     DocumentEmpty,
     DocumentEncrypted,
@@ -55,6 +54,7 @@ from engine import (
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
 from tests.gui.fake_shell import FakeMachine
+from tests.gui.fake_sidebar import FakeCollections
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -69,7 +69,7 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine(FakeMachine):
+class FakeEngine(FakeMachine, FakeCollections):
     def __init__(self, home: Path) -> None:
         super().__init__()
         self.home = home
@@ -139,13 +139,14 @@ class FakeEngine(FakeMachine):
 
         def run(context: JobContext) -> None:
             while True:
+                now = self.folders.get(folder, collection)
                 there = set(_files(folder))
-                known = {Path(path) for c, path in self._documents if c == collection and "//" not in path}
+                known = {Path(path) for c, path in self._documents if c == now and "//" not in path}
                 for file in sorted(there - known):
-                    self._add(context, [file], collection)
+                    self._add(context, [file], now)
                 for file in sorted(known - there):
                     if file.is_relative_to(folder):
-                        document = self._documents.pop((collection, str(file)))
+                        document = self._documents.pop((now, str(file)))
                         context.emit(ItemRemoved(str(file), document))
                 context.check()
                 time.sleep(_STEP_S)
@@ -228,10 +229,6 @@ class FakeEngine(FakeMachine):
             return len(ids)
 
         return Job("remove", run, on_event)
-
-    def collections(self) -> list[Collection]:
-        names = sorted({document.collection for document in self._documents.values()})
-        return [Collection(name, len(self.documents(name)), 1) for name in names]
 
     # --- questions ------------------------------------------------------------------------------------------
 

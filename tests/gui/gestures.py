@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
@@ -94,3 +94,20 @@ def click_mark(turn: Turn, number: int) -> None:
     """Click the first mark with this number in the answer."""
     boxes = dict(reversed(turn.text.mark_boxes()))
     click(turn.text.viewport(), boxes[number].center().toPoint())
+
+
+def hold_over(rows: QAbstractItemView, row: int, data: QMimeData, place: float = 0.5) -> QPointF:
+    """Drag ``data`` over a row of a list, ``place`` of its height from its top; says where that is."""
+    box = rows.visualRect(rows.model().index(row, 0))
+    point = QPointF(box.center().x(), box.top() + round(place * (box.height() - 1)))
+    common = (Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton)
+    QApplication.sendEvent(rows.viewport(), QDragEnterEvent(point, *common, Qt.KeyboardModifier.NoModifier))
+    QApplication.sendEvent(rows.viewport(), QDragMoveEvent(point, *common, Qt.KeyboardModifier.NoModifier))
+    return point
+
+
+def let_go_over(rows: QAbstractItemView, row: int, data: QMimeData, place: float = 0.5) -> None:
+    """The same, and let go of it there."""
+    point = hold_over(rows, row, data, place)
+    common = (Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton)
+    QApplication.sendEvent(rows.viewport(), QDropEvent(point, *common, Qt.KeyboardModifier.NoModifier))

@@ -25,7 +25,7 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
-from tests.gui import scenes_shell
+from tests.gui import scenes_shell, scenes_sidebar
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -118,6 +118,7 @@ def ready(stage: Stage) -> None:
 
 def chosen(stage: Stage) -> None:
     stage.index()
+    stage.window.show_page("library")
     stage.window.library.list.setFocus()
     stage.window.library.list.selectAll()
 
@@ -229,6 +230,7 @@ def problems(stage: Stage) -> None:
     drop(stage.window, [scan, stage.files["lease"], mail, stage.files["minutes"], copy])
     stage.wait(lambda: not stage.window.intake.busy and stage.window.conversation.composer.is_ready)
     stage.settle()
+    stage.window.show_page("library")
     stage.window.library.list.setCurrentIndex(stage.window.model.index(0))
 
 
@@ -249,6 +251,7 @@ def menu(stage: Stage) -> None:
 def ocr(stage: Stage) -> None:
     """Words that were read by OCR, and run on to the next page."""
     problems(stage)
+    stage.window.show_page("chat")
     end = stage.engine.document_pages(2)[1].end
     quote = stage.engine.document_text(2)[end - 300 : end + 20]
     stage.engine.says = (Said("The premises are inspected on working days.", quotes=(quote, NOTICE)),)
@@ -298,6 +301,7 @@ SCENES = (
     locked,
     fault,
     *scenes_shell.SCENES,
+    *scenes_sidebar.SCENES,
 )
 
 

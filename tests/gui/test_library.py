@@ -68,6 +68,7 @@ def test_a_failed_files_hint_is_in_its_row_tooltip_and_accessible_text(
 def test_progress_shows_while_files_are_read_and_cancel_takes_the_rest_away(
     qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
 ) -> None:
+    window.show_page("library")
     engine.may_read.clear()
     drop(window, [library["lease"], library["minutes"]])
     qtbot.waitUntil(lambda: window.library.progress_label.text() == "1 of 2 · lease-of-premises.pdf")
@@ -127,7 +128,7 @@ def test_a_file_already_there_stays_one_row(qtbot: QtBot, window: Window, librar
 def test_the_overlay_names_the_collection_and_goes_when_the_files_leave(
     window: Window, library: dict[str, Path]
 ) -> None:
-    window.library.choose("Property")
+    window.asked.ask_collections(["Property"])
     event = drag_over(window, carry([library["lease"], library["minutes"]]))
     assert event.isAccepted()
     assert window.overlay.isVisible()
@@ -154,14 +155,14 @@ def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
     qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
 ) -> None:
     index_files(qtbot, window, [library["lease"]])
-    window.library.choose("Minutes")
+    window.asked.ask_collections(["Minutes"])
     index_files(qtbot, window, [library["minutes"]])
     assert [document.collection for document in engine.documents()] == ["Documents", "Minutes"]
     assert list(states(window)) == ["minutes-property-committee.md"]
     assert window.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
     send(window, "What is the budget?")
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
-    window.library.choose(None)
+    window.asked.ask_collections(())
     assert len(states(window)) == 2
 
 
@@ -169,6 +170,7 @@ def test_removing_asks_first_and_takes_the_row_away(
     qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
 ) -> None:
     index_files(qtbot, window, [library["minutes"], library["lease"]])
+    window.show_page("library")
     rows = window.library.list
     first = rows.visualRect(rows.model().index(0, 0)).center()
     click(rows.viewport(), first)

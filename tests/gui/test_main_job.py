@@ -89,6 +89,12 @@ def test_a_watched_folder_and_a_chosen_retry_reach_the_real_engine(
     qtbot.waitUntil(lambda: states(window).keys() == expected, timeout=INDEXING_TIMEOUT_MS)
     window.watching.unwatch(folder)
 
+    rows_of = window.sidebar.collections
+    qtbot.waitUntil(lambda: not rows_of.is_empty("Documents"), timeout=INDEXING_TIMEOUT_MS)
+    rows_of.setData(rows_of.index(1), "Papers")
+    qtbot.waitUntil(lambda: rows_of.names() == ["Papers"], timeout=INDEXING_TIMEOUT_MS)
+    qtbot.waitUntil(lambda: {row.collection for row in window.model.rows()} == {"Papers"})
+
     seen: list[object] = []
     engine = window.session.engine
     report = engine.retry(on_event=seen.append, paths=[str(folder / "other.pdf")]).result()

@@ -44,7 +44,7 @@ def watch(qtbot: QtBot, window: Window, folder: Path) -> None:
 def test_what_changes_in_a_watched_folder_reaches_the_rows(
     qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path
 ) -> None:
-    window.library.choose("Legal")
+    window.asked.ask_collections(["Legal"])
     watch(qtbot, window, folder)
     qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED})
     assert engine.folders == {folder: "Legal"}
@@ -55,7 +55,24 @@ def test_what_changes_in_a_watched_folder_reaches_the_rows(
     (folder / "first.txt").unlink()
     qtbot.waitUntil(lambda: "first.txt" not in states(window))
     # When all is quiet the catalog is read again, which knows the collection's name.
-    qtbot.waitUntil(lambda: window.library.choice.findText("Legal") > 0)
+    qtbot.waitUntil(lambda: window.sidebar.collections.names() == ["Legal"])
+
+
+def test_a_folder_is_kept_in_its_collection_when_that_is_renamed(
+    qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path
+) -> None:
+    window.asked.ask_collections(["Legal"])
+    watch(qtbot, window, folder)
+    qtbot.waitUntil(lambda: window.sidebar.collections.names() == ["Legal"])
+    window.sidebar.refresh_collections()
+    qtbot.waitUntil(lambda: not window.sidebar.collections.is_empty("Legal"))
+    model = window.sidebar.collections
+    model.setData(model.index(1), "Contracts")
+    qtbot.waitUntil(lambda: window.asked.collections == ("Contracts",))
+    assert window.watching.folders == {folder: "Contracts"}
+    (folder / "locked.txt").write_text("x", encoding="utf-8")
+    qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED, "locked.txt": RowState.FAILED})
+    assert {row.collection for row in window.model.rows()} == {"Contracts"}
 
 
 def test_the_menu_lists_the_folder_and_stops_it(qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path) -> None:
@@ -117,6 +134,7 @@ def test_a_dropped_folder_is_added_and_not_watched(
 def test_a_long_look_through_a_folder_shows_how_far_it_is(
     qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path
 ) -> None:
+    window.show_page("library")
     engine.may_read.clear()
     watch(qtbot, window, folder)
     qtbot.waitUntil(lambda: window.library.progress_label.text() == "Keeping in step: 1 of 1")

@@ -204,17 +204,22 @@ def test_every_control_has_a_name_for_a_screen_reader(
     assert unnamed == []
 
 
-def test_tab_goes_through_the_library_then_the_question(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+def test_tab_goes_through_the_left_pane_then_the_question(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.conversations.put("When does the lease end?")
+    window.sidebar.refresh()
     index_files(qtbot, window, [library["lease"]])
     window.activateWindow()
-    window.library.choice.setFocus()
+    window.sidebar.new_button.setFocus()
     visited = []
-    for _ in range(8):
+    for _ in range(14):
         focused = QApplication.focusWidget()
         assert focused is not None
         visited.append(focused.accessibleName())
         press(focused, Qt.Key.Key_Tab)
-    order = [visited.index(name) for name in ("Collection", "Add files", "Documents in the library", "Question")]
+    wanted = ("New conversation", "Library", "Evaluation", "Collections", "Search conversations", "Question")
+    order = [visited.index(name) for name in wanted]
     assert order == sorted(order)
 
 
