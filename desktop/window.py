@@ -26,19 +26,22 @@ from desktop.chat.pane import ConversationPane
 from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
 from desktop.evidence.pane import EvidencePane
+from desktop.evidence.places import Place
 from desktop.faults import FaultDialog, Faults
 from desktop.language import translate
 from desktop.library.drop_overlay import DropOverlay, local_files
 from desktop.library.intake import Intake
 from desktop.library.model import LibraryModel
+from desktop.library.page import LibraryPage
 from desktop.library.pane import LibraryPane
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
-from engine import EngineError, ModelFile, ModelRole, Scope
+from engine import EngineError, ModelFile, ModelRole
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -74,15 +77,26 @@ class Window(QMainWindow):
         self.session.bug_met.connect(faults.report)
         self.session.opened.connect(self._take_opened)
         self.session.opening_failed.connect(self._show_opening_error)
-        self.model = LibraryModel()
+        self.asked = Asked(self)
+        self.model = LibraryModel(self)
         self.intake = Intake(self.session, self.model)
         self.watching = Watching(self.session, self.model, self)
-        self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
+        self.library = LibraryPage(
+            theme,
+            self.session,
+            self.model,
+            self.intake,
+            self.watching,
+            self.asked,
+            self.commands,
+            self.preferences,
+        )
+        self.left = LibraryPane(self.model, self.asked)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
         self.evidence = EvidencePane(theme, self.session)
         self._arrange()
-        self.overlay = DropOverlay(theme, self)
+        self.overlay = DropOverlay(theme, self, self.session)
         self._connect()
         self._show_scope()
 
@@ -92,9 +106,10 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("library", lambda: self.library)
         self.show_page("chat")
         for part, least, stretch in (
-            (self.library, 220, 0),
+            (self.left, 220, 0),
             (self.pages, 340, 3),
             (self.evidence, 300, 2),
         ):
@@ -125,7 +140,10 @@ class Window(QMainWindow):
         self.library.files_wanted.connect(self.choose_files)
         self.library.folder_wanted.connect(lambda: self.choose_folder("Add a folder", self._add_folder))
         self.library.watch_wanted.connect(lambda: self.choose_folder("Keep in step with a folder", self._watch))
-        self.library.scope_changed.connect(self._show_scope)
+        self.library.document_wanted.connect(self._show_document)
+        self.left.page_wanted.connect(self.show_page)
+        self.asked.changed.connect(self._show_scope)
+        self.model.changed.connect(self._show_scope)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
         self.welcome.opening_wanted.connect(self.open)
@@ -163,13 +181,12 @@ class Window(QMainWindow):
     def open(self) -> None:
         """Open the library behind the window."""
         self.welcome.show_nothing()
-        self.library.show()
         self.conversation.offer_composer(True)
         self.session.open()
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add files and folders to the collection that is chosen."""
-        self.intake.add(paths, self.library.target)
+        self.intake.add(paths, self.asked.target)
 
     def choose_files(self) -> None:
         dialog = QFileDialog(self, "Add files", "", FILE_KINDS)
@@ -191,7 +208,7 @@ class Window(QMainWindow):
 
     def _watch(self, folder: Path) -> None:
         if self.session.is_open:
-            self.watching.watch(folder, self.library.target)
+            self.watching.watch(folder, self.asked.target)
 
     def hide_evidence(self) -> None:
         self.evidence.hide()
@@ -213,7 +230,6 @@ class Window(QMainWindow):
     def _show_opening_error(self, error: Exception) -> None:
         known = isinstance(error, EngineError)
         message = str(error) if known else "The library could not be opened: an internal error."
-        self.library.hide()
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))
 
@@ -242,23 +258,23 @@ class Window(QMainWindow):
 
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
-        count, collection = self.library.indexed_count, self.library.collection
+        names = self.asked.collections
+        count, collection = self.model.indexed_count(names), ", ".join(names) or None
         documents = "1 document" if count == 1 else f"{count:,} documents"
         within = f" in “{collection}”" if collection is not None else ""
         ready = self.session.is_open and count > 0
         self.conversation.set_scope(
-            Scope() if collection is None else Scope(collections=(collection,)),
+            self.asked.scope(),
             f"Asks {documents}{within}" if count else "",
             ready=ready,
         )
-        empty = self.model.rowCount() == 0
-        self.library.drop_zone.setVisible(not empty)
-        if self.library.loaded and self.session.is_open:
+        empty = self.model.count(names) == 0
+        if self.model.loaded and self.session.is_open:
             self._show_welcome(count, empty=empty, documents=documents + within)
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""
-        collection = self.library.collection
+        collection = ", ".join(self.asked.collections) or None
         self.conversation.offer_composer(not empty)
         if count:
             self.welcome.show_invitation(
@@ -284,6 +300,13 @@ class Window(QMainWindow):
             self.split.setSizes([library, total - library - evidence, evidence])
         self.evidence.show_place(places, number)
 
+    def _show_document(self, document_id: int) -> None:
+        """Show a document from its beginning."""
+        row = self.model.row_of_document(document_id)
+        if row is not None and row.document is not None:
+            first = 1 if row.document.page_count else None
+            self._show_evidence([Place(document_id, row.title, first, 0, 0)], 1)
+
     def _forget_fault(self) -> None:
         self._fault = None
 
@@ -293,10 +316,13 @@ class Window(QMainWindow):
         files = local_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self.overlay.offer(len(files), self.library.target)
+            self.overlay.offer(files, self.asked.target)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        if self.overlay.refuses:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self.overlay.hide()
@@ -313,6 +339,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
         super().closeEvent(event)
+        self.intake.keep()
         self.session.close()
 
 

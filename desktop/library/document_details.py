@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.library.model import Row
+from desktop.library.row import Row
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme

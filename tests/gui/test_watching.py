@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import FaultDialog
-from desktop.library.model import RowState
+from desktop.library.row import RowState
 from desktop.window import Window
 from tests.gui.conftest import OpenWindow
 from tests.gui.fake_engine import FakeEngine
@@ -25,6 +25,13 @@ def folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "first.txt").write_text("The first.", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def window(window: Window) -> Window:
+    """With the library's page in front."""
+    window.show_page("library")
+    return window
 
 
 def is_watching() -> bool:
@@ -44,7 +51,7 @@ def watch(qtbot: QtBot, window: Window, folder: Path) -> None:
 def test_what_changes_in_a_watched_folder_reaches_the_rows(
     qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path
 ) -> None:
-    window.library.choose("Legal")
+    window.asked.ask_collections(["Legal"])
     watch(qtbot, window, folder)
     qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED})
     assert engine.folders == {folder: "Legal"}
@@ -54,8 +61,8 @@ def test_what_changes_in_a_watched_folder_reaches_the_rows(
     qtbot.waitUntil(lambda: states(window) == expected)
     (folder / "first.txt").unlink()
     qtbot.waitUntil(lambda: "first.txt" not in states(window))
-    # When all is quiet the catalog is read again, which knows the collection's name.
-    qtbot.waitUntil(lambda: window.library.choice.findText("Legal") > 0)
+    # When all is quiet the catalog is read again.
+    qtbot.waitUntil(lambda: window.model.indexed_count(["Legal"]) == 1)
 
 
 def test_the_menu_lists_the_folder_and_stops_it(qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path) -> None:
@@ -119,9 +126,9 @@ def test_a_long_look_through_a_folder_shows_how_far_it_is(
 ) -> None:
     engine.may_read.clear()
     watch(qtbot, window, folder)
-    qtbot.waitUntil(lambda: window.library.progress_label.text() == "Keeping in step: 1 of 1")
-    assert window.library.progress_panel.isVisible()
-    assert not window.library.cancel_button.isVisible()
+    qtbot.waitUntil(lambda: window.library.progress.label.text() == "Keeping in step: 1 of 1")
+    assert window.library.progress.isVisible()
+    assert not window.library.progress.cancel_button.isVisible()
     window.watching.unwatch(folder)
-    qtbot.waitUntil(lambda: not window.library.progress_panel.isVisible())
+    qtbot.waitUntil(lambda: not window.library.progress.isVisible())
     engine.may_read.set()
