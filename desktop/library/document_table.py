@@ -21,10 +21,10 @@ from desktop.preferences import Preferences
 
 _KEPT = "library/columns"
 _WIDTHS = {
-    Column.STATUS: 116,
+    Column.STATUS: 124,
     Column.PAGES: 64,
     Column.SIZE: 84,
-    Column.KIND: 64,
+    Column.KIND: 84,
     Column.MARKING: 108,
     Column.ADDED: 140,
     Column.COLLECTION: 120,
@@ -151,6 +151,8 @@ class DocumentTable(QTableView):
         header = self.horizontalHeader()
         header.setObjectName("columns")
         header.setHighlightSections(False)
+        # An empty one of its own: to draw itself the header would ask of every row whether it is chosen.
+        header.setSelectionModel(QItemSelectionModel(self._table, header))
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(_NARROWEST)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)

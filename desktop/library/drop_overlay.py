@@ -95,7 +95,7 @@ class DropOverlay(QWidget):
         veil = self._theme.colour("surface")
         veil.setAlphaF(_VEIL)
         painter.fillRect(self.rect(), veil)
-        pen = QPen(self._theme.colour("accent"), tokens.RING)
+        pen = QPen(self._theme.colour("caution" if self.refuses else "accent"), tokens.RING)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         margin = tokens.SPACE_M

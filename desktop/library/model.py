@@ -36,6 +36,8 @@ class LibraryModel(QObject):
         self._rows: dict[Key, Row] = {}
         self._numbers: dict[Key, int] = {}
         self._next = itertools.count(1)
+        self._failed: set[Key] = set()
+        """What could not be read since the window opened."""
         self._homes: dict[int, Key] = {}
         """Under which key a document is, by its id."""
         self._telling = QTimer(self, singleShot=True, interval=_TOLD_EVERY_MS)
@@ -85,6 +87,8 @@ class LibraryModel(QObject):
             for key, row in self._rows.items()
             if row.state in PENDING or (row.state is RowState.COPY and _lists(rows, key, row.same_as))
         }
+        for key in self._failed & rows.keys():
+            rows[key] = replace(rows[key], fresh=True)
         # What is on its way in is above all that is there, in the order it had.
         above = sorted(kept, key=self._numbers.__getitem__)
         count = len(rows)
@@ -135,7 +139,8 @@ class LibraryModel(QObject):
             # What was read before stays.
             self._put(replace(row_of(row.document), reason=str(error), hint=hint))
         else:
-            self._put(Row(path, collection, base_name(path), RowState.FAILED, None, str(error), hint))
+            self._failed.add((collection, path))
+            self._put(Row(path, collection, base_name(path), RowState.FAILED, None, str(error), hint, fresh=True))
 
     def postpone(self, paths: Iterable[str], collection: str) -> None:
         """Files that are being read wait again."""

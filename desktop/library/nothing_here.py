@@ -15,6 +15,7 @@ from desktop.look.controls import Label, TextButton
 class NothingHere(QWidget):
     files_wanted = Signal()
     folder_wanted = Signal()
+    watch_wanted = Signal()
     all_wanted = Signal()
     """Everything is to be shown again."""
 
@@ -26,12 +27,14 @@ class NothingHere(QWidget):
         self.files_button.clicked.connect(self.files_wanted)
         self.folder_button = TextButton(translate("Library", "Add a folder…"))
         self.folder_button.clicked.connect(self.folder_wanted)
+        self.watch_button = TextButton(translate("Library", "Keep in step with a folder…"))
+        self.watch_button.clicked.connect(self.watch_wanted)
         self.all_button = TextButton(translate("Library", "Show all"))
         self.all_button.clicked.connect(self.all_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.SPACE_S)
         buttons.addStretch(1)
-        for button in (self.files_button, self.folder_button, self.all_button):
+        for button in (self.files_button, self.folder_button, self.watch_button, self.all_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -62,3 +65,5 @@ class NothingHere(QWidget):
         self.all_button.setVisible(narrowed)
         self.files_button.setVisible(loaded and not narrowed)
         self.folder_button.setVisible(loaded and not narrowed)
+        self.watch_button.setVisible(loaded and not narrowed)
+        self.setFocusProxy(self.all_button if narrowed else self.files_button)

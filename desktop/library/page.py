@@ -6,7 +6,7 @@ The collections shown are those asked; reading the catalog, which is slow for ma
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -141,7 +141,7 @@ class LibraryPage(QWidget):
         for menu in (self.menu, self.nothing):
             menu.files_wanted.connect(self.files_wanted)
             menu.folder_wanted.connect(self.folder_wanted)
-        self.menu.watch_wanted.connect(self.watch_wanted)
+            menu.watch_wanted.connect(self.watch_wanted)
         self.menu.retry_wanted.connect(self.retry_problems)
         self.nothing.all_wanted.connect(self.show_all)
         self.deeds.document_wanted.connect(self.document_wanted)
@@ -184,6 +184,10 @@ class LibraryPage(QWidget):
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self.list.setFocus)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stack.currentWidget().setFocus()
 
     # --- what others ask ------------------------------------------------------------------------------------
 
@@ -271,7 +275,7 @@ class LibraryPage(QWidget):
         self.heading.setText(names)
         here, shown = self._model.count(collections), self.table.rowCount()
         if shown == here:
-            self.count.setText(translate("Library", "%n document(s)", "", here) if here else "")
+            self.count.setText(translate("Library", "%Ln document(s)", "", here) if here else "")
         else:
             told = translate("Library", "{shown} of {count}")
             self.count.setText(told.format(shown=f"{shown:,}", count=f"{here:,}"))
@@ -280,7 +284,8 @@ class LibraryPage(QWidget):
         self.again_button.setAccessibleName(self.again_button.text())
         self.again_button.setVisible(problems > 1 and not self._intake.busy)
         self._show_kinds()
-        for control in (self.field, self.standing, self.kind):
+        # The empty page has buttons of its own for what the menu offers.
+        for control in (self.field, self.standing, self.kind, self.add_button):
             control.setVisible(here > 0)
         self.stack.setCurrentWidget(self.list if shown else self.nothing)
         self.nothing.show_state(collections, loaded=self._model.loaded, narrowed=here > 0)

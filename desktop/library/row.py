@@ -51,6 +51,8 @@ class Row:
     done: int = 0
     total: int = 0
     """For a folder or archive that is being read: how many of its files are done."""
+    fresh: bool = False
+    """For a failed one: it failed while the window was open, so it is shown where what is new is."""
     kind: str = field(init=False, default="", compare=False)
     """What the file is, as a word people use: "PDF"."""
     sorted_title: str = field(init=False, default="", compare=False, repr=False)

@@ -294,8 +294,8 @@ def column_name(column: int) -> str:
 def _when_added(row: Row) -> str:
     if row.state in PENDING:
         return "~"
-    # What could not be read was never added: it stands above, where it is seen.
-    return (row.document.indexed_at if row.document is not None else None) or "}"
+    # What could not be read was never added; when that is news, it stands above, where it is seen.
+    return (row.document.indexed_at if row.document is not None else None) or ("}" if row.fresh else "")
 
 
 _TEXTS: dict[int, Callable[[Row], str]] = {

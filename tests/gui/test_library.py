@@ -316,6 +316,7 @@ def test_hidden_texts_are_counted_in_the_row_and_listed_in_the_details(
     qtbot.waitUntil(lambda: window.findChild(DocumentDetails) is None)
     window.activateWindow()
     window.library.list.setFocus()
+    qtbot.waitUntil(window.library.list.hasFocus)
     press(window.library.list, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert window.findChild(DocumentDetails) is not None
 
