@@ -52,6 +52,8 @@ class Intake(QObject):
         self._batch: Batch | None = None
         self._job: Job[AddReport] | None = None
         self._paused = False
+        self._ready = False
+        """Whether what was left last time has been taken up. The session says that it is open some time before."""
         self._dropping = False
         """Whether the batch that is being stopped is to be forgotten."""
         self.progress: Progress | None = None
@@ -120,12 +122,13 @@ class Intake(QObject):
 
     def keep(self) -> None:
         """Write the waiting list. Only with the library open: then no other Casemate has the data folder."""
-        if self._session.is_open:
+        if self._ready and self._session.is_open:
             left = [batch.rest() for batch in (self._batch,) if batch is not None and not self._dropping]
             waiting_list.write(self._session.engine.home, [*left, *self._waiting], paused=self._paused)
 
     def _take_up(self) -> None:
         """Go on with what was left when the window was closed."""
+        self._ready = True
         batches, paused = waiting_list.read(self._session.engine.home)
         self._waiting.extendleft(reversed(batches))
         for batch in reversed(batches):
@@ -149,7 +152,7 @@ class Intake(QObject):
         self.advanced.emit()
 
     def _begin_next(self) -> None:
-        if self._batch is not None or not self._waiting or self._paused or not self._session.is_open:
+        if not (self._ready and self._session.is_open) or self._paused or self._batch is not None or not self._waiting:
             return
         batch = self._batch = self._waiting.popleft()
         self._model.mark_reading(batch.paths[0], batch.collection)

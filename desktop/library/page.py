@@ -5,9 +5,9 @@ The collections shown are those asked; reading the catalog, which is slow for ma
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop.commands import Commands
@@ -21,6 +21,7 @@ from desktop.library.menu import LibraryMenu
 from desktop.library.model import LibraryModel
 from desktop.library.nothing_here import NothingHere
 from desktop.library.row import Key, Row, newest_first
+from desktop.library.search_field import SearchField
 from desktop.library.table import LibraryTable, Standing, filter_of
 from desktop.library.watching import Watching
 from desktop.look import tokens
@@ -110,10 +111,9 @@ class LibraryPage(QWidget):
         return row
 
     def _build_search(self) -> QHBoxLayout:
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(translate("Library", "Search titles, paths and markings"))
-        self.field.setAccessibleName(translate("Library", "Search the list"))
-        self.field.setClearButtonEnabled(True)
+        self.field = SearchField(
+            translate("Library", "Search the list"), translate("Library", "Search titles, paths and markings")
+        )
         self.standing = QComboBox()
         self.standing.setAccessibleName(translate("Library", "Show by status"))
         for standing, name in (
@@ -152,6 +152,7 @@ class LibraryPage(QWidget):
         self.list.search_wanted.connect(self._take_typed)
         self.list.chosen_changed.connect(self._telling.start)
         self.field.textChanged.connect(self._typing.start)
+        self.field.left.connect(self.list.setFocus)
         self.standing.currentIndexChanged.connect(self._narrow)
         self.kind.currentIndexChanged.connect(self._narrow)
         self._asked.changed.connect(self._narrow)
@@ -174,20 +175,24 @@ class LibraryPage(QWidget):
         add("resume-reading", group, translate("Commands", "Go on reading files"), self._intake.resume)
         add("cancel-reading", group, translate("Commands", "Cancel reading files"), self._intake.cancel)
         add("retry-problems", group, translate("Commands", "Try everything again that failed"), self.retry_problems)
-        # Only while the page is what is looked at: elsewhere the same key may search something else.
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._begin_search)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.field)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self._leave_search)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.list.setFocus)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.stack.currentWidget().setFocus()
+        (self.list if self.stack.currentWidget() is self.list else self.nothing).setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        # Only while the page has the keyboard: elsewhere the same key searches something else.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _finds(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _finds(event):
+            self.field.setFocus()
+            self.field.selectAll()
+        else:
+            super().keyPressEvent(event)
 
     # --- what others ask ------------------------------------------------------------------------------------
 
@@ -221,14 +226,6 @@ class LibraryPage(QWidget):
         self._intake.retry(self._problems())
 
     # --- what the person does -------------------------------------------------------------------------------
-
-    def _begin_search(self) -> None:
-        self.field.setFocus()
-        self.field.selectAll()
-
-    def _leave_search(self) -> None:
-        self.field.clear()
-        self.list.setFocus()
 
     def _take_typed(self, text: str) -> None:
         self.field.setFocus()
@@ -319,3 +316,7 @@ class LibraryPage(QWidget):
     def _clear_notice(self) -> None:
         if self._intake.progress is not None:
             self.notice.hide()
+
+
+def _finds(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Find)
