@@ -178,7 +178,9 @@ class DocumentActions(QObject):
         self.noticed.emit(translate("Library", "%n path(s) copied", "", len(self._rows)))
 
     def _ask_only(self) -> None:
-        self._asked.ask_documents(self._documents())
+        ids = self._documents()
+        self._asked.ask_documents(ids)
+        self.noticed.emit(translate("Library", "Questions are asked of %n document(s) now", "", len(ids)))
 
     def _pin(self) -> None:
         engine, ids = self._session.engine, self._documents()

@@ -21,14 +21,14 @@ from desktop.preferences import Preferences
 
 _KEPT = "library/columns"
 _WIDTHS = {
-    Column.STATUS: 124,
+    Column.STATUS: 180,
     Column.PAGES: 64,
     Column.SIZE: 84,
     Column.KIND: 84,
     Column.MARKING: 108,
     Column.ADDED: 140,
     Column.COLLECTION: 120,
-    Column.PARSER: 76,
+    Column.PARSER: 96,
 }
 _NARROWEST = 48
 _NAME_LEAST = 220

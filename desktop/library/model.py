@@ -16,7 +16,7 @@ from desktop.library.ledger_path import base_name, holder_name
 from desktop.library.row import PENDING, SEARCHABLE, Key, Row, RowState, row_of
 from engine import Document, EngineError
 
-_TOLD_EVERY_MS = 50
+_TOLD_EVERY_MS, _MANY_TOLD_EVERY_MS, _MANY = 50, 300, 2_000
 
 
 class LibraryModel(QObject):
@@ -40,7 +40,7 @@ class LibraryModel(QObject):
         """What could not be read since the window opened."""
         self._homes: dict[int, Key] = {}
         """Under which key a document is, by its id."""
-        self._telling = QTimer(self, singleShot=True, interval=_TOLD_EVERY_MS)
+        self._telling = QTimer(self, singleShot=True)
         self._telling.timeout.connect(self.changed)
         for signal in (self.reset, self.row_put, self.row_gone):
             signal.connect(self._tell_later)
@@ -181,7 +181,7 @@ class LibraryModel(QObject):
 
     def _tell_later(self) -> None:
         if not self._telling.isActive():
-            self._telling.start()
+            self._telling.start(_TOLD_EVERY_MS if len(self._rows) < _MANY else _MANY_TOLD_EVERY_MS)
 
     def _drop(self, key: Key) -> None:
         row = self._rows.pop(key)

@@ -102,6 +102,10 @@ class LibraryPage(QWidget):
         self.menu = LibraryMenu(self, watching, lambda: len(self._problems()))
         self.add_button = TextButton(translate("Library", "Add…"), "primary")
         self.add_button.setToolTip(translate("Library", "Add files and folders, keep in step, try again"))
+        # The heading stays where it is when there is nothing yet, and the button goes.
+        stays = self.add_button.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.add_button.setSizePolicy(stays)
         self.add_button.clicked.connect(lambda: self._show_menu(self.add_button))
         row = QHBoxLayout()
         row.setSpacing(tokens.SPACE_S)

@@ -104,6 +104,14 @@ class Row:
             return translate("Library", "Older version")
         return state_name(self.state)
 
+    def state_told(self) -> str:
+        """How it stands, and why, if that is a problem: for one line that is cut where it is too long."""
+        if not self.has_problem:
+            return self.status()
+        # The file's own name stands beside it already.
+        reason = self.reason.removeprefix(f"{base_name(self.path)} ").rstrip(".")
+        return translate("Library", "{status}: {reason}").format(status=self.status(), reason=reason)
+
     def pages(self) -> str:
         count = self.document.page_count if self.document is not None else None
         return f"{count:,}" if count else ""

@@ -300,7 +300,7 @@ def _when_added(row: Row) -> str:
 
 _TEXTS: dict[int, Callable[[Row], str]] = {
     Column.NAME: lambda row: row.title,
-    Column.STATUS: lambda row: row.status(),
+    Column.STATUS: lambda row: row.state_told(),
     Column.PAGES: lambda row: row.pages(),
     Column.SIZE: lambda row: row.size(),
     Column.KIND: lambda row: row.kind,

@@ -219,8 +219,8 @@ def test_the_library_of_an_earlier_session_is_there_newest_first(
     engine.add([library["lease"], library["minutes"], library["locked"]]).result()
     window = open_window(lambda: cast("Engine", engine))
     qtbot.waitUntil(lambda: len(states(window)) == 3)
-    # What could not be read has no date, and stands where it is seen.
-    assert list(states(window))[1:] == ["minutes-property-committee.md", "lease-of-premises.pdf"]
+    # What could not be read in an earlier session has no date, and is no news.
+    assert list(states(window))[:2] == ["minutes-property-committee.md", "lease-of-premises.pdf"]
     assert states(window)["locked-annex.pdf"] is RowState.FAILED
 
 
@@ -284,7 +284,7 @@ def test_a_file_that_cannot_be_read_today_keeps_what_was_read_before(
     assert row.state is RowState.INDEXED
     assert (row.reason, row.hint) == ("It is locked.", "Unlock it.")
     assert row.notes() == ["What was read before is kept"]
-    assert row.status() == "Older version"
+    assert row.state_told() == "Older version: It is locked"
 
 
 def test_hidden_texts_are_counted_in_the_row_and_listed_in_the_details(
