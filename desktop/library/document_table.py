@@ -184,17 +184,37 @@ class DocumentTable(QTableView):
         self._fit()
         self._saving.start()
 
-    def _offer_columns(self, position: QPoint) -> None:
+    def offer_columns(self) -> None:
+        """The header's menu, for who uses no mouse."""
+        self._offer_columns(self.horizontalHeader().rect().bottomLeft())
+
+    def columns_menu(self) -> QMenu:
+        """What is sorted by, and which columns are shown."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sorting = menu.addMenu(translate("Library", "Sort by"))
         for column in Column:
-            if column == Column.NAME:
-                continue
+            action = sorting.addAction(column_name(column))
+            action.setCheckable(True)
+            action.setChecked(column == self.horizontalHeader().sortIndicatorSection())
+            action.triggered.connect(lambda _=False, column=column: self._sort_by(column))
+        menu.addSeparator()
+        for column in _WIDTHS:
             action = menu.addAction(column_name(column))
             action.setCheckable(True)
             action.setChecked(column not in self._hidden)
             action.toggled.connect(lambda shown, column=column: self.show_column(column, shown=shown))
-        menu.popup(self.horizontalHeader().mapToGlobal(position))
+        return menu
+
+    def _offer_columns(self, position: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(position))
+
+    def _sort_by(self, column: Column) -> None:
+        """Sort by ``column``, or turn its order round."""
+        header = self.horizontalHeader()
+        rising = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        falls = column == header.sortIndicatorSection() and rising
+        self.sortByColumn(column, Qt.SortOrder.DescendingOrder if falls else Qt.SortOrder.AscendingOrder)
 
     def _fit(self) -> None:
         """Hide what there is no room for."""

@@ -178,6 +178,7 @@ class LibraryPage(QWidget):
         add("pause-reading", group, translate("Commands", "Pause reading files"), self._intake.pause)
         add("resume-reading", group, translate("Commands", "Go on reading files"), self._intake.resume)
         add("cancel-reading", group, translate("Commands", "Cancel reading files"), self._intake.cancel)
+        add("library-columns", group, translate("Commands", "Sort documents, choose columns"), self.list.offer_columns)
         add("retry-problems", group, translate("Commands", "Try everything again that failed"), self.retry_problems)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import os
+import resource
 import sys
 import tempfile
 import time
@@ -132,7 +133,8 @@ def main() -> int:
     for what, longest_ms in bench.rows:
         print(f"{what:<34}{longest_ms:6.1f} ms{'   over the limit' if longest_ms > LIMIT_MS else ''}")
     worst, worst_ms = max(bench.rows, key=lambda row: row[1])
-    print(f"\nworst: {worst}, {worst_ms:.1f} ms of {LIMIT_MS:.0f}")
+    print(f"\nmemory of the whole: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, at its largest")
+    print(f"worst: {worst}, {worst_ms:.1f} ms of {LIMIT_MS:.0f}")
     return 1 if worst_ms > LIMIT_MS else 0
 
 

@@ -171,7 +171,7 @@ def open_view(qtbot: QtBot, qapp: QApplication, preferences: Preferences) -> Doc
     view = DocumentTable(Theme(qapp, dark=False), table, preferences)
     model.setParent(view)
     qtbot.addWidget(view)
-    view.resize(1100, 400)
+    view.resize(1200, 400)
     view.show()
     return view
 
@@ -183,8 +183,22 @@ def test_the_least_important_columns_go_first_and_come_back(view: DocumentTable)
     assert {Column.NAME, Column.STATUS, Column.MARKING, Column.ADDED} <= set(view.visible_columns())
     view.resize(300, 400)
     assert view.visible_columns() == [Column.NAME, Column.STATUS]
-    view.resize(1100, 400)
+    view.resize(1200, 400)
     assert view.visible_columns() == list(Column)
+
+
+def test_the_headers_menu_sorts_and_puts_columns_away(view: DocumentTable) -> None:
+    menu = view.columns_menu()
+    sorting = menu.actions()[0].menu()
+    by_name = next(action for action in sorting.actions() if action.text() == "Name")
+    by_name.trigger()
+    assert titles(view._table)[:2] == ["Paper 1", "Paper 10"]
+    by_name.trigger()
+    assert titles(view._table)[-2:] == ["Paper 10", "Paper 1"]
+    next(action for action in menu.actions() if action.text() == "Collection").trigger()
+    assert Column.COLLECTION not in view.visible_columns()
+    view.resize(1600, 400)
+    assert Column.COLLECTION not in view.visible_columns()
 
 
 def test_widths_order_sorting_and_hidden_columns_are_remembered(
