@@ -32,6 +32,7 @@ _WIDTHS = {
 }
 _NARROWEST = 48
 _NAME_LEAST = 220
+_SHORT_STATUS = 124
 _DISPENSABLE = (
     Column.PARSER,
     Column.SIZE,
@@ -58,6 +59,8 @@ class DocumentTable(QTableView):
         super().__init__()
         self._table = table
         self._preferences = preferences
+        self._fitting = False
+        """Whether a column changes for lack of room, and not by a person."""
         self._hidden: set[int] = set()
         """The columns that a person has put away."""
         self._kept: tuple[set[Key], bool, Key | None, int] = (set(), False, None, 0)
@@ -220,16 +223,23 @@ class DocumentTable(QTableView):
         """Hide what there is no room for."""
         room = self.viewport().width() - _NAME_LEAST
         widths = {column: width for column, width in self._sizes.items() if column not in self._hidden}
+        if sum(widths.values()) > room and Column.STATUS in widths:
+            # The reason is cut sooner than a column goes: below the table it stands whole.
+            widths[Column.STATUS] = min(widths[Column.STATUS], _SHORT_STATUS)
         for column in _DISPENSABLE:
             if sum(widths.values()) <= room:
                 break
             widths.pop(column, None)
         for column in _WIDTHS:
             self.setColumnHidden(column, column not in widths)
+        if Column.STATUS in widths:
+            self._fitting = True
+            self.setColumnWidth(Column.STATUS, widths[Column.STATUS])
+            self._fitting = False
 
     def _take_size(self, column: int, _before: int, size: int) -> None:
-        # A column that is put away has none.
-        if size and column != Column.NAME:
+        # A column that is put away has none; and a width is kept only if a person gave it.
+        if size and not self._fitting and column != Column.NAME:
             self._sizes[Column(column)] = size
 
     def _save(self) -> None:

@@ -180,11 +180,13 @@ def test_the_least_important_columns_go_first_and_come_back(view: DocumentTable)
     assert view.visible_columns() == list(Column)
     view.resize(760, 400)
     assert Column.PARSER not in view.visible_columns()
+    assert view.columnWidth(Column.STATUS) == 124
     assert {Column.NAME, Column.STATUS, Column.MARKING, Column.ADDED} <= set(view.visible_columns())
     view.resize(300, 400)
     assert view.visible_columns() == [Column.NAME, Column.STATUS]
     view.resize(1200, 400)
     assert view.visible_columns() == list(Column)
+    assert view.columnWidth(Column.STATUS) == 180
 
 
 def test_the_headers_menu_sorts_and_puts_columns_away(view: DocumentTable) -> None:
