@@ -242,3 +242,12 @@ def test_ten_files_are_in_once_though_the_window_was_closed_in_the_middle(
     assert sorted(Path(each.path).name for each in documents) == [file.name for file in papers]
     assert all(each.status.searchable for each in documents)
     qtbot.waitUntil(lambda: states(again) == {file.name: RowState.INDEXED for file in papers})
+
+
+def test_a_folders_row_says_how_far_it_is(qtbot: QtBot, window: Window, engine: FakeEngine, papers: list[Path]) -> None:
+    engine.may_read.clear()
+    drop(window, [papers[0].parent])
+    qtbot.waitUntil(lambda: window.library.table.index(0, 1).data() == "Reading 1 of 10")
+    engine.may_read.set()
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    assert states(window) == {file.name: RowState.INDEXED for file in papers}
