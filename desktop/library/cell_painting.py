@@ -102,6 +102,8 @@ class CellPainter(QStyledItemDelegate):
             shown = [section for section in order if not header.isSectionHidden(section)]
             painter.fillRect(box.left(), box.top(), box.width(), line, ring)
             painter.fillRect(box.left(), box.bottom() + 1 - line, box.width(), line, ring)
+            if self._view.isRightToLeft():
+                shown.reverse()
             if index.column() == shown[0]:
                 painter.fillRect(box.left(), box.top(), line, box.height(), ring)
             if index.column() == shown[-1]:

@@ -120,8 +120,10 @@ class DocumentTable(QTableView):
         """Choose one row and show it."""
         place = self._table.place(key)
         if place is not None:
-            self.selectRow(place)
-            self.scrollTo(self._table.index(place, 0))
+            # Not by selectRow, which chooses nothing where writing goes from right to left.
+            index, whole = self._table.index(place, 0), QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | whole)
+            self.scrollTo(index)
 
     def _remember(self) -> None:
         every = self.chosen_count() == self._table.rowCount() > 0

@@ -304,3 +304,12 @@ def test_no_call_takes_long_with_twenty_thousand_documents(window: Window) -> No
         started_s = time.thread_time()
         call()
         assert time.thread_time() - started_s < 0.1, number
+
+
+def test_rows_are_chosen_where_writing_goes_from_right_to_left(view: DocumentTable) -> None:
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    view.resize(760, 400)
+    view.choose(("Documents", "/papers/7.pdf"))
+    assert [row.title for row in view.chosen_rows()] == ["Paper 7"]
+    press(view, Qt.Key.Key_Down)
+    assert [row.title for row in view.chosen_rows()] == ["Paper 6"]
