@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.library.model import Row
+from desktop.language import translate
+from desktop.library.row import Row
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
@@ -18,17 +19,17 @@ _SIZE = QSize(560, 440)
 class DocumentDetails(QDialog):
     def __init__(self, theme: Theme, row: Row, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Details")
+        self.setWindowTitle(translate("Library", "Details"))
         self._theme = theme
         title = Label(row.title, "title")
         self.view = QTextBrowser()
         self.view.setObjectName("details")
-        self.view.setAccessibleName("Details")
+        self.view.setAccessibleName(translate("Library", "Details"))
         self.view.setOpenLinks(False)
         for name, lines in sections(row):
             self._write(name, lines)
         self.view.moveCursor(QTextCursor.MoveOperation.Start)
-        close = TextButton("Close", "primary")
+        close = TextButton(translate("Library", "Close"), "primary")
         close.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -64,11 +65,11 @@ class DocumentDetails(QDialog):
 
 def sections(row: Row) -> list[tuple[str, list[str]]]:
     """What there is to say, by heading."""
-    found = [("Where it is", [row.path])]
+    found = [(translate("Library", "Where it is"), [row.path])]
     if row.same_as:
-        found.append(("Its content is listed at", [row.same_as]))
+        found.append((translate("Library", "Its content is listed at"), [row.same_as]))
     if row.has_problem:
-        found.append(("What is wrong", [line for line in (row.reason, row.hint) if line]))
+        found.append((translate("Library", "What is wrong"), [line for line in (row.reason, row.hint) if line]))
     if row.document is not None:
         found += _of_document(row.document)
     return found
@@ -77,30 +78,39 @@ def sections(row: Row) -> list[tuple[str, list[str]]]:
 def _of_document(document: Document) -> list[tuple[str, list[str]]]:
     found: list[tuple[str, list[str]]] = []
     if document.copies:
-        found.append(("The same content is also at", list(document.copies)))
+        found.append((translate("Library", "The same content is also at"), list(document.copies)))
     if document.recognized_pages:
-        found.append(("Read by OCR, so letters may be wrong", [_pages(document.recognized_pages)]))
+        found.append(
+            (translate("Library", "Read by OCR, so letters may be wrong"), [_pages(document.recognized_pages)])
+        )
     if document.unread_pages:
-        found.append(("Not read", [_pages(document.unread_pages)]))
+        found.append((translate("Library", "Not read"), [_pages(document.unread_pages)]))
     if document.warnings:
-        found.append(("Noticed while reading", list(document.warnings)))
+        found.append((translate("Library", "Noticed while reading"), list(document.warnings)))
     if document.hidden_count:
         lines = [_hidden(each) for each in document.hidden]
         if document.hidden_count > len(lines):
-            lines.append(f"and {document.hidden_count - len(lines):,} more")
-        found.append(("Hidden texts, left out of every answer", lines))
-    passages = "1 passage" if document.chunk_count == 1 else f"{document.chunk_count:,} passages"
-    read = [f"{passages}, {document.character_count:,} characters"]
-    read += [f"by {document.parser}"] if document.parser else []
-    read += [f"in {document.seconds:.1f} s"] if document.seconds is not None else []
+            lines.append(translate("Library", "and %n more", "", document.hidden_count - len(lines)))
+        found.append((translate("Library", "Hidden texts, left out of every answer"), lines))
+    read = [
+        translate("Library", "%n passage(s)", "", document.chunk_count),
+        translate("Library", "%n character(s)", "", document.character_count),
+    ]
+    if document.parser:
+        read.append(translate("Library", "by {parser}").format(parser=document.parser))
+    if document.seconds is not None:
+        read.append(translate("Library", "in {seconds} s").format(seconds=f"{document.seconds:.1f}"))
     if document.status.searchable:
-        found.append(("Read", [", ".join(read)]))
+        found.append((translate("Library", "Read"), [", ".join(read)]))
     return found
 
 
 def _hidden(hidden: HiddenText) -> str:
-    where = f", page {hidden.page}" if hidden.page is not None else ""
-    return f"{hidden.kind.value.capitalize()}{where}: {hidden.text}"
+    kind = hidden.kind.value.capitalize()
+    if hidden.page is None:
+        return f"{kind}: {hidden.text}"
+    told = translate("Library", "{kind}, page {page}: {text}")
+    return told.format(kind=kind, page=hidden.page, text=hidden.text)
 
 
 def _pages(numbers: tuple[int, ...]) -> str:
@@ -112,4 +122,5 @@ def _pages(numbers: tuple[int, ...]) -> str:
         else:
             runs.append([number, number])
     told = ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
-    return f"Page {told}" if len(numbers) == 1 else f"Pages {told}"
+    words = translate("Library", "Page {pages}") if len(numbers) == 1 else translate("Library", "Pages {pages}")
+    return words.format(pages=told)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from desktop.language import translate
+from desktop.library.drop_check import Offer, look
 from desktop.look import tokens
 from desktop.look.theme import Theme
+from desktop.session import Session
 
 _VEIL = 0.8
-_CARD_HEIGHT = 128
 _PICTURE = 40
 
 
@@ -22,24 +27,62 @@ def local_files(data: QMimeData) -> list[Path]:
 
 
 class DropOverlay(QWidget):
-    def __init__(self, theme: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
+        self._session = session
+        self._stop = threading.Event()
+        """Ends the looking at what is held now."""
         self.words = ""
+        self.more = ""
+        """A second line: what of it would not be read."""
+        self.refuses = False
+        """Whether nothing of what is held can be read."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         window.installEventFilter(self)
         self.hide()
 
-    def offer(self, count: int, collection: str) -> None:
-        """Cover the window and say where ``count`` files would go."""
-        what = "1 item" if count == 1 else f"{count:,} items"
-        self.words = f"Add {what} to “{collection}”"
-        self.setAccessibleName(self.words)
+    def offer(self, paths: Sequence[Path], collection: str) -> None:
+        """Cover the window and say where ``paths`` would go; how many files they are follows."""
+        self._stop.set()
+        stop = self._stop = threading.Event()
+        self.refuses = False
+        told = translate("Library", "Add %n item(s) to “{collection}”", "", len(paths))
+        self._tell(told.format(collection=collection), "")
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
+
+        def take(offer: Offer) -> None:
+            if not stop.is_set() and isValid(self):
+                self._take(offer, collection)
+
+        self._session.fetch("look at drop", lambda: look(paths, stop), take)
+
+    def _take(self, offer: Offer, collection: str) -> None:
+        self.refuses = bool(offer.refused) and not offer.files
+        more = offer.refused[0] if offer.refused else ""
+        if len(offer.refused) > 1:
+            more = " ".join(
+                (more, translate("Library", "%n other(s) cannot be read either.", "", len(offer.refused) - 1))
+            )
+        if self.refuses:
+            words = translate("Library", "Nothing here can be read")
+        elif offer.counted:
+            words = translate("Library", "Add %n file(s) to “{collection}”", "", offer.files)
+        else:
+            words = translate("Library", "Add more than %n file(s) to “{collection}”", "", offer.files)
+        self._tell(words.format(collection=collection), more)
+
+    def _tell(self, words: str, more: str) -> None:
+        self.words, self.more = words, more
+        self.setAccessibleName(" ".join(part for part in (words, more) if part))
         self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._stop.set()
+        super().hideEvent(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -52,23 +95,31 @@ class DropOverlay(QWidget):
         veil = self._theme.colour("surface")
         veil.setAlphaF(_VEIL)
         painter.fillRect(self.rect(), veil)
-        pen = QPen(self._theme.colour("accent"), tokens.RING)
+        pen = QPen(self._theme.colour("caution" if self.refuses else "accent"), tokens.RING)
         pen.setDashPattern([4, 3])
         painter.setPen(pen)
         margin = tokens.SPACE_M
         frame = QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
         painter.drawRoundedRect(frame, 2 * tokens.RADIUS, 2 * tokens.RADIUS)
 
-        font = self._theme.font(emphasis=True)
-        width = QFontMetrics(font).horizontalAdvance(self.words) + 4 * tokens.SPACE_XL
-        card = QRectF(0, 0, min(width, frame.width() - 2 * margin), _CARD_HEIGHT)
+        font, small = self._theme.font(emphasis=True), self._theme.font(small=True)
+        widest = frame.width() - 2 * margin - 2 * tokens.SPACE_XL
+        words = QFontMetrics(font).elidedText(self.words, Qt.TextElideMode.ElideMiddle, round(widest))
+        more = QFontMetrics(small).elidedText(self.more, Qt.TextElideMode.ElideRight, round(widest))
+        lines = QFontMetrics(font).height() + (QFontMetrics(small).height() + tokens.SPACE_S if more else 0)
+        width = max(QFontMetrics(font).horizontalAdvance(words), QFontMetrics(small).horizontalAdvance(more))
+        card = QRectF(0, 0, width + 2 * tokens.SPACE_XL, 3 * tokens.SPACE_XL + _PICTURE + lines)
         card.moveCenter(QRectF(self.rect()).center())
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(card, 2 * tokens.RADIUS, 2 * tokens.RADIUS)
-        picture = self._theme.pixmap("drop", "accent", _PICTURE, self.devicePixelRatioF())
+        name, colour = ("caution", "caution") if self.refuses else ("drop", "accent")
+        picture = self._theme.pixmap(name, colour, _PICTURE, self.devicePixelRatioF())
         painter.drawPixmap(round(card.center().x()) - _PICTURE // 2, round(card.top()) + tokens.SPACE_XL, picture)
         painter.setFont(font)
         painter.setPen(self._theme.colour("text"))
-        below = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(card.adjusted(margin, 0, -margin, -tokens.SPACE_XL), below, self.words)
+        inner = card.adjusted(0, 2 * tokens.SPACE_XL + _PICTURE, 0, -tokens.SPACE_XL)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+        painter.setFont(small)
+        painter.setPen(self._theme.colour("caution"))
+        painter.drawText(inner, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, more)

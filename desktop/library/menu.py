@@ -11,7 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.language import translate
 from desktop.library.watching import Watching
+from desktop.look.controls import plain_tip
 
 _LONGEST_NAME = 40
 
@@ -32,28 +34,34 @@ class LibraryMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
-        self.addAction("Add files…").triggered.connect(self.files_wanted)
-        self.addAction("Add a folder…").triggered.connect(self.folder_wanted)
+        self.addAction(translate("Library", "Add files…")).triggered.connect(self.files_wanted)
+        self.addAction(translate("Library", "Add a folder…")).triggered.connect(self.folder_wanted)
         self.addSeparator()
-        watch = self.addAction("Keep in step with a folder…")
+        watch = self.addAction(translate("Library", "Keep in step with a folder…"))
         watch.setEnabled(self._watching.is_ready)
         watch.triggered.connect(self.watch_wanted)
         for folder, collection in self._watching.folders.items():
             self._add_folder(folder, collection)
         self.addSeparator()
         count = self._problem_count()
-        problems = "1 problem" if count == 1 else f"{count:,} problems"
-        again = self.addAction(f"Try {problems} again" if count else "No problems to try again")
+        again = self.addAction(
+            translate("Library", "Try %n problem(s) again", "", count)
+            if count
+            else translate("Library", "No problems to try again")
+        )
         again.setEnabled(count > 0)
         again.triggered.connect(self.retry_wanted)
 
     def _add_folder(self, folder: Path, collection: str) -> None:
         name = folder.name or str(folder)
         name = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
-        missing = "" if self._watching.is_running(folder) else " (not there)"
+        told = "{folder} → {collection}"
+        if not self._watching.is_running(folder):
+            told = translate("Library", "{folder} → {collection} (not there)")
         # An ampersand would mark a key.
-        action = self.addAction(f"{name} → {collection}{missing}".replace("&", "&&"))
+        action = self.addAction(told.format(folder=name, collection=collection).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(True)
-        action.setToolTip(f"{folder}\nChoose to stop keeping “{collection}” in step with it. Its documents stay.")
+        tip = translate("Library", "Choose to stop keeping “{collection}” in step with it. Its documents stay.")
+        action.setToolTip(plain_tip(f"{folder}\n{tip.format(collection=collection)}"))
         action.toggled.connect(lambda: self._watching.unwatch(folder))

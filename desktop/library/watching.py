@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.language import translate
 from desktop.library.model import LibraryModel
 from desktop.session import Session
 from engine import (
@@ -34,6 +35,8 @@ LOOK_AGAIN_MS = 60_000
 class Watching(QObject):
     advanced = Signal()
     """``progress`` has changed."""
+    folders_changed = Signal()
+    """``folders`` has changed."""
     brought_in_step = Signal()
     """Something in a watched folder has changed, and no more has for a while."""
     noticed = Signal(str)
@@ -76,9 +79,11 @@ class Watching(QObject):
         """Keep ``collection`` in step with ``folder`` from now on, instead of what it was kept in before."""
         self._stop(folder)
         self._folders[folder] = collection
+        self.folders_changed.emit()
 
         def refuse(error: Exception) -> None:
             self._folders.pop(folder, None)
+            self.folders_changed.emit()
             self._say(error)
 
         self._begin(folder, refuse)
@@ -87,6 +92,7 @@ class Watching(QObject):
         """Stop; what is in the library stays there."""
         self._stop(folder)
         self._folders.pop(folder, None)
+        self.folders_changed.emit()
         engine = self._session.engine
         self._session.fetch("unwatch", lambda: engine.unwatch(folder), lambda _: None, self._say)
 
@@ -107,6 +113,7 @@ class Watching(QObject):
     def _take_up(self, folders: dict[Path, str]) -> None:
         if self._session.is_open:
             self._folders |= folders
+            self.folders_changed.emit()
             for folder in folders:
                 self._begin(folder, partial(self._miss, folder))
 
@@ -137,7 +144,8 @@ class Watching(QObject):
     def _miss(self, folder: Path, error: Exception) -> None:
         self._look_again.start()
         if isinstance(error, DocumentMissing):
-            self.noticed.emit(f"The folder {folder.name} is not there: it is kept in step again when it is back.")
+            told = translate("Library", "The folder {name} is not there: it is kept in step again when it is back.")
+            self.noticed.emit(told.format(name=folder.name))
         else:
             self._say(error)
 

@@ -55,6 +55,7 @@ from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
 from tests.gui.fake_shell import FakeMachine
 from tests.gui.fake_sidebar import FakeCollections
+from tests.gui.fake_documents import FakeDocuments
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -69,7 +70,7 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine(FakeMachine, FakeCollections):
+class FakeEngine(FakeMachine, FakeCollections, FakeDocuments):
     def __init__(self, home: Path) -> None:
         super().__init__()
         self.home = home

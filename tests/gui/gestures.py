@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
-from desktop.library.model import ROW_ROLE, Row, RowState
+from desktop.library.row import Row, RowState
+from desktop.library.table import ROW_ROLE
 from desktop.window import Window
 
 
@@ -71,7 +72,7 @@ def menu_action(window: Window, text: str) -> QAction:
     """What the library's menu offers under ``text`` when it is opened."""
     menu = window.library.menu
     menu.aboutToShow.emit()
-    return next(action for action in menu.actions() if action.text() == text)
+    return next(action for action in menu.actions() if action.text().startswith(text))
 
 
 def click(target: QWidget, place: QPoint | None = None) -> None:

@@ -29,6 +29,7 @@ from tests.gui import scenes_shell, scenes_sidebar
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
+from tests.gui.scenes_library import SCENES_LIBRARY
 
 if TYPE_CHECKING:
     from engine import Engine
@@ -231,12 +232,13 @@ def problems(stage: Stage) -> None:
     stage.wait(lambda: not stage.window.intake.busy and stage.window.conversation.composer.is_ready)
     stage.settle()
     stage.window.show_page("library")
-    stage.window.library.list.setCurrentIndex(stage.window.model.index(0))
+    stage.window.library.list.selectRow(1)
+    stage.settle()
 
 
 def details(stage: Stage) -> None:
     problems(stage)
-    stage.window.library.show_details(stage.window.model.shown_rows()[1])
+    stage.window.library.deeds.details.trigger()
 
 
 def menu(stage: Stage) -> None:
@@ -245,7 +247,7 @@ def menu(stage: Stage) -> None:
     stage.engine.folders = {folder: "Documents", folder.with_name("scans-of-2019"): "Archive"}
     problems(stage)
     stage.wait(lambda: stage.window.watching.is_running(folder))
-    stage.window.library.menu_button.click()
+    stage.window.library.add_button.click()
 
 
 def ocr(stage: Stage) -> None:
@@ -302,6 +304,7 @@ SCENES = (
     fault,
     *scenes_shell.SCENES,
     *scenes_sidebar.SCENES,
+    *SCENES_LIBRARY,
 )
 
 

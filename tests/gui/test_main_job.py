@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.library.model import RowState
+from desktop.library.row import RowState
 from desktop.look.controls import Label
 from engine import Engine, ItemFailed
 from tests.gui.conftest import OpenWindow
@@ -81,7 +81,8 @@ def test_a_watched_folder_and_a_chosen_retry_reach_the_real_engine(
     qtbot.waitUntil(lambda: states(window).keys() == expected, timeout=INDEXING_TIMEOUT_MS)
     rows = {Path(row.path).name: row for row in shown_rows(window)}
     assert rows["fuel-supply-contract.pdf"].path == f"{mail}//fuel-supply-contract.pdf"
-    assert rows["fuel-supply-contract.pdf"].status(with_collection=False) == "In offer.eml · 3 pages"
+    assert rows["fuel-supply-contract.pdf"].notes() == ["In offer.eml"]
+    assert rows["fuel-supply-contract.pdf"].pages() == "3"
 
     lease.rename(folder / "moved.docx")
     mail.unlink()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import FaultDialog
-from desktop.library.model import RowState
+from desktop.library.row import RowState
 from desktop.window import Window
 from tests.gui.conftest import OpenWindow
 from tests.gui.fake_engine import FakeEngine
@@ -25,6 +25,13 @@ def folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "first.txt").write_text("The first.", encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def window(window: Window) -> Window:
+    """With the library's page in front."""
+    window.show_page("library")
+    return window
 
 
 def is_watching() -> bool:
@@ -73,6 +80,8 @@ def test_a_folder_is_kept_in_its_collection_when_that_is_renamed(
     (folder / "locked.txt").write_text("x", encoding="utf-8")
     qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED, "locked.txt": RowState.FAILED})
     assert {row.collection for row in window.model.rows()} == {"Contracts"}
+    # When all is quiet the catalog is read again.
+    qtbot.waitUntil(lambda: window.model.indexed_count(["Legal"]) == 1)
 
 
 def test_the_menu_lists_the_folder_and_stops_it(qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path) -> None:
@@ -137,9 +146,9 @@ def test_a_long_look_through_a_folder_shows_how_far_it_is(
     window.show_page("library")
     engine.may_read.clear()
     watch(qtbot, window, folder)
-    qtbot.waitUntil(lambda: window.library.progress_label.text() == "Keeping in step: 1 of 1")
-    assert window.library.progress_panel.isVisible()
-    assert not window.library.cancel_button.isVisible()
+    qtbot.waitUntil(lambda: window.library.progress.label.text() == "Keeping in step: 1 of 1")
+    assert window.library.progress.isVisible()
+    assert not window.library.progress.cancel_button.isVisible()
     window.watching.unwatch(folder)
-    qtbot.waitUntil(lambda: not window.library.progress_panel.isVisible())
+    qtbot.waitUntil(lambda: not window.library.progress.isVisible())
     engine.may_read.set()

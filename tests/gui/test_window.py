@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.faults import FaultDialog, Faults, LogBook
-from desktop.library.model import RowState
+from desktop.library.row import RowState
 from desktop.window import Window
 from engine import StoreInUse
 from tests.conftest import ROOT
@@ -165,8 +165,8 @@ def test_closing_while_the_library_opens_closes_what_was_opened(
 
 def test_events_come_on_qts_thread(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
     threads: list[threading.Thread] = []
-    window.model.rowsInserted.connect(lambda: threads.append(threading.current_thread()))
-    window.model.dataChanged.connect(lambda: threads.append(threading.current_thread()))
+    window.model.reset.connect(lambda: threads.append(threading.current_thread()))
+    window.model.row_put.connect(lambda _: threads.append(threading.current_thread()))
     index_files(qtbot, window, [library["minutes"]])
     assert set(threads) == {threading.main_thread()}
 
