@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from desktop.chat.pane import ConversationPane
+from desktop.chat.pane import ChatPane
 from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
 from desktop.evidence.pane import EvidencePane
@@ -37,8 +37,9 @@ from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
-from engine import EngineError, ModelFile, ModelRole, Scope
+from engine import EngineError, ModelFile, ModelRole
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -67,6 +68,7 @@ class Window(QMainWindow):
         self._fault: FaultDialog | None = None
         self.preferences = preferences or Preferences()
         self.commands = Commands(self)
+        self._scoped: str | None = None
         self._page_factories: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         faults.met.connect(self.show_fault)
@@ -79,7 +81,8 @@ class Window(QMainWindow):
         self.watching = Watching(self.session, self.model, self)
         self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
-        self.conversation = ConversationPane(theme, self.session, self.welcome)
+        self.asked = Asked(self)
+        self.conversation = ChatPane(theme, self.session, self.commands, self.preferences, self.asked, self.welcome)
         self.evidence = EvidencePane(theme, self.session)
         self._arrange()
         self.overlay = DropOverlay(theme, self)
@@ -140,7 +143,13 @@ class Window(QMainWindow):
         documents, chat = translate("Commands", "Documents"), translate("Commands", "Chat")
         standard = QKeySequence.StandardKey
         add("add-files", documents, translate("Commands", "Add files…"), self.choose_files, standard.Open)
-        add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
+        add(
+            "new-chat",
+            chat,
+            translate("Commands", "New conversation"),
+            self.conversation.new_conversation,
+            standard.New,
+        )
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
         add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
@@ -246,11 +255,10 @@ class Window(QMainWindow):
         documents = "1 document" if count == 1 else f"{count:,} documents"
         within = f" in “{collection}”" if collection is not None else ""
         ready = self.session.is_open and count > 0
-        self.conversation.set_scope(
-            Scope() if collection is None else Scope(collections=(collection,)),
-            f"Asks {documents}{within}" if count else "",
-            ready=ready,
-        )
+        if collection != self._scoped:
+            self._scoped = collection
+            self.asked.ask_collections(() if collection is None else (collection,))
+        self.conversation.set_scope(f"Asks {documents}{within}" if count else "", ready=ready)
         empty = self.model.rowCount() == 0
         self.library.drop_zone.setVisible(not empty)
         if self.library.loaded and self.session.is_open:

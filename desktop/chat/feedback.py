@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, TextButton, announce
 from desktop.look.theme import Theme
@@ -20,19 +21,23 @@ class Feedback(QWidget):
 
     def __init__(self, theme: Theme, *, found: bool) -> None:
         super().__init__()
-        told = "This is right: keep the question" if found else "Right, it is not there: keep the question"
+        told = (
+            translate("Chat", "This is right: keep the question")
+            if found
+            else translate("Chat", "Right, it is not there: keep the question")
+        )
         self.good = IconButton(theme, "good", told)
         self.good.clicked.connect(lambda: self.judged.emit(Judgement.GOOD, ""))
-        self.correct = TextButton("Correct…", "link")
+        self.correct = TextButton(translate("Chat", "Correct…"), "link")
         self.correct.clicked.connect(self._open)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("What would have been right, in a few words")
-        self.field.setAccessibleName("The right answer")
+        self.field.setPlaceholderText(translate("Chat", "What would have been right, in a few words"))
+        self.field.setAccessibleName(translate("Chat", "The right answer"))
         self.field.setMaxLength(2000)
         self.field.returnPressed.connect(self._correct)
-        self.keep = TextButton("Keep")
+        self.keep = TextButton(translate("Chat", "Keep"))
         self.keep.clicked.connect(self._correct)
-        self.absent = TextButton("Not in these documents", "link")
+        self.absent = TextButton(translate("Chat", "Not in these documents"), "link")
         self.absent.clicked.connect(lambda: self._send(Judgement.ABSENT, ""))
         self.told = Label("", "small")
         self._editor = QWidget()
@@ -66,7 +71,7 @@ class Feedback(QWidget):
 
     def show_kept(self, name: str) -> None:
         """Say where the question was kept; another judgement takes this one's place."""
-        self._tell(f"Kept in the question set “{name}”.", "small")
+        self._tell(translate("Chat", "Kept in the question set “{name}”.").format(name=name), "small")
 
     def show_error(self, error: Exception) -> None:
         self._tell(str(error), "caution")

@@ -157,7 +157,7 @@ def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
     index_files(qtbot, window, [library["minutes"]])
     assert [document.collection for document in engine.documents()] == ["Documents", "Minutes"]
     assert list(states(window)) == ["minutes-property-committee.md"]
-    assert window.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
+    assert window.conversation.bar.scope.text() == "Asks 1 document in “Minutes”"
     send(window, "What is the budget?")
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
     window.library.choose(None)
@@ -230,7 +230,7 @@ def test_a_partly_read_file_says_which_pages_and_is_tried_again(
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert "needs text recognition (OCR) for page 3" in window.model.index(0).data(role)
     # What was read of it can be asked about.
-    assert window.conversation.composer.scope.text() == "Asks 1 document"
+    assert window.conversation.bar.scope.text() == "Asks 1 document"
     engine.finds.clear()
     window.library.list.setCurrentIndex(window.model.index(0))
     click(window.library.retry_button)
@@ -305,7 +305,7 @@ def test_a_duplicate_names_what_it_is_the_same_as_and_is_not_asked_twice(
     assert same.state is RowState.COPY
     assert same.status(with_collection=False) == "Same as minutes-property-committee.md"
     assert original.notes() == ["Also as minutes-copy.md"]
-    assert window.conversation.composer.scope.text() == "Asks 1 document"
+    assert window.conversation.bar.scope.text() == "Asks 1 document"
     # Offered again, it is still one.
     index_files(qtbot, window, [copy])
     assert states(window)["minutes-copy.md"] is RowState.COPY

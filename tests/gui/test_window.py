@@ -209,7 +209,7 @@ def test_tab_goes_through_the_library_then_the_question(qtbot: QtBot, window: Wi
     window.activateWindow()
     window.library.choice.setFocus()
     visited = []
-    for _ in range(8):
+    for _ in range(16):
         focused = QApplication.focusWidget()
         assert focused is not None
         visited.append(focused.accessibleName())
