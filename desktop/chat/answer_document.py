@@ -226,7 +226,7 @@ class AnswerDocument:
         if code:
             form.setBackground(QBrush(self._theme.colour("sunken")))
             form.setLeftMargin(tokens.SPACE_S)
-        else:
+        elif not in_table:
             form.setLineHeight(tokens.LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         below = 0 if code or in_table or last else _LIST_MARGIN if block.textList() is not None else tokens.SPACE_S
         form.setTopMargin(tokens.SPACE_S if old.headingLevel() and not first else 0)

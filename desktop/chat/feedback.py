@@ -30,6 +30,25 @@ class Feedback(QWidget):
         self.good.clicked.connect(lambda: self.judged.emit(Judgement.GOOD, ""))
         self.correct = TextButton(translate("Chat", "Correct…"), "link")
         self.correct.clicked.connect(self._open)
+        self.told = Label("", "small")
+        self.told.hide()
+        self._found = found
+        self._editor: QWidget | None = None
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.SPACE_S)
+        self._row = row
+        row.addWidget(self.good)
+        row.addWidget(self.correct)
+        row.addStretch(1)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.SPACE_XS)
+        column.addLayout(row)
+        column.addWidget(self.told)
+
+    def _build_editor(self) -> QWidget:
+        """Made when it is first wanted: most answers are never corrected."""
         self.field = QLineEdit()
         self.field.setPlaceholderText(translate("Chat", "What would have been right, in a few words"))
         self.field.setAccessibleName(translate("Chat", "The right answer"))
@@ -39,30 +58,16 @@ class Feedback(QWidget):
         self.keep.clicked.connect(self._correct)
         self.absent = TextButton(translate("Chat", "Not in these documents"), "link")
         self.absent.clicked.connect(lambda: self._send(Judgement.ABSENT, ""))
-        self.told = Label("", "small")
-        self._editor = QWidget()
-        editor = QHBoxLayout(self._editor)
+        holder = QWidget()
+        editor = QHBoxLayout(holder)
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(tokens.SPACE_S)
         editor.addWidget(self.field, 1)
         editor.addWidget(self.keep)
-        if found:
+        if self._found:
             editor.addWidget(self.absent)
-        self._editor.hide()
-        self.told.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.SPACE_S)
-        self._row = row
-        row.addWidget(self.good)
-        row.addWidget(self.correct)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(tokens.SPACE_XS)
-        column.addLayout(row)
-        column.addWidget(self._editor)
-        column.addWidget(self.told)
+        self._column.insertWidget(1, holder)
+        return holder
 
     def put_first(self, *widgets: QWidget) -> None:
         """Put ``widgets`` before the buttons, in their row."""
@@ -83,6 +88,9 @@ class Feedback(QWidget):
         announce(self, text)
 
     def _open(self) -> None:
+        if self._editor is None:
+            self._editor = self._build_editor()
+            self._editor.hide()
         self._editor.setVisible(not self._editor.isVisibleTo(self))
         if self._editor.isVisibleTo(self):
             self.field.setFocus()
@@ -92,5 +100,6 @@ class Feedback(QWidget):
             self._send(Judgement.CORRECTED, self.field.text().strip())
 
     def _send(self, judgement: Judgement, correction: str) -> None:
-        self._editor.hide()
+        if self._editor is not None:
+            self._editor.hide()
         self.judged.emit(judgement, correction)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.chat.choices import Choices
@@ -23,6 +23,7 @@ RUNGS = ("prompt", "examples", "retrieval", "adapter")
 SCALES = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _MOST_LISTED = 20
 _LONGEST = 28
+_ARROW = 10
 
 
 class LadderBar(QWidget):
@@ -47,10 +48,13 @@ class LadderBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for button in (self.scope, self.model, self.prompt, self.adapter, self.rungs):
+        self._buttons = (self.scope, self.model, self.prompt, self.adapter, self.rungs)
+        for button in self._buttons:
             row.addWidget(button)
         row.addStretch(1)
         asked.changed.connect(self.show_state)
+        theme.changed.connect(self._draw)
+        self._draw()
         self.show_state()
 
     def set_scope(self, words: str) -> None:
@@ -78,7 +82,7 @@ class LadderBar(QWidget):
         self.adapter.setVisible(bool(self.choices.adapters))
         left_out = ", ".join(rung_name(rung) for rung in asking.without)
         without = translate("Chat", "Without {rungs}").format(rungs=left_out)
-        self.rungs.setText(_short(without) if left_out else translate("Chat", "All rungs"))
+        self.rungs.setText(_short(without) if left_out else translate("Chat", "Whole ladder"))
         self.rungs.setEnabled(not pinned)
         for button, changed in ((self.prompt, bool(told)), (self.rungs, bool(left_out))):
             self._show_changed(button, changed=changed)
@@ -203,7 +207,8 @@ class LadderBar(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(_ARROW, _ARROW))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -225,6 +230,13 @@ class LadderBar(QWidget):
             action.setChecked(checked)
         action.triggered.connect(lambda _=False: run())
         return action
+
+    def _draw(self) -> None:
+        # The arrow stands behind the words, whichever way they run.
+        rightward = QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        for button in self._buttons:
+            button.setIcon(self._theme.icon("down", "muted"))
+            button.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
 
     @staticmethod
     def _show_changed(button: QToolButton, *, changed: bool) -> None:

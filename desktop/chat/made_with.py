@@ -70,7 +70,7 @@ def detail_rows(answer: Answer, conditions: Conditions | None, asked_at: str) ->
     ladder, timings, tokens_used = answer.ladder, answer.timings, answer.tokens
     none = translate("Chat", "none")
     rows = [
-        (translate("Chat", "Asked"), asked_at.replace("T", " ").rstrip("Z")),
+        (translate("Chat", "Asked"), f"{asked_at[:16].replace('T', ' ')} UTC" if asked_at else ""),
         (translate("Chat", "Model"), answer.model or translate("Chat", "none: the documents’ own sentences")),
         (translate("Chat", "Persona"), ladder.prompt or none),
         (translate("Chat", "Examples"), ladder.examples or none),

@@ -25,6 +25,15 @@ class QuestionLine(QWidget):
         self.edit_button = IconButton(theme, "edit", translate("Chat", "Edit the question and ask again"))
         self.edit_button.clicked.connect(self.begin)
         self.edit_button.hide()
+        self._editor: QWidget | None = None
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens.SPACE_S)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _build_editor(self) -> QWidget:
+        """Made when it is first wanted: most questions are never edited."""
         self.field = _Field(most_lines=12)
         self.field.setAccessibleName(translate("Chat", "Question to ask instead"))
         self.field.sent.connect(self._send)
@@ -37,8 +46,8 @@ class QuestionLine(QWidget):
         inside = QVBoxLayout(box)
         inside.setContentsMargins(tokens.SPACE_M, tokens.SPACE_S, tokens.SPACE_M, tokens.SPACE_S)
         inside.addWidget(self.field)
-        self._editor = QWidget()
-        editor = QVBoxLayout(self._editor)
+        holder = QWidget()
+        editor = QVBoxLayout(holder)
         editor.setContentsMargins(0, 0, 0, 0)
         editor.setSpacing(tokens.SPACE_S)
         editor.addWidget(box)
@@ -48,17 +57,12 @@ class QuestionLine(QWidget):
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.ask_button)
         editor.addLayout(buttons)
-        self._editor.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.SPACE_S)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._editor, 1)
+        self._row.addWidget(holder, 1)
+        return holder
 
     @property
     def editing(self) -> bool:
-        return self._editor.isVisibleTo(self)
+        return self._editor is not None and self._editor.isVisibleTo(self)
 
     def offer_editing(self, offered: bool) -> None:
         self.edit_button.setVisible(offered)
@@ -66,6 +70,8 @@ class QuestionLine(QWidget):
             self.cancel()
 
     def begin(self) -> None:
+        if self._editor is None:
+            self._editor = self._build_editor()
         self.field.setPlainText(self.label.text())
         self._show(editing=True)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
@@ -85,7 +91,8 @@ class QuestionLine(QWidget):
     def _show(self, *, editing: bool) -> None:
         self.label.setVisible(not editing)
         self.edit_button.setVisible(not editing)
-        self._editor.setVisible(editing)
+        if self._editor is not None:
+            self._editor.setVisible(editing)
 
 
 class _Field(QuestionField):

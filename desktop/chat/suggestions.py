@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import (
@@ -56,8 +55,11 @@ def suggestion(title: str, detail: str, value: Any, also: str = "") -> Suggestio
 
 def matching(wanted: str, among: Iterable[Suggestion]) -> list[Suggestion]:
     """The first ones that hold every word of ``wanted``, in any case and order."""
-    words = wanted.casefold().split()
-    return list(islice((each for each in among if all(word in each.folded for word in words)), MOST))
+    found = list(among)
+    for word in wanted.casefold().split():
+        # A word at a time over the whole list is the quickest way there is without an index.
+        found = [each for each in found if word in each.folded]
+    return found[:MOST]
 
 
 class SuggestionModel(QAbstractListModel):
@@ -106,7 +108,7 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(box, tokens.RADIUS, tokens.RADIUS)
         inner = box.adjusted(tokens.SPACE_S, 0, -tokens.SPACE_S, 0)
         small = QFontMetrics(self._theme.font(small=True))
-        detail_width = min(small.horizontalAdvance(item.detail), inner.width() // 2)
+        detail_width = min(small.horizontalAdvance(item.detail) + 2, inner.width() * 2 // 3)
         title_box = inner.adjusted(0, 0, -detail_width - tokens.SPACE_M, 0)
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour("text"))

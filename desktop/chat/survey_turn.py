@@ -17,7 +17,7 @@ from engine import Progress, Survey, SurveyRow, Verdict
 
 _WIDTHS = (116, 190, 52, 0)
 _PICTURES = {
-    Verdict.FOUND: ("good", "accent"),
+    Verdict.FOUND: ("check", "accent"),
     Verdict.UNSURE: ("caution", "caution"),
     Verdict.NOT_FOUND: ("minus", "muted"),
 }

@@ -43,21 +43,9 @@ class TurnActions(QWidget):
         self.branch.clicked.connect(self.branch_wanted)
         self.more = IconButton(theme, "more", translate("Chat", "More about this answer"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._kept, self._found, self._enabled = kept, found, True
         self.menu = QMenu(self)
-        self._changing: list[QAction] = []
-        if found:
-            self._add(translate("Chat", "Copy without citations"), lambda: self.copy_wanted.emit(False))
-        if kept:
-            self._changing.append(
-                self._add(translate("Chat", "Edit the question and ask again"), self.edit_wanted.emit)
-            )
-        self._add(translate("Chat", "How this was answered"), self.details_wanted.emit)
-        if kept:
-            self.menu.addSeparator()
-            export = self.menu.addMenu(translate("Chat", "Export the conversation"))
-            for kind, words in EXPORTED_AS.items():
-                action = export.addAction(words.split(" (")[0] + "…")
-                action.triggered.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
+        self.menu.aboutToShow.connect(self._fill)
         self.more.setMenu(self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,12 +55,26 @@ class TurnActions(QWidget):
         self.again.setVisible(kept)
         self.branch.setVisible(kept)
 
+    def _fill(self) -> None:
+        self.menu.clear()
+        if self._found:
+            self._add(translate("Chat", "Copy without citations"), lambda: self.copy_wanted.emit(False))
+        if self._kept:
+            edit = self._add(translate("Chat", "Edit the question and ask again"), self.edit_wanted.emit)
+            edit.setEnabled(self._enabled)
+        self._add(translate("Chat", "How this was answered"), self.details_wanted.emit)
+        if self._kept:
+            self.menu.addSeparator()
+            export = self.menu.addMenu(translate("Chat", "Export the conversation"))
+            for kind, words in EXPORTED_AS.items():
+                action = export.addAction(words.split(" (")[0] + "…")
+                action.triggered.connect(lambda _=False, kind=kind: self.export_wanted.emit(kind))
+
     def enable(self, enabled: bool) -> None:
         """Whether the conversation can be changed now."""
         for control in (self.again, self.branch):
             control.setEnabled(enabled)
-        for action in self._changing:
-            action.setEnabled(enabled)
+        self._enabled = enabled
 
     def _add(self, words: str, run: Callable[[], object]) -> QAction:
         action = self.menu.addAction(words)

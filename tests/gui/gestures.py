@@ -76,6 +76,7 @@ def menu_action(window: Window, text: str) -> QAction:
 
 def action(menu: QMenu, words: str) -> QAction:
     """What ``menu``, or a menu in it, offers under ``words``."""
+    menu.aboutToShow.emit()
     for each in menu.actions():
         if each.text().startswith(words):
             return each

@@ -27,6 +27,7 @@ from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, 
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
+from tests.gui.scenes_chat import SCENES as CHAT_SCENES
 
 if TYPE_CHECKING:
     from engine import Engine
@@ -295,6 +296,7 @@ SCENES = (
     not_found,
     locked,
     fault,
+    *CHAT_SCENES,
 )
 
 
