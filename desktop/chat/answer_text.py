@@ -9,6 +9,7 @@ import math
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -175,17 +176,38 @@ class AnswerText(QTextBrowser):
             self.citation_chosen.emit(int(link.path()))
 
     def _point(self, link: QUrl) -> None:
-        """Where the mouse hovers, or Tab has come to."""
-        number = int(link.path()) if link.scheme() == SCHEME else None
-        for mark, (_, box) in zip(self._marks, self.mark_boxes(), strict=True):
-            if mark.number == number and (not self.underMouse() or self._is_under_mouse(box)):
-                self.citation_pointed.emit(mark.citation, self._on_screen(box))
-                return
-        self.citation_pointed.emit(None, None)
-
-    def _is_under_mouse(self, box: QRectF) -> bool:
+        """The mouse hovers over a link, or has left it."""
         place = self.viewport().mapFromGlobal(self.cursor().pos())
-        return box.adjusted(-tokens.SPACE_XS, -tokens.SPACE_S, tokens.SPACE_XS, tokens.SPACE_S).contains(place)
+        over = [
+            (mark, box)
+            for mark, (_, box) in zip(self._marks, self.mark_boxes(), strict=True)
+            if link.scheme() == SCHEME and mark.number == int(link.path())
+        ]
+        # Of several marks for one place it is the nearest.
+        over.sort(key=lambda each: (each[1].center() - place.toPointF()).manhattanLength())
+        self._tell_pointed(*(over[0] if over else (None, None)))
+
+    def _tell_pointed(self, mark: Mark | None, box: QRectF | None) -> None:
+        if mark is None or box is None:
+            self.citation_pointed.emit(None, None)
+        else:
+            self.citation_pointed.emit(mark.citation, self._on_screen(box))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from mark to mark, and each shows its passage."""
+        moved = super().focusNextPrevChild(forward)
+        place = self.textCursor().selectionStart()
+        boxes = self.mark_boxes()
+        if moved and self.textCursor().hasSelection():
+            on = [n for n, mark in enumerate(self._marks) if mark.start <= place < mark.end]
+            self._tell_pointed(*((self._marks[on[0]], boxes[on[0]][1]) if on else (None, None)))
+        else:
+            self._tell_pointed(None, None)
+        return moved
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.citation_pointed.emit(None, None)
 
     def _on_screen(self, box: QRectF) -> tuple[QPoint, QPoint]:
         """The middles of its upper and its lower edge."""

@@ -149,6 +149,7 @@ class Turn(QWidget):
             asked_at = "" if self.stored is None else self.stored.asked_at
             self._details = AnswerDetails(self.answer, conditions, asked_at)
             self._layout.addWidget(self._details)
+            self._details.show()
         else:
             self._details.setVisible(not self._details.isVisibleTo(self))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
+from desktop.chat.turn_column import TurnColumn
 from desktop.look.controls import PlaceButton
 from desktop.window import Window
 from engine import ExportFormat, JobContext, ModelCrashed
@@ -198,6 +199,14 @@ def test_an_export_that_cannot_be_written_is_told(qtbot: QtBot, window: Window, 
     assert "There is no folder" in window.conversation.notice.text()
 
 
+def settle(column: TurnColumn) -> None:
+    """Wait until no more turns are built and laid out."""
+    before = None
+    while before != (column.waiting, column.verticalScrollBar().maximum()):
+        before = column.waiting, column.verticalScrollBar().maximum()
+        QTest.qWait(200)
+
+
 def test_a_long_conversation_opens_at_its_end_and_builds_what_is_looked_at(
     qtbot: QtBot, window: Window, engine: FakeEngine
 ) -> None:
@@ -215,11 +224,13 @@ def test_a_long_conversation_opens_at_its_end_and_builds_what_is_looked_at(
     assert 5 < built < 60
     assert column.turns()[-1].number == 300
     # Scrolled up, what is looked at stays where it is while more comes in above it.
+    settle(column)
+    built = len(column.turns())
     first = column.turns()[0]
     bar.setValue(0)
     place = first.mapTo(column, QPoint(0, 0)).y()
-    qtbot.waitUntil(lambda: len(column.turns()) > built and not column._timer.isActive())
-    QTest.qWait(50)
+    settle(column)
+    assert len(column.turns()) > built
     assert bar.value() > 0
     assert abs(first.mapTo(column, QPoint(0, 0)).y() - place) <= 60
 
