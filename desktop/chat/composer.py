@@ -33,8 +33,11 @@ class ComposerField(QuestionField):
     """Carries the QKeyEvent, which whoever accepts it keeps from the field."""
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Keys of the open list are no shortcuts of the window.
+        if isinstance(event, QKeyEvent) and (
+            event.type() == QEvent.Type.ShortcutOverride
+            or (event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab)
+        ):
+            # Keys of the open list are no shortcuts of the window, and Tab does not leave it.
             event.ignore()
             self.key_pressed.emit(event)
             if event.isAccepted():

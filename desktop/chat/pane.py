@@ -6,6 +6,7 @@ changes only once the catalog has.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -272,7 +273,7 @@ class ChatPane(QWidget):
         turn = self.add_turn(question)
         self.composer.questions.append(question)
         engine, open_id = self._session.engine, self._open
-        scope, pinned, told = self._asked.scope(), self._asked.pinned, self._told(self._stored)
+        scope, pinned, told = self._asked.scope(), self._asked.pinned, self._told(self._stored, self._asked.pinned)
         self.run(
             turn,
             lambda handler: engine.conversations.ask(
@@ -291,7 +292,7 @@ class ChatPane(QWidget):
             self.ask(question)
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        told = self._told([turn.stored] if turn.stored is not None else [])
+        told = self._told_of(turn)
         self._answer_instead(
             turn, question, lambda handler: engine.conversations.edit(open_id, number, question, handler, **told)
         )
@@ -301,7 +302,7 @@ class ChatPane(QWidget):
         if self._coming is not None or turn.number is None or self._open is None:
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        told = self._told([turn.stored] if turn.stored is not None else [])
+        told = self._told_of(turn)
         self._answer_instead(
             turn,
             turn.question,
@@ -352,9 +353,17 @@ class ChatPane(QWidget):
         """Work that is no answer, at the end, to be given to ``run``."""
         self.conversation.add(work)
 
-    def _told(self, before: Sequence[StoredTurn]) -> dict[str, Any]:
+    def _told(self, before: Sequence[StoredTurn], pinned: int | None) -> dict[str, Any]:
         """How to ask, where that is not as before."""
-        return {} if self._asking == asking_of(before) else {"asking": self._asking}
+        asking = self._asking
+        if pinned is not None:
+            # Pinned documents have been read with the plain prompt already.
+            asking = dataclasses.replace(asking, persona=None, examples=None, without=())
+        return {} if asking == asking_of(before) else {"asking": asking}
+
+    def _told_of(self, turn: Turn) -> dict[str, Any]:
+        """How to ask in place of ``turn``."""
+        return {} if turn.stored is None else self._told([turn.stored], turn.stored.conditions.pin)
 
     def _take_question(self, task: Task, words: str) -> None:
         if task in (Task.ASK, Task.QUOTE):
