@@ -26,8 +26,10 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
+from desktop.evidence.places import READ_BY_OCR, place_of_citation
 from desktop.language import translate
 from desktop.look import tokens
+from desktop.look.controls import plain_tip
 from desktop.look.theme import Theme
 from engine import Answer, Citation, Sentence, Support
 
@@ -100,12 +102,15 @@ class AnswerDocument:
         form.setForeground(self._theme.colour("text"))
         return form
 
-    def mark_format(self, number: int, *, active: bool) -> QTextCharFormat:
+    def mark_format(self, number: int, citation: Citation, *, active: bool) -> QTextCharFormat:
         form = QTextCharFormat()
         form.setFont(self._theme.font(small=True, emphasis=True))
         form.setAnchor(True)
         form.setAnchorHref(f"{SCHEME}:{number}")
         form.setForeground(self._theme.colour("on_accent" if active else "accent"))
+        # For whoever reads the text with other means than eyes; eyes are shown the passage itself.
+        place = place_of_citation(citation, ()).name
+        form.setToolTip(plain_tip(f"{place}\n{READ_BY_OCR}" if citation.recognized else place))
         return form
 
     # --- marks ----------------------------------------------------------------------------------------------
@@ -166,7 +171,7 @@ class AnswerDocument:
             # The space before the mark does not break, so a mark never starts a line.
             cursor.insertText(NO_BREAK, small)
             start = cursor.position()
-            cursor.insertText(f"{NO_BREAK}{number}{NO_BREAK}", self.mark_format(number, active=False))
+            cursor.insertText(f"{NO_BREAK}{number}{NO_BREAK}", self.mark_format(number, citation, active=False))
             marks.append(Mark(number, start, cursor.position(), citation))
         label = label_of(sentence.support)
         if label:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
@@ -166,7 +166,9 @@ class AnswerText(QTextBrowser):
             if mark.number in numbers:
                 cursor.setPosition(mark.start)
                 cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(self._content.mark_format(mark.number, active=mark.number == self._active))
+                cursor.setCharFormat(
+                    self._content.mark_format(mark.number, mark.citation, active=mark.number == self._active)
+                )
         cursor.endEditBlock()
 
     # --- Qt -------------------------------------------------------------------------------------------------
@@ -228,6 +230,10 @@ class AnswerText(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         return QSize(tokens.READING_WIDTH, math.ceil(self.document().size().height()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        # The passage is shown in place of a tooltip.
+        return True if event.type() == QEvent.Type.ToolTip else bool(super().viewportEvent(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.chat.turn_actions import EXPORTED_AS
 from desktop.language import translate
-from engine import ExportFormat
+from desktop.session import Session
+from engine import Event, ExportFormat, Failed
 
 
 def ask_where_to(parent: QWidget, kind: ExportFormat, then: Callable[[Path], None]) -> None:
@@ -21,3 +22,28 @@ def ask_where_to(parent: QWidget, kind: ExportFormat, then: Callable[[Path], Non
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
+
+
+def export_conversation(
+    session: Session,
+    parent: QWidget,
+    conversation_id: int,
+    kind: ExportFormat,
+    tell: Callable[[Exception | None], None],
+) -> None:
+    """Ask for a file and write the conversation to it; ``tell`` says what went wrong."""
+    engine = session.engine
+
+    def receive(event: Event) -> None:
+        if isinstance(event, Failed):
+            tell(event.error)
+
+    def write(path: Path) -> None:
+        session.start_behind(
+            lambda handler: engine.conversations.export(conversation_id, kind, path, handler),
+            receive,
+            lambda _: tell(None),
+            tell,
+        )
+
+    ask_where_to(parent, kind, write)

@@ -28,7 +28,7 @@ class Feedback(QWidget):
         )
         self.good = IconButton(theme, "good", told)
         self.good.clicked.connect(lambda: self.judged.emit(Judgement.GOOD, ""))
-        self.correct = TextButton(translate("Chat", "Correct…"), "link")
+        self.correct = IconButton(theme, "bad", translate("Chat", "This is wrong: say what would have been right"))
         self.correct.clicked.connect(self._open)
         self.told = Label("", "small")
         self.told.hide()

@@ -9,8 +9,8 @@ import dataclasses
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.chat.choices import Choices
 from desktop.chat.made_with import rung_name
@@ -24,6 +24,7 @@ SCALES = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _MOST_LISTED = 20
 _LONGEST = 28
 _ARROW = 10
+_GAP = 2
 
 
 class LadderBar(QWidget):
@@ -45,13 +46,15 @@ class LadderBar(QWidget):
         self.prompt = self._button(translate("Chat", "Prompt and format"), self._fill_prompt)
         self.adapter = self._button(translate("Chat", "Adapters"), self._fill_adapters)
         self.rungs = self._button(translate("Chat", "What is left out"), self._fill_rungs)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rows = [QHBoxLayout(), QHBoxLayout(), QHBoxLayout()]
+        for row in self._rows:
+            row.setSpacing(_GAP)
+            row.addStretch(1)
+            column.addLayout(row)
         self._buttons = (self.scope, self.model, self.prompt, self.adapter, self.rungs)
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch(1)
         asked.changed.connect(self.show_state)
         theme.changed.connect(self._draw)
         self._draw()
@@ -61,6 +64,7 @@ class LadderBar(QWidget):
         """What is asked, in words."""
         self.scope.setText(words)
         self.scope.setVisible(bool(words))
+        self._flow()
 
     def set_choices(self, choices: Choices) -> None:
         self.choices = choices
@@ -87,6 +91,7 @@ class LadderBar(QWidget):
         for button, changed in ((self.prompt, bool(told)), (self.rungs, bool(left_out))):
             self._show_changed(button, changed=changed)
         self._show_changed(self.adapter, changed=asking.adapters is not None)
+        self._flow()
 
     def _adapter_words(self) -> str:
         chosen = self.asking.adapters
@@ -230,6 +235,29 @@ class LadderBar(QWidget):
             action.setChecked(checked)
         action.triggered.connect(lambda _=False: run())
         return action
+
+    def _flow(self) -> None:
+        """Break into rows where the pane is too narrow for one; nothing is cut."""
+        row, used = 0, 0
+        for button in self._buttons:
+            if button.isHidden():
+                continue
+            width = button.sizeHint().width() + _GAP
+            if used and used + width > self.width() and row < len(self._rows) - 1:
+                row, used = row + 1, 0
+            used += width
+            if self._rows[row].indexOf(button) < 0:
+                for other in self._rows:
+                    other.removeWidget(button)
+                self._rows[row].insertWidget(self._rows[row].count() - 1, button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow()
+
+    def minimumSizeHint(self) -> QSize:
+        # As wide as its widest button: the rest goes into the next rows.
+        return QSize(max(button.sizeHint().width() for button in self._buttons), super().minimumSizeHint().height())
 
     def _draw(self) -> None:
         # The arrow stands behind the words, whichever way they run.

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.chat.chat_commands import add_chat_commands
 from desktop.chat.composer import Composer
 from desktop.chat.drafts import Drafts
-from desktop.chat.exporting import ask_where_to
+from desktop.chat.exporting import export_conversation
+from desktop.chat.judging import keep_judgement
 from desktop.chat.ladder_bar import LadderBar
 from desktop.chat.passage_popover import PassagePopover
 from desktop.chat.scoping import Scoping
@@ -215,24 +216,8 @@ class ChatPane(QWidget):
 
     def export(self, kind: ExportFormat) -> None:
         """Ask for a file, and write the conversation to it."""
-        if self._open is None:
-            return
-        open_id, engine = self._open, self._session.engine
-
-        def receive(event: Event) -> None:
-            if isinstance(event, Failed):
-                self.tell(event.error)
-
-        ask_where_to(
-            self,
-            kind,
-            lambda path: self._session.start_behind(
-                lambda handler: engine.conversations.export(open_id, kind, path, handler),
-                receive,
-                lambda _: self.tell(None),
-                self.tell,
-            ),
-        )
+        if self._open is not None:
+            export_conversation(self._session, self, self._open, kind, self.tell)
 
     def _leave(self) -> None:
         """Take away what is shown; what is still being answered goes on unseen."""
@@ -437,20 +422,8 @@ class ChatPane(QWidget):
 
     def _keep(self, turn: Turn, judgement: Judgement, correction: str) -> None:
         """Keep the turn's question, as it was asked, with what a person says of its answer."""
-        answer, feedback = turn.answer, turn.feedback
-        if answer is None or feedback is None or not self._session.is_open:
-            return
-        before = self._stored[: (turn.number or len(self._stored) + 1) - 1]
-        # What was not found says nothing to follow up on.
-        history = [(each.answer.question, each.answer.text) for each in before if not each.answer.not_found]
-        scope = turn.stored.conditions.scope if turn.stored is not None else self._asked.scope()
-        engine = self._session.engine
-        self._session.fetch(
-            "keep",
-            lambda: engine.keep_question(answer, judgement, correction, history=history, scope=scope),
-            lambda path: feedback.show_kept(path.stem),
-            feedback.show_error,
-        )
+        if self._session.is_open:
+            keep_judgement(self._session, turn, judgement, correction, self._stored, self._asked.scope())
 
     def _show_place(self, turn: Turn, places: object, number: int) -> None:
         self.mark_shown(None)

@@ -159,6 +159,7 @@ def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
     assert list(states(window)) == ["minutes-property-committee.md"]
     assert window.conversation.bar.scope.text() == "Asks 1 document in “Minutes”"
     send(window, "What is the budget?")
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
     window.library.choose(None)
     assert len(states(window)) == 2
