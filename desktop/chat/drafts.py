@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from desktop.chat.composer import Composer
 from desktop.preferences import Preferences
@@ -21,6 +21,9 @@ class Drafts(QObject):
         self._timer.timeout.connect(self.keep)
         composer.set_draft(preferences.get(self._key, ""))
         composer.field.textChanged.connect(self._timer.start)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.keep)
 
     def keep(self) -> None:
         """Keep at once what is in the field."""

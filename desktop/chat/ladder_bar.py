@@ -207,7 +207,8 @@ class LadderBar(QWidget):
     # --- parts ----------------------------------------------------------------------------------------------
 
     def _button(self, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
-        button = QToolButton()
+        # Its own from the start: shown without a parent it would be a window for a moment.
+        button = QToolButton(self)
         button.setProperty("role", "bar")
         button.setAccessibleName(name)
         button.setToolTip(name)

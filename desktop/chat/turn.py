@@ -189,8 +189,8 @@ class Turn(QWidget):
         else:
             self._show_answer(answer)
         self.made.setText(made_with(answer, conditions))
-        self.made.setVisible(bool(self.made.text()))
         self._layout.addWidget(self.made)
+        self.made.setVisible(bool(self.made.text()))
         self._layout.addWidget(self._build_foot(answer))
 
     def _show_answer(self, answer: Answer) -> None:

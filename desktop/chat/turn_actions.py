@@ -36,7 +36,6 @@ class TurnActions(QWidget):
         super().__init__()
         self.copy = IconButton(theme, "copy", translate("Chat", "Copy the answer with its sources"))
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(True))
-        self.copy.setVisible(found)
         self.again = IconButton(theme, "again", translate("Chat", "Answer anew, in other words"))
         self.again.clicked.connect(self.regeneration_wanted)
         self.branch = IconButton(theme, "branch", translate("Chat", "Go on from here in a new conversation"))
@@ -52,6 +51,7 @@ class TurnActions(QWidget):
         row.setSpacing(2)
         for button in (self.copy, self.again, self.branch, self.more):
             row.addWidget(button)
+        self.copy.setVisible(found)
         self.again.setVisible(kept)
         self.branch.setVisible(kept)
 

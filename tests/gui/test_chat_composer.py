@@ -62,6 +62,18 @@ def ask(qtbot: QtBot, window: Window, engine: FakeEngine, question: str) -> None
     qtbot.waitUntil(lambda: not window.conversation.answering)
 
 
+def test_an_answer_opens_no_window_of_its_own_even_for_a_moment(
+    qtbot: QtBot, window: Window, engine: FakeEngine
+) -> None:
+    """A part that is shown before it has a place is a window, and takes the keyboard from this one."""
+    engine.adapters_there = (ADAPTER,)
+    window.conversation.scoping.refresh()
+    ask(qtbot, window, engine, "When does it end?")
+    window.conversation.set_scope("Asks 2 documents", ready=True)
+    QApplication.processEvents()
+    assert window.isActiveWindow()
+
+
 def test_the_field_grows_to_a_third_of_the_pane_and_then_scrolls(window: Window, composer: Composer) -> None:
     composer.field.setPlainText("line\n" * 200)
     QApplication.processEvents()
