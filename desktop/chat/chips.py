@@ -38,6 +38,7 @@ class Chips(QWidget):
         self._row.setSpacing(tokens.SPACE_XS)
         self._row.addStretch(1)
         self.hide()
+        theme.changed.connect(self._redraw)
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         if chips == self.shown:
@@ -61,6 +62,10 @@ class Chips(QWidget):
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, QToolButton)]
 
+    def _redraw(self) -> None:
+        chips, self.shown = self.shown, ()
+        self.show_chips(chips)
+
     def remove_last(self) -> None:
         if self.shown:
             self.removed.emit(self.shown[-1].value)
@@ -72,7 +77,6 @@ class Chips(QWidget):
         button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDTH))
         button.setIcon(self._theme.icon("close", "accent"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         button.setToolTip(plain_tip(tip))
         button.setAccessibleName(translate("Chat", "Take away {name}").format(name=text))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

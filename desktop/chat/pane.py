@@ -227,6 +227,7 @@ class ChatPane(QWidget):
             self.conversation.take(self._coming)
         self._instead_of = []
         self.conversation.clear()
+        self.composer.set_task(Task.ASK)
         self.tell(None)
 
     def _show(self, conversation: Conversation) -> None:
