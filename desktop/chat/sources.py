@@ -12,7 +12,7 @@ from desktop.evidence.places import Place, place_of_citation
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, PlaceButton, TextButton, pane
-from engine import Answer, Citation, SourceState
+from engine import Answer, Citation, Source, SourceState
 
 SOURCES_SHOWN = 5
 NEAREST_SHOWN = 3
@@ -36,17 +36,19 @@ def number_places(answer: Answer) -> tuple[list[Place], dict[Citation, int]]:
 class Sources(QWidget):
     chosen = Signal(int)
 
-    def __init__(self, places: Sequence[Place], states: Mapping[int, SourceState]) -> None:
-        """``states`` by a document's id: what has become of it."""
+    def __init__(self, places: Sequence[Place], kept: Mapping[int, Source]) -> None:
+        """``kept`` by a document's id: what it was, how it is marked and what has become of it."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         buttons = []
         for number, place in enumerate(places, 1):
-            state = states.get(place.document_id, SourceState.HERE)
-            told = state_words(state)
-            button = PlaceButton(" · ".join(part for part in (place.name, told, place.words) if part), number=number)
+            source = kept.get(place.document_id)
+            state = SourceState.HERE if source is None else source.state
+            marking = "" if source is None else source.marking or ""
+            parts = (marking, place.name, state_words(state), place.words)
+            button = PlaceButton(" · ".join(part for part in parts if part), number=number)
             # What is gone cannot be opened; its words are kept with the answer.
             button.setEnabled(state is not SourceState.GONE)
             button.clicked.connect(lambda _=False, number=number: self.chosen.emit(number))

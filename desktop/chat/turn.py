@@ -32,6 +32,7 @@ from engine import (
     Failed,
     PassagesFound,
     Progress,
+    Source,
     SourceState,
     Succeeded,
     Support,
@@ -201,7 +202,7 @@ class Turn(QWidget):
         self.status.set_role("caution")
         self.status.setVisible(bool(self.status.text()))
         if self.places:
-            sources = Sources(self.places, self._states())
+            sources = Sources(self.places, self._kept_sources())
             sources.chosen.connect(self._choose)
             self._layout.addWidget(sources)
 
@@ -213,8 +214,12 @@ class Turn(QWidget):
         nearest.chosen.connect(self._choose)
         self._layout.addWidget(nearest)
 
-    def _states(self) -> dict[int, SourceState]:
-        return {} if self.stored is None else {source.document_id: source.state for source in self.stored.sources}
+    def _kept_sources(self) -> dict[int, Source]:
+        return {} if self.stored is None else {source.document_id: source for source in self.stored.sources}
+
+    def _state(self, document_id: int) -> SourceState:
+        source = self._kept_sources().get(document_id)
+        return SourceState.HERE if source is None else source.state
 
     def _build_foot(self, answer: Answer) -> QWidget:
         foot = self.feedback = Feedback(self._theme, found=not answer.not_found)
@@ -233,12 +238,11 @@ class Turn(QWidget):
     # --- citations ------------------------------------------------------------------------------------------
 
     def _choose(self, number: int) -> None:
-        states = self._states()
-        if states.get(self.places[number - 1].document_id) is not SourceState.GONE:
+        if self._state(self.places[number - 1].document_id) is not SourceState.GONE:
             self.place_chosen.emit(self, self.places, number)
 
     def _point(self, citation: Citation | None, place: object) -> None:
-        state = None if citation is None else self._states().get(citation.document_id)
+        state = None if citation is None else self._state(citation.document_id)
         self.citation_pointed.emit(citation, place, state)
 
 

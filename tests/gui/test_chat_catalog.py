@@ -78,6 +78,16 @@ def test_a_source_that_is_gone_says_so_and_cannot_be_opened(qtbot: QtBot, window
     assert RENEWAL.split()[0] in source.accessibleName()
 
 
+def test_a_marking_stands_with_what_is_cited(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    key = next(key for key, document in engine._documents.items() if "lease" in document.path)
+    engine._documents[key] = dataclasses.replace(engine._documents[key], marking="RESTRICTED")
+    turn = answered(qtbot, window, engine, "When does it end?")
+    (source,) = turn.findChildren(PlaceButton)
+    assert source.accessibleName().startswith("1 RESTRICTED · Lease of premises, page 2")
+
+
 def test_a_source_that_changed_says_so(
     qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
 ) -> None:
