@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, TextButton, announce
 from desktop.look.theme import Theme
@@ -20,31 +21,19 @@ class Feedback(QWidget):
 
     def __init__(self, theme: Theme, *, found: bool) -> None:
         super().__init__()
-        told = "This is right: keep the question" if found else "Right, it is not there: keep the question"
+        told = (
+            translate("Chat", "This is right: keep the question")
+            if found
+            else translate("Chat", "Right, it is not there: keep the question")
+        )
         self.good = IconButton(theme, "good", told)
         self.good.clicked.connect(lambda: self.judged.emit(Judgement.GOOD, ""))
-        self.correct = TextButton("Correct…", "link")
+        self.correct = IconButton(theme, "bad", translate("Chat", "This is wrong: say what would have been right"))
         self.correct.clicked.connect(self._open)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText("What would have been right, in a few words")
-        self.field.setAccessibleName("The right answer")
-        self.field.setMaxLength(2000)
-        self.field.returnPressed.connect(self._correct)
-        self.keep = TextButton("Keep")
-        self.keep.clicked.connect(self._correct)
-        self.absent = TextButton("Not in these documents", "link")
-        self.absent.clicked.connect(lambda: self._send(Judgement.ABSENT, ""))
         self.told = Label("", "small")
-        self._editor = QWidget()
-        editor = QHBoxLayout(self._editor)
-        editor.setContentsMargins(0, 0, 0, 0)
-        editor.setSpacing(tokens.SPACE_S)
-        editor.addWidget(self.field, 1)
-        editor.addWidget(self.keep)
-        if found:
-            editor.addWidget(self.absent)
-        self._editor.hide()
         self.told.hide()
+        self._found = found
+        self._editor: QWidget | None = None
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.SPACE_S)
@@ -52,12 +41,33 @@ class Feedback(QWidget):
         row.addWidget(self.good)
         row.addWidget(self.correct)
         row.addStretch(1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE_XS)
         column.addLayout(row)
-        column.addWidget(self._editor)
         column.addWidget(self.told)
+
+    def _build_editor(self) -> QWidget:
+        """Made when it is first wanted: most answers are never corrected."""
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(translate("Chat", "What would have been right, in a few words"))
+        self.field.setAccessibleName(translate("Chat", "The right answer"))
+        self.field.setMaxLength(2000)
+        self.field.returnPressed.connect(self._correct)
+        self.keep = TextButton(translate("Chat", "Keep"))
+        self.keep.clicked.connect(self._correct)
+        self.absent = TextButton(translate("Chat", "Not in these documents"), "link")
+        self.absent.clicked.connect(lambda: self._send(Judgement.ABSENT, ""))
+        holder = QWidget()
+        editor = QHBoxLayout(holder)
+        editor.setContentsMargins(0, 0, 0, 0)
+        editor.setSpacing(tokens.SPACE_S)
+        editor.addWidget(self.field, 1)
+        editor.addWidget(self.keep)
+        if self._found:
+            editor.addWidget(self.absent)
+        self._column.insertWidget(1, holder)
+        return holder
 
     def put_first(self, *widgets: QWidget) -> None:
         """Put ``widgets`` before the buttons, in their row."""
@@ -66,7 +76,7 @@ class Feedback(QWidget):
 
     def show_kept(self, name: str) -> None:
         """Say where the question was kept; another judgement takes this one's place."""
-        self._tell(f"Kept in the question set “{name}”.", "small")
+        self._tell(translate("Chat", "Kept in the question set “{name}”.").format(name=name), "small")
 
     def show_error(self, error: Exception) -> None:
         self._tell(str(error), "caution")
@@ -78,6 +88,9 @@ class Feedback(QWidget):
         announce(self, text)
 
     def _open(self) -> None:
+        if self._editor is None:
+            self._editor = self._build_editor()
+            self._editor.hide()
         self._editor.setVisible(not self._editor.isVisibleTo(self))
         if self._editor.isVisibleTo(self):
             self.field.setFocus()
@@ -87,5 +100,6 @@ class Feedback(QWidget):
             self._send(Judgement.CORRECTED, self.field.text().strip())
 
     def _send(self, judgement: Judgement, correction: str) -> None:
-        self._editor.hide()
+        if self._editor is not None:
+            self._editor.hide()
         self.judged.emit(judgement, correction)

@@ -1,106 +1,129 @@
-"""The middle pane: the questions and answers so far, and where the next question is written.
+"""The middle pane: a conversation of the catalog, and where its next question is written.
 
-One answer comes at a time. The view follows what is written only while its reader is at the end of it.
+One answer comes at a time; it goes on when another conversation is opened, and is kept with its own. What is shown
+changes only once the catalog has.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any
 
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.chat.chat_commands import add_chat_commands
 from desktop.chat.composer import Composer
+from desktop.chat.drafts import Drafts
+from desktop.chat.exporting import export_conversation
+from desktop.chat.judging import keep_judgement
+from desktop.chat.ladder_bar import LadderBar
+from desktop.chat.passage_popover import PassagePopover
+from desktop.chat.scoping import Scoping
+from desktop.chat.tasks import Task
 from desktop.chat.turn import Turn
+from desktop.chat.turn_column import TurnColumn
+from desktop.chat.working import Working
+from desktop.commands import Commands
+from desktop.language import translate
 from desktop.look import tokens
-from desktop.look.controls import IconButton
+from desktop.look.controls import IconButton, Label
 from desktop.look.theme import Theme
+from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
-from engine import Answer, Event, Job, Judgement, Scope
+from engine import (
+    Asking,
+    Cancelled,
+    Citation,
+    Conditions,
+    Conversation,
+    Event,
+    EventHandler,
+    ExportFormat,
+    Failed,
+    Job,
+    Judgement,
+    SourceState,
+    Succeeded,
+)
+from engine import Turn as StoredTurn
 
-_NEAR_END = 24
-"""Pixels from the end that still count as at it."""
-
-
-class Conversation(QScrollArea):
-    """The turns, oldest first, in a column of reading width."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("conversation")
-        self.setAccessibleName("Conversation")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        column = QWidget()
-        column.setMaximumWidth(tokens.READING_WIDTH)
-        self._column = QVBoxLayout(column)
-        self._column.setContentsMargins(0, tokens.SPACE_XL, 0, tokens.SPACE_XL)
-        self._column.setSpacing(tokens.SPACE_XL + tokens.SPACE_S)
-        self._column.addStretch(1)
-        holder = QWidget()
-        holder.setObjectName("page")
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(tokens.SPACE_XL, 0, tokens.SPACE_XL, 0)
-        row.addStretch(1)
-        row.addWidget(column, 1000)
-        row.addStretch(1)
-        self.setWidget(holder)
-        self._follows = True
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._note)
-        bar.rangeChanged.connect(lambda _, most: bar.setValue(most) if self._follows else None)
-
-    def add(self, turn: Turn) -> None:
-        self._column.insertWidget(self._column.count() - 1, turn)
-        self._follows = True
-
-    def clear(self) -> None:
-        for turn in self.turns():
-            turn.setParent(None)
-            turn.deleteLater()
-
-    def turns(self) -> list[Turn]:
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Turn)]
-
-    def _note(self, value: int) -> None:
-        self._follows = value >= self.verticalScrollBar().maximum() - _NEAR_END
+_COMPOSER_SHARE = 3
+"""The composer takes at most this part of the pane."""
 
 
-class ConversationPane(QWidget):
+class ChatPane(QWidget):
     place_chosen = Signal(object, int)
     """The places of an answer, and the number (from 1) of the one to show."""
     answered = Signal(object)
     """Carries the Answer that has come."""
     cleared = Signal()
+    conversation_changed = Signal(object)
+    """Carries the id of the conversation that was begun, asked on, or opened; None for a new one."""
 
-    def __init__(self, theme: Theme, session: Session, welcome: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        session: Session,
+        commands: Commands,
+        preferences: Preferences,
+        asked: Asked,
+        welcome: QWidget,
+    ) -> None:
         """``welcome`` stands in the place of the conversation while there is none."""
         super().__init__()
         self.setObjectName("middle")
         self._theme = theme
         self._session = session
-        self._scope = Scope()
-        self._job: Job[Answer] | None = None
+        self._asked = asked
+        self._open: int | None = None
+        self._stored: list[StoredTurn] = []
+        """The turns of the conversation that is open, as the catalog keeps them."""
+        self._asking = Asking()
+        self._coming: QWidget | None = None
+        """What is being answered or worked on, shown or not."""
+        self._job: Job[Any] | None = None
+        self._stop_wanted = False
+        self._instead_of: list[QWidget] = []
+        """What goes when the answer that is coming is there."""
         self._shown: Turn | None = None
-        self.conversation = Conversation()
+        self._opening = 0
+        self.conversation = TurnColumn()
+        self.conversation.moved.connect(self._hide_popover)
         self.composer = Composer(theme)
-        self.composer.question_sent.connect(self.ask)
+        self.composer.sent.connect(self._take_question)
         self.composer.stop_wanted.connect(self.stop)
-        self.new_button = IconButton(theme, "new", "New conversation (Ctrl+N)")
-        self.new_button.clicked.connect(self.clear)
+        self.bar = LadderBar(theme, asked)
+        self.bar.asking_changed.connect(self._set_asking)
+        self.notice = Label("", "caution")
+        self.notice.hide()
+        self.scoping = Scoping(session, asked, self.composer, self.bar, self.tell)
+        self.working = Working(self, theme, session, asked)
+        self._drafts = Drafts(preferences, self.composer)
+        self.new_button = IconButton(theme, "new", translate("Chat", "New conversation (Ctrl+N)"))
+        self.new_button.clicked.connect(self.new_conversation)
+        self._popover: PassagePopover | None = None
         self.views = QStackedWidget()
         self.views.addWidget(welcome)
         self.views.addWidget(self.conversation)
+        self._arrange()
+        add_chat_commands(commands, self)
+        self._show_state()
 
+    def _arrange(self) -> None:
         self._foot = foot = QWidget()
         foot.setMaximumWidth(tokens.READING_WIDTH)
-        inner = QHBoxLayout(foot)
+        inner = QVBoxLayout(foot)
         inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(tokens.SPACE_XS)
+        inner.addWidget(self.notice)
+        inner.addWidget(self.bar)
         inner.addWidget(self.composer)
         outer = QHBoxLayout()
-        outer.setContentsMargins(tokens.SPACE_XL, 0, tokens.SPACE_XL, tokens.SPACE_S)
+        outer.setContentsMargins(tokens.SPACE_XL, tokens.SPACE_XS, tokens.SPACE_XL, tokens.SPACE_M)
         outer.addStretch(1)
         outer.addWidget(foot, 1000)
         outer.addStretch(1)
@@ -116,100 +139,336 @@ class ConversationPane(QWidget):
         layout.addWidget(self.views, 1)
         layout.addLayout(outer)
         self._foot.hide()
-        self._show_state()
+
+    # --- what there is --------------------------------------------------------------------------------------
 
     @property
     def answering(self) -> bool:
-        return self._job is not None
+        return self._coming is not None
+
+    @property
+    def conversation_id(self) -> int | None:
+        """Which conversation is open; None for one without a kept answer yet."""
+        return self._open
+
+    @property
+    def asking(self) -> Asking:
+        """How the next question is asked."""
+        return self._asking
 
     def offer_composer(self, offered: bool) -> None:
         """Show where to write a question, or not, where there is nothing to be asked."""
-        offered = offered or bool(self.conversation.turns())
+        offered = offered or bool(self.conversation.widgets())
         if offered == self._foot.isVisibleTo(self):
             return
         self._foot.setVisible(offered)
         # The keyboard goes where it is of use, and not, as Qt would have it, to what comes next.
         (self.composer if offered else self).setFocus()
 
-    def set_scope(self, scope: Scope, words: str, *, ready: bool) -> None:
-        """What questions are asked of, in the engine's terms and in a person's."""
-        self._scope = scope
-        self.composer.set_scope(words)
+    def set_scope(self, words: str, *, ready: bool) -> None:
+        """What questions are asked of, in a person's words, and whether there is anything to ask."""
+        self.scoping.set_words(words)
         self.composer.set_ready(ready)
 
-    def ask(self, question: str) -> None:
-        """Ask, unless an answer is still coming."""
-        if self._job is not None or not self._session.is_open:
+    def tell(self, error: Exception | None) -> None:
+        """Say above the composer what could not be done; None takes it away."""
+        hint = getattr(error, "hint", "")
+        self.notice.setText("" if error is None else f"{error} {hint}".strip())
+        self.notice.setVisible(error is not None)
+
+    # --- conversations --------------------------------------------------------------------------------------
+
+    def open_conversation(self, conversation_id: int) -> None:
+        """Show a conversation of the catalog."""
+        if not self._session.is_open:
             return
-        # What was not found says nothing to follow up on.
-        history = [
-            (turn.question, turn.answer.text)
-            for turn in self.conversation.turns()
-            if turn.answer is not None and not turn.answer.not_found
-        ]
-        turn = Turn(self._theme, question)
-        turn.place_chosen.connect(self._show_place)
-        self.conversation.add(turn)
-        engine, scope = self._session.engine, self._scope
-        turn.judged.connect(lambda turn, judgement, correction: self._keep(turn, judgement, correction, history, scope))
-        self._job = self._session.start(
-            lambda handler: engine.ask(question, scope, history, on_event=handler),
-            lambda event: self._receive(turn, event),
-        )
+        self._opening += 1
+        opening, engine = self._opening, self._session.engine
+
+        def take(conversation: Conversation) -> None:
+            # Another may have been asked for meanwhile.
+            if opening == self._opening:
+                self._show(conversation)
+
+        self._session.fetch("open", lambda: engine.conversations.get(conversation_id), take, self.tell)
+
+    def new_conversation(self) -> None:
+        """Begin a new conversation."""
+        self._opening += 1
+        self._leave()
+        self._open, self._stored = None, []
+        self._drafts.turn_to(None)
+        self.composer.questions = []
         self._show_state()
+        self.cleared.emit()
+        self.conversation_changed.emit(None)
+        self.composer.setFocus()
+
+    def branch(self, turn: Turn) -> None:
+        """Go on from ``turn`` in a new conversation, which is opened."""
+        if self._open is None or turn.number is None:
+            return
+        engine, open_id, number = self._session.engine, self._open, turn.number
+        self._session.fetch(
+            "branch",
+            lambda: engine.conversations.branch(open_id, number),
+            lambda made: self.open_conversation(made.id),
+            self.tell,
+        )
+
+    def export(self, kind: ExportFormat) -> None:
+        """Ask for a file, and write the conversation to it."""
+        if self._open is not None:
+            export_conversation(self._session, self, self._open, kind, self.tell)
+
+    def _leave(self) -> None:
+        """Take away what is shown; what is still being answered goes on unseen."""
+        self._hide_popover()
+        self._shown = None
+        if self._coming is not None and self._coming in self.conversation.widgets():
+            self.conversation.take(self._coming)
+        self._instead_of = []
+        self.conversation.clear()
+        self.composer.set_task(Task.ASK)
+        self.tell(None)
+
+    def _show(self, conversation: Conversation) -> None:
+        self._leave()
+        self.cleared.emit()
+        self._open, self._stored = conversation.id, list(conversation.turns)
+        self._set_asking(asking_of(self._stored))
+        self.bar.set_asking(self._asking)
+        self._drafts.turn_to(conversation.id)
+        self.composer.questions = [turn.answer.question for turn in self._stored]
+        self.conversation.fill(self._stored, self._build_stored)
+        self.offer_composer(True)
+        self._show_state()
+        self.conversation_changed.emit(conversation.id)
+        self.composer.setFocus()
+
+    def _build_stored(self, stored: StoredTurn) -> Turn:
+        turn = self._build_turn(stored.answer.question)
+        turn.show_stored(stored)
+        turn.enable_actions(not self.answering)
+        return turn
+
+    # --- asking ---------------------------------------------------------------------------------------------
+
+    def ask(self, question: str, *, quote: bool = False) -> None:
+        """Ask, unless an answer is still coming."""
+        if self._coming is not None or not self._session.is_open:
+            return
+        turn = self.add_turn(question)
+        self.composer.questions.append(question)
+        engine, open_id = self._session.engine, self._open
+        scope, pinned, told = self._asked.scope(), self._asked.pinned, self._told(self._stored, self._asked.pinned)
+        self.run(
+            turn,
+            lambda handler: engine.conversations.ask(
+                open_id, question, scope, handler, pinned=pinned, quote=quote, **told
+            ),
+        )
+
+    def edit(self, turn: Turn, question: str) -> None:
+        """Ask ``question`` in place of ``turn``, which goes, with all after it, once the answer is there."""
+        if self._coming is not None or not self._session.is_open:
+            return
+        if turn.number is None or self._open is None:
+            # It came to nothing, so there is nothing to keep until then.
+            self.conversation.take(turn)
+            turn.deleteLater()
+            self.ask(question)
+            return
+        engine, open_id, number = self._session.engine, self._open, turn.number
+        told = self._told_of(turn)
+        self._answer_instead(
+            turn, question, lambda handler: engine.conversations.edit(open_id, number, question, handler, **told)
+        )
+
+    def regenerate(self, turn: Turn) -> None:
+        """Have ``turn`` answered anew; it goes, with all after it, once the answer is there."""
+        if self._coming is not None or turn.number is None or self._open is None:
+            return
+        engine, open_id, number = self._session.engine, self._open, turn.number
+        told = self._told_of(turn)
+        self._answer_instead(
+            turn,
+            turn.question,
+            lambda handler: engine.conversations.regenerate(open_id, number, on_event=handler, **told),
+        )
 
     def stop(self) -> None:
         """Stop the answer that is coming, if one is."""
+        self._stop_wanted = self._coming is not None
         if self._job is not None:
             self._job.cancel()
 
-    def clear(self) -> None:
-        """Begin a new conversation."""
-        if self._job is not None:
-            return
-        self._shown = None
-        self.conversation.clear()
+    def run(self, work: Any, begin: Callable[[EventHandler], Job[Any]]) -> None:
+        """Have ``work``, a turn or its like, receive the events of the job that ``begin`` starts behind."""
+        self._coming, self._job, self._stop_wanted = work, None, False
+
+        def take(job: Job[Any]) -> None:
+            if self._coming is work:
+                self._job = job
+                if self._stop_wanted:
+                    job.cancel()
+
+        def fail(error: Exception) -> None:
+            self._receive(work, Failed(error))
+
+        self._session.start_behind(begin, lambda event: self._receive(work, event), take, fail)
+        self.tell(None)
         self._show_state()
-        self.cleared.emit()
-        self.composer.setFocus()
 
     def mark_shown(self, number: int | None) -> None:
         """Which citation of the answer looked at is the one shown; None for none."""
         if self._shown is not None:
             self._shown.mark_active(number)
 
-    def _receive(self, turn: Turn, event: Event) -> None:
-        turn.receive(event)
-        if turn.settled:
-            self._job = None
-            self._show_state()
-            if turn.answer is not None:
-                self.answered.emit(turn.answer)
+    def show_place(self, places: object, number: int) -> None:
+        """Show a place that is in no answer's text."""
+        self.mark_shown(None)
+        self._shown = None
+        self.place_chosen.emit(places, number)
 
-    def _keep(
-        self, turn: Turn, judgement: Judgement, correction: str, history: list[tuple[str, str]], scope: Scope
-    ) -> None:
-        """Keep the turn's question, as it was asked, with what a person says of its answer."""
-        answer, feedback = turn.answer, turn.feedback
-        if answer is None or feedback is None or not self._session.is_open:
+    def add_turn(self, question: str, status: str = "") -> Turn:
+        """A turn at the end, to be given to ``run``."""
+        turn = self._build_turn(question, status)
+        self.conversation.add(turn)
+        return turn
+
+    def add_work(self, work: QWidget) -> None:
+        """Work that is no answer, at the end, to be given to ``run``."""
+        self.conversation.add(work)
+
+    def _told(self, before: Sequence[StoredTurn], pinned: int | None) -> dict[str, Any]:
+        """How to ask, where that is not as before."""
+        asking = self._asking
+        if pinned is not None:
+            # Pinned documents have been read with the plain prompt already.
+            asking = dataclasses.replace(asking, persona=None, examples=None, without=())
+        return {} if asking == asking_of(before) else {"asking": asking}
+
+    def _told_of(self, turn: Turn) -> dict[str, Any]:
+        """How to ask in place of ``turn``."""
+        return {} if turn.stored is None else self._told([turn.stored], turn.stored.conditions.pin)
+
+    def _take_question(self, task: Task, words: str) -> None:
+        if task in (Task.ASK, Task.QUOTE):
+            self.ask(words, quote=task is Task.QUOTE)
+        elif self._coming is None and self._session.is_open:
+            self.working.begin(task, words)
+
+    def _answer_instead(self, turn: Turn, question: str, begin: Callable[[EventHandler], Job[Any]]) -> None:
+        instead_of = self.conversation.from_on(turn)
+        for widget in instead_of:
+            widget.hide()
+        new = self._build_turn(question)
+        self.conversation.add(new)
+        self._instead_of = instead_of
+        self.run(new, begin)
+
+    def _receive(self, work: Any, event: Event) -> None:
+        work.receive(event)
+        if not isinstance(event, (Succeeded, Failed, Cancelled)):
             return
-        engine = self._session.engine
-        self._session.fetch(
-            "keep",
-            lambda: engine.keep_question(answer, judgement, correction, history=history, scope=scope),
-            lambda path: feedback.show_kept(path.stem),
-            feedback.show_error,
-        )
+        self._coming = self._job = None
+        if isinstance(event, Succeeded) and isinstance(event.value, StoredTurn):
+            self._take_answer(work, event.value)
+        elif work not in self.conversation.widgets():
+            work.deleteLater()
+        else:
+            self._keep_old(work, stopped=isinstance(event, Cancelled))
+        self._show_state()
+
+    def _take_answer(self, work: QWidget, stored: StoredTurn) -> None:
+        if work not in self.conversation.widgets():
+            # It was left while the answer came.
+            work.deleteLater()
+            if self._open == stored.conversation_id:
+                self.open_conversation(stored.conversation_id)
+        else:
+            for widget in self._instead_of:
+                self.conversation.take(widget)
+                widget.deleteLater()
+            self._instead_of = []
+            begun = self._open is None
+            self._open = stored.conversation_id
+            self._stored = [*self._stored[: stored.number - 1], stored]
+            if begun:
+                self._drafts.move_to(stored.conversation_id)
+            self.answered.emit(stored.answer)
+        self.conversation_changed.emit(stored.conversation_id)
+
+    def _keep_old(self, work: QWidget, *, stopped: bool) -> None:
+        """Nothing came of it, so what it was to replace is back."""
+        if not self._instead_of:
+            return
+        for widget in self._instead_of:
+            widget.show()
+        self._instead_of = []
+        if stopped:
+            self.conversation.take(work)
+            work.deleteLater()
+
+    # --- turns ----------------------------------------------------------------------------------------------
+
+    def _build_turn(self, question: str, status: str = "") -> Turn:
+        turn = Turn(self._theme, question, status)
+        turn.place_chosen.connect(self._show_place)
+        turn.citation_pointed.connect(self._point)
+        turn.judged.connect(self._keep)
+        turn.edited.connect(self.edit)
+        turn.regeneration_wanted.connect(self.regenerate)
+        turn.branch_wanted.connect(self.branch)
+        turn.export_wanted.connect(self.export)
+        return turn
+
+    def _keep(self, turn: Turn, judgement: Judgement, correction: str) -> None:
+        """Keep the turn's question, as it was asked, with what a person says of its answer."""
+        if self._session.is_open:
+            keep_judgement(self._session, turn, judgement, correction, self._stored, self._asked.scope())
 
     def _show_place(self, turn: Turn, places: object, number: int) -> None:
         self.mark_shown(None)
         self._shown = turn
         self.mark_shown(number)
+        self._hide_popover()
         self.place_chosen.emit(places, number)
 
+    def _point(self, citation: Citation | None, place: tuple[QPoint, QPoint] | None, state: SourceState | None) -> None:
+        if self._popover is None or self._popover.parentWidget() is not self.window():
+            self._popover = PassagePopover(self.window())
+        self._popover.point(citation, place, state)
+
+    def _hide_popover(self) -> None:
+        if self._popover is not None:
+            self._popover.dismiss()
+
+    def _set_asking(self, asking: Asking) -> None:
+        self._asking = asking
+
     def _show_state(self) -> None:
-        started = bool(self.conversation.turns())
+        started = bool(self.conversation.widgets())
         self.views.setCurrentIndex(int(started))
         self._head.setVisible(started)
-        self.new_button.setEnabled(self._job is None)
-        self.composer.set_answering(self._job is not None)
+        self.composer.set_answering(self._coming is not None)
+        for turn in self.conversation.turns():
+            turn.enable_actions(self._coming is None)
+
+    # --- Qt -------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.composer.field.allow_height(self.height() // _COMPOSER_SHARE)
+        self._hide_popover()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._hide_popover()
+
+
+def asking_of(turns: Sequence[StoredTurn]) -> Asking:
+    """How the last of ``turns`` was asked."""
+    asking = getattr(turns[-1].conditions if turns else Conditions(), "asking", None)
+    return asking if isinstance(asking, Asking) else Asking()

@@ -5,208 +5,245 @@ While the model writes, what stands there is unchecked and says so; only the eng
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.chat.answer_text import AnswerText
 from desktop.chat.feedback import Feedback
-from desktop.evidence.places import Place, place_of_citation, place_of_passage
+from desktop.chat.made_with import AnswerDetails, made_with
+from desktop.chat.question_line import QuestionLine
+from desktop.chat.sources import NEAREST_SHOWN, NotFound, Sources, as_text, number_places
+from desktop.chat.turn_actions import TurnActions
+from desktop.evidence.places import Place, place_of_passage
+from desktop.language import translate
 from desktop.look import tokens
-from desktop.look.controls import IconButton, Label, PlaceButton, TextButton, announce, pane
+from desktop.look.controls import Label, announce
 from desktop.look.theme import Theme
 from engine import (
     Answer,
     Cancelled,
     Citation,
+    Conditions,
     EngineError,
     Event,
     Failed,
     PassagesFound,
+    Progress,
+    Source,
+    SourceState,
     Succeeded,
     Support,
     TextDelta,
 )
-
-NEAREST_SHOWN = 3
-SOURCES_SHOWN = 5
+from engine import Turn as StoredTurn
 
 
 class Turn(QWidget):
     place_chosen = Signal(object, object, int)
     """Carries this turn, its places, and the number (from 1) of the one to show."""
+    citation_pointed = Signal(object, object, object)
+    """Carries the Citation under the mouse or the keyboard, where it is on the screen, and its source's state."""
     judged = Signal(object, object, str)
     """Carries this turn, a person's Judgement of its answer and, for a corrected one, what would have been right."""
+    edited = Signal(object, str)
+    """Carries this turn and the question to ask in its place."""
+    regeneration_wanted = Signal(object)
+    branch_wanted = Signal(object)
+    export_wanted = Signal(object)
+    """Carries the ExportFormat."""
 
-    def __init__(self, theme: Theme, question: str) -> None:
+    def __init__(self, theme: Theme, question: str, status: str = "") -> None:
         super().__init__()
         self._theme = theme
         self.question = question
         self.answer: Answer | None = None
+        self.stored: StoredTurn | None = None
+        """The turn as the catalog keeps it, once it does."""
         self.feedback: Feedback | None = None
         """Where a person says what the answer is worth, once there is one."""
+        self.tools: TurnActions | None = None
         self.places: list[Place] = []
         self.settled = False
         """Whether its last event has come."""
-        asked = Label(question, "title")
-        asked.setAccessibleName("Question")
-        asked.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.line = QuestionLine(theme, question)
+        self.line.edited.connect(lambda text: self.edited.emit(self, text))
         self.text = AnswerText(theme)
         self.text.hide()
         self.text.citation_chosen.connect(self._choose)
+        self.text.citation_pointed.connect(self._point)
         self.searched = Label("", "small")
         """What was searched, where a follow-up was completed from the conversation."""
         self.searched.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.searched.hide()
-        self.status = Label("Searching the documents…", "small")
+        self.status = Label(status or translate("Chat", "Searching the documents…"), "small")
+        self.made = Label("", "small")
+        """What the answer was made with, where that is not plain."""
+        self.made.hide()
+        self._details: AnswerDetails | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(tokens.SPACE_S)
-        self._layout.addWidget(asked)
-        self._layout.addWidget(self.searched)
-        self._layout.addSpacing(tokens.SPACE_XS)
-        self._layout.addWidget(self.text)
-        self._layout.addWidget(self.status)
+        for widget in (self.line, self.searched, self.text, self.status):
+            self._layout.addWidget(widget)
+
+    @property
+    def number(self) -> int | None:
+        """Its place in its conversation, once it is kept."""
+        return None if self.stored is None else self.stored.number
 
     def receive(self, event: Event) -> None:
         """Show an event of the job that answers."""
         if isinstance(event, PassagesFound):
             count = len(event.passages)
-            self.status.setText(f"Reading {count} passage{'s' if count != 1 else ''}…" if count else "")
+            self.status.setText(translate("Chat", "Reading %n passage(s)…", "", count) if count else "")
+        elif isinstance(event, Progress):
+            told = translate("Chat", "Part {done} of {total} read")
+            self.status.setText(told.format(done=event.done, total=event.total))
         elif isinstance(event, TextDelta):
             self.text.show()
             self.text.stream(event.text)
-            self.status.setText("Writing. What it says is checked against the documents at the end.")
+            self.status.setText(translate("Chat", "Writing. What it says is checked against the documents at the end."))
         elif isinstance(event, Succeeded):
-            self._settle_answer(event.value)
+            self._take(event.value)
         elif isinstance(event, Cancelled):
-            self.text.flush()
-            stopped = "Stopped. " + ("What is written here was not checked." if self.text.isVisibleTo(self) else "")
-            self.status.setText(stopped.strip())
-            self.settled = True
+            self._settle_stop()
         elif isinstance(event, Failed):
-            self._settle_error(event.error)
+            self.fail(event.error)
         if self.settled:
             announce(self, self.answer.text if self.answer is not None else self.status.text())
+
+    def show_stored(self, stored: StoredTurn) -> None:
+        """Show a turn that the catalog keeps."""
+        self._take(stored)
 
     def mark_active(self, number: int | None) -> None:
         self.text.mark_active(number)
 
+    def as_text(self, *, cited: bool = True) -> str:
+        """The answer as plain text, with [numbers] and the places they stand for, or without."""
+        return "" if self.answer is None else as_text(self.answer, self.places, cited=cited)
+
+    def copy(self, *, cited: bool) -> None:
+        QGuiApplication.clipboard().setText(self.as_text(cited=cited))
+
+    def fail(self, error: Exception) -> None:
+        """End with what went wrong."""
+        self.settled = True
+        self.text.flush()
+        known = isinstance(error, EngineError)
+        internal = translate("Chat", "This question could not be answered: an internal error.")
+        self.status.set_role("caution")
+        self.status.setText(str(error) if known else internal)
+        self.line.offer_editing(True)
+        if isinstance(error, EngineError) and error.hint:
+            self._layout.addWidget(Label(error.hint, "small"))
+
+    def show_details(self) -> None:
+        """Show what is known of how the answer came about, or hide it again."""
+        if self.answer is None:
+            return
+        if self._details is None:
+            conditions = None if self.stored is None else self.stored.conditions
+            asked_at = "" if self.stored is None else self.stored.asked_at
+            self._details = AnswerDetails(self.answer, conditions, asked_at)
+            self._layout.addWidget(self._details)
+            self._details.show()
+        else:
+            self._details.setVisible(not self._details.isVisibleTo(self))
+
+    def enable_actions(self, enabled: bool) -> None:
+        """Whether its answer can be asked for anew: not while another is coming."""
+        if self.tools is not None:
+            self.tools.enable(enabled)
+        self.line.edit_button.setEnabled(enabled)
+
     # --- endings --------------------------------------------------------------------------------------------
 
-    def _settle_answer(self, answer: Answer) -> None:
+    def _take(self, value: Any) -> None:
+        if isinstance(value, StoredTurn):
+            self.stored = value
+            self._settle_answer(value.answer, value.conditions)
+        elif isinstance(value, Answer):
+            self._settle_answer(value, None)
+
+    def _settle_stop(self) -> None:
+        self.text.flush()
+        stopped = translate("Chat", "Stopped.")
+        if self.text.isVisibleTo(self):
+            stopped += " " + translate("Chat", "What is written here was not checked.")
+        self.status.setText(stopped)
+        self.line.offer_editing(True)
+        self.settled = True
+
+    def _settle_answer(self, answer: Answer, conditions: Conditions | None) -> None:
         self.answer = answer
         self.settled = True
         if answer.searched_for and answer.searched_for.split() != self.question.split():
-            self.searched.setText(f"Searched for: {answer.searched_for}")
+            self.searched.setText(translate("Chat", "Searched for: {words}").format(words=answer.searched_for))
             self.searched.show()
+        self.line.offer_editing(self.stored is not None)
         if answer.not_found:
             self._show_nothing_found(answer)
-            return
-        numbers = self._number(answer)
+        else:
+            self._show_answer(answer)
+        self.made.setText(made_with(answer, conditions))
+        self._layout.addWidget(self.made)
+        self.made.setVisible(bool(self.made.text()))
+        self._layout.addWidget(self._build_foot(answer))
+
+    def _show_answer(self, answer: Answer) -> None:
+        self.places, numbers = number_places(answer)
         self.text.show()
         self.text.show_answer(answer, numbers)
         self.status.setText(_support_summary(answer))
         self.status.set_role("caution")
         self.status.setVisible(bool(self.status.text()))
         if self.places:
-            self._layout.addLayout(self._build_sources())
-        self._layout.addWidget(self._build_foot(answer))
-
-    def _number(self, answer: Answer) -> dict[Citation, int]:
-        """Give each cited place a number, in the order of the text; the same place has the same number."""
-        numbers: dict[Citation, int] = {}
-        known: dict[tuple[int, int, int], int] = {}
-        for sentence in answer.sentences:
-            for citation in sentence.citations:
-                key = (citation.document_id, citation.start, citation.end)
-                if key not in known:
-                    self.places.append(place_of_citation(citation, answer.passages))
-                    known[key] = len(self.places)
-                numbers[citation] = known[key]
-        return numbers
+            sources = Sources(self.places, self._kept_sources())
+            sources.chosen.connect(self._choose)
+            self._layout.addWidget(sources)
 
     def _show_nothing_found(self, answer: Answer) -> None:
         self.text.hide()
         self.status.hide()
-        box = pane("notFound")
-        column = QVBoxLayout(box)
-        column.setContentsMargins(tokens.SPACE_L, tokens.SPACE_M, tokens.SPACE_L, tokens.SPACE_M)
-        column.setSpacing(tokens.SPACE_XS)
-        title = Label("Not found in these documents", "title")
-        title.setObjectName("notFoundTitle")
-        column.addWidget(title)
         self.places = [place_of_passage(passage) for passage in answer.passages[:NEAREST_SHOWN]]
-        nearest = "No sentence in them answers this. The nearest passages:" if self.places else "Nothing comes near it."
-        column.addWidget(Label(nearest, "small"))
-        column.addSpacing(tokens.SPACE_XS)
-        for number, place in enumerate(self.places, 1):
-            self._add_place(column, PlaceButton(place.name, place.words), number)
-        self._layout.addWidget(box)
-        self._layout.addWidget(self._build_feedback(found=False))
+        nearest = NotFound(self.places)
+        nearest.chosen.connect(self._choose)
+        self._layout.addWidget(nearest)
 
-    def _settle_error(self, error: Exception) -> None:
-        self.settled = True
-        self.text.flush()
-        known = isinstance(error, EngineError)
-        self.status.set_role("caution")
-        self.status.setText(str(error) if known else "This question could not be answered: an internal error.")
-        if isinstance(error, EngineError) and error.hint:
-            self._layout.addWidget(Label(error.hint, "small"))
+    def _kept_sources(self) -> dict[int, Source]:
+        return {} if self.stored is None else {source.document_id: source for source in self.stored.sources}
 
-    # --- parts ----------------------------------------------------------------------------------------------
-
-    def _build_sources(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        buttons = [
-            self._add_place(column, PlaceButton(f"{place.name} · {place.words}", number=number), number)
-            for number, place in enumerate(self.places, 1)
-        ]
-        if len(buttons) > SOURCES_SHOWN + 1:
-            more = TextButton(f"Show all {len(buttons)} places", "link")
-            for button in buttons[SOURCES_SHOWN:]:
-                button.hide()
-                more.clicked.connect(button.show)
-            more.clicked.connect(more.hide)
-            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
-        return column
-
-    def _add_place(self, column: QVBoxLayout, button: PlaceButton, number: int) -> PlaceButton:
-        button.clicked.connect(lambda: self._choose(number))
-        column.addWidget(button)
-        return button
+    def _state(self, document_id: int) -> SourceState:
+        source = self._kept_sources().get(document_id)
+        return SourceState.HERE if source is None else source.state
 
     def _build_foot(self, answer: Answer) -> QWidget:
-        copy = IconButton(self._theme, "copy", "Copy the answer with its sources")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.as_text()))
-        told = f"{answer.timings.total_s:.1f} s"
-        foot = self._build_feedback(found=True)
-        foot.put_first(Label(told, "small"), copy)
+        foot = self.feedback = Feedback(self._theme, found=not answer.not_found)
+        foot.judged.connect(lambda judgement, correction: self.judged.emit(self, judgement, correction))
+        actions = self.tools = TurnActions(self._theme, kept=self.stored is not None, found=not answer.not_found)
+        actions.copy_wanted.connect(lambda cited: self.copy(cited=cited))
+        actions.details_wanted.connect(self.show_details)
+        actions.edit_wanted.connect(self.line.begin)
+        actions.regeneration_wanted.connect(lambda: self.regeneration_wanted.emit(self))
+        actions.branch_wanted.connect(lambda: self.branch_wanted.emit(self))
+        actions.export_wanted.connect(self.export_wanted)
+        told = translate("Chat", "{seconds:.1f} s").format(seconds=answer.timings.total_s)
+        foot.put_first(Label(told, "small"), actions)
         return foot
 
-    def _build_feedback(self, *, found: bool) -> Feedback:
-        self.feedback = Feedback(self._theme, found=found)
-        self.feedback.judged.connect(lambda judgement, correction: self.judged.emit(self, judgement, correction))
-        return self.feedback
-
-    def as_text(self) -> str:
-        """The answer as plain text, with [numbers] and the places they stand for."""
-        if self.answer is None:
-            return ""
-        numbers = {(place.document_id, place.start, place.end): n for n, place in enumerate(self.places, 1)}
-        parts, position = [], 0
-        for sentence in self.answer.sentences:
-            parts.append(self.answer.text[position : sentence.end])
-            marks = dict.fromkeys(numbers[c.document_id, c.start, c.end] for c in sentence.citations)
-            parts += [f" [{number}]" for number in marks]
-            position = sentence.end
-        parts.append(self.answer.text[position:])
-        sources = [f"[{number}] {place.name}" for number, place in enumerate(self.places, 1)]
-        return "\n".join(["".join(parts), "", *sources] if sources else ["".join(parts)])
+    # --- citations ------------------------------------------------------------------------------------------
 
     def _choose(self, number: int) -> None:
-        self.place_chosen.emit(self, self.places, number)
+        if self._state(self.places[number - 1].document_id) is not SourceState.GONE:
+            self.place_chosen.emit(self, self.places, number)
+
+    def _point(self, citation: Citation | None, place: object) -> None:
+        state = None if citation is None else self._state(citation.document_id)
+        self.citation_pointed.emit(citation, place, state)
 
 
 def _support_summary(answer: Answer) -> str:
@@ -215,5 +252,5 @@ def _support_summary(answer: Answer) -> str:
     if not count:
         return ""
     if count == len(answer.sentences):
-        return "Nothing in the documents supports this answer."
-    return f"{count} sentence{'s' if count > 1 else ''} without support in the documents."
+        return translate("Chat", "Nothing in the documents supports this answer.")
+    return translate("Chat", "%n sentence(s) without support in the documents.", "", count)

@@ -62,6 +62,8 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         self.colours = LIGHT
+        self._icons: dict[tuple[str, str], QIcon] = {}
+        """Drawn once in the present colours: a long conversation has hundreds of each."""
         self._apply()
 
     @property
@@ -112,10 +114,13 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str = "muted") -> QIcon:
         """The picture ``resources/icons/NAME.svg`` in one of the palette's colours."""
-        icon = QIcon()
-        for scale in (1, 2, 3):
-            icon.addPixmap(self.pixmap(name, colour, ICON_SIZE, scale))
-        return icon
+        key = name, colour
+        if key not in self._icons:
+            icon = QIcon()
+            for scale in (1, 2, 3):
+                icon.addPixmap(self.pixmap(name, colour, ICON_SIZE, scale))
+            self._icons[key] = icon
+        return self._icons[key]
 
     def pixmap(self, name: str, colour: str, size: int, scale: float) -> QPixmap:
         """``size`` in device-independent pixels, ``scale`` device pixels to each."""
@@ -149,6 +154,7 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.colours = self._chosen()
+        self._icons.clear()
         self._application.setPalette(self._palette())
         self._application.setFont(self.font())
         self._application.setStyleSheet(self.style_sheet())

@@ -56,6 +56,7 @@ from engine.word_places import WordPlaces
 from tests.gui.fake_shell import FakeMachine
 from tests.gui.fake_sidebar import FakeCollections
 from tests.gui.fake_documents import FakeDocuments
+from tests.gui.fake_chat import FakeChat
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -70,10 +71,10 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine(FakeMachine, FakeCollections, FakeDocuments):
+class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
     def __init__(self, home: Path) -> None:
-        super().__init__()
         self.home = home
+        super().__init__()
         self.closed = False
         self.may_read = threading.Event()
         self.may_read.set()
@@ -98,6 +99,7 @@ class FakeEngine(FakeMachine, FakeCollections, FakeDocuments):
 
     def close(self) -> None:
         self.closed = True
+        self.close_conversations()
 
     def warm_up(self) -> None:
         pass
@@ -242,23 +244,24 @@ class FakeEngine(FakeMachine, FakeCollections, FakeDocuments):
     ) -> Job[Answer]:
         self.asked.append((question, scope, list(history)))
 
-        def run(context: JobContext) -> Answer:
-            if self.fails_with is not None:
-                raise self.fails_with
-            passages = tuple(self.passage(document) for document in self.documents() if document.character_count)
-            context.emit(PassagesFound(passages))
-            spoken = 0
-            for said in self.says:
-                for word in said.text.split(" "):
-                    while spoken >= self.may_speak:
-                        context.check()
-                        time.sleep(_STEP_S)
-                    context.check()
-                    context.emit(TextDelta(("" if spoken == 0 else " ") + word))
-                    spoken += 1
-            return self.answer(question, passages)
+        return Job("ask", lambda context: self.say(question, context), on_event)
 
-        return Job("ask", run, on_event)
+    def say(self, question: str, context: JobContext) -> Answer:
+        """Say it word by word, on the thread of a job."""
+        if self.fails_with is not None:
+            raise self.fails_with
+        passages = tuple(self.passage(document) for document in self.documents() if document.character_count)
+        context.emit(PassagesFound(passages))
+        spoken = 0
+        for said in self.says:
+            for word in said.text.split(" "):
+                while spoken >= self.may_speak:
+                    context.check()
+                    time.sleep(_STEP_S)
+                context.check()
+                context.emit(TextDelta(("" if spoken == 0 else " ") + word))
+                spoken += 1
+        return self.answer(question, passages)
 
     def keep_question(
         self,

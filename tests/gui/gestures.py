@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
@@ -73,6 +73,18 @@ def menu_action(window: Window, text: str) -> QAction:
     menu = window.library.menu
     menu.aboutToShow.emit()
     return next(action for action in menu.actions() if action.text().startswith(text))
+
+
+def action(menu: QMenu, words: str) -> QAction:
+    """What ``menu``, or a menu in it, offers under ``words``."""
+    menu.aboutToShow.emit()
+    for each in menu.actions():
+        if each.text().startswith(words):
+            return each
+        inner = each.menu()
+        if isinstance(inner, QMenu) and (found := [a for a in inner.actions() if a.text().startswith(words)]):
+            return found[0]
+    raise AssertionError(f"not in the menu: {words}")
 
 
 def click(target: QWidget, place: QPoint | None = None) -> None:

@@ -30,6 +30,7 @@ from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, wri
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
 from tests.gui.scenes_library import SCENES_LIBRARY
+from tests.gui.scenes_chat import SCENES as CHAT_SCENES
 
 if TYPE_CHECKING:
     from engine import Engine
@@ -305,6 +306,7 @@ SCENES = (
     *scenes_shell.SCENES,
     *scenes_sidebar.SCENES,
     *SCENES_LIBRARY,
+    *CHAT_SCENES,
 )
 
 

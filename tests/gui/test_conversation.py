@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
-from desktop.look.controls import IconButton, Label, PlaceButton, TextButton
+from desktop.look.controls import Label, PlaceButton, TextButton
 from desktop.window import Window
 from engine import ModelCrashed, Support
 from tests.gui.documents import DEPOSIT, NOTICE, RENEWAL, RENT
 from tests.gui.fake_engine import FakeEngine, Said
-from tests.gui.gestures import click, index_files, press, send
+from tests.gui.gestures import action, click, index_files, press, send
 
 LONG = tuple(Said(f"This is sentence number {number} of an answer that goes on.") for number in range(60))
 
@@ -94,7 +94,9 @@ def test_shift_enter_breaks_the_line_and_enter_sends(qtbot: QtBot, window: Windo
     qtbot.waitUntil(lambda: [asked[0] for asked in engine.asked] == ["When\nand why?"])
 
 
-def test_while_an_answer_comes_another_question_waits_in_its_field(window: Window, engine: FakeEngine) -> None:
+def test_while_an_answer_comes_another_question_waits_in_its_field(
+    qtbot: QtBot, window: Window, engine: FakeEngine
+) -> None:
     engine.says = LONG
     engine.may_speak = 2
     send(window, "First?")
@@ -102,6 +104,7 @@ def test_while_an_answer_comes_another_question_waits_in_its_field(window: Windo
     QTest.keyClicks(field, "Second?")
     press(field, Qt.Key.Key_Return)
     assert field.toPlainText() == "Second?"
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert len(engine.asked) == 1
 
 
@@ -114,14 +117,14 @@ def test_unsupported_and_partly_supported_sentences_are_marked_and_said_so(
         Said("The hall is renovated.", Support.UNSUPPORTED),
     )
     turn = answered(qtbot, window)
-    dotted = QTextCharFormat.UnderlineStyle.DotLine
-    assert underline_at(turn, "ninety") != dotted
-    assert underline_at(turn, "rises") == dotted
-    assert underline_at(turn, "renovated") == dotted
+    style = QTextCharFormat.UnderlineStyle
+    assert underline_at(turn, "ninety") == style.NoUnderline
+    assert underline_at(turn, "rises") == style.DotLine
+    assert underline_at(turn, "renovated") == style.DashUnderline
     shown = turn.text.toPlainText().replace("\xa0", " ")
     assert shown.endswith("The hall is renovated. no support found")
     assert "The rent rises.  2  partly supported" in shown
-    assert turn.status.text() == "1 sentence without support in the documents."
+    assert turn.status.text().startswith("1 sentence")
     assert turn.status.isVisible()
 
 
@@ -144,9 +147,11 @@ def test_a_place_cited_twice_has_one_number(qtbot: QtBot, window: Window, engine
 def test_the_answer_is_copied_with_its_sources(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:
     engine.says = (Said("It renews.", quotes=(RENEWAL,)), Said("Perhaps."))
     turn = answered(qtbot, window)
-    (copy,) = [button for button in turn.findChildren(IconButton) if "Copy" in button.accessibleName()]
-    click(copy)
+    assert turn.tools is not None
+    click(turn.tools.copy)
     assert QGuiApplication.clipboard().text() == "It renews. [1] Perhaps.\n\n[1] Lease of premises, page 2"
+    action(turn.tools.menu, "Copy without citations").trigger()
+    assert QGuiApplication.clipboard().text() == "It renews. Perhaps."
 
 
 def test_not_found_is_a_calm_state_with_the_nearest_passages(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:
@@ -161,10 +166,6 @@ def test_not_found_is_a_calm_state_with_the_nearest_passages(qtbot: QtBot, windo
     assert nearest[0].accessibleName().startswith("Lease of premises, page 1")
     click(nearest[0])
     qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.title.text() == "Lease of premises")
-    # A question that found nothing is no context for the next.
-    engine.says = (Said("It renews.", quotes=(RENEWAL,)),)
-    answered(qtbot, window)
-    assert engine.asked[-1][2] == []
 
 
 def test_a_follow_up_brings_the_conversation_and_a_new_one_does_not(

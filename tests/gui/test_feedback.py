@@ -50,7 +50,6 @@ def test_a_right_answer_is_kept_with_its_conversation_and_scope(
 def test_a_wrong_answer_is_corrected_in_place(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:
     engine.says = (Said(RENEWAL, quotes=(RENEWAL,)),)
     said = feedback(qtbot, window, "When does it end?")
-    assert not said.field.isVisible()
     click(said.correct)
     assert said.field.isVisible()
     # Nothing is kept of nothing.
@@ -59,7 +58,6 @@ def test_a_wrong_answer_is_corrected_in_place(qtbot: QtBot, window: Window, engi
     press(said.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: said.told.isVisible())
     assert [kept[1:3] for kept in engine.kept] == [(Judgement.CORRECTED, "in May")]
-    assert not said.field.isVisible()
     click(said.correct)
     QApplication.processEvents()
     click(said.absent)

@@ -179,8 +179,9 @@ def test_drops_go_to_the_chosen_collection_which_is_what_is_asked(
     index_files(qtbot, window, [library["minutes"]])
     assert [document.collection for document in engine.documents()] == ["Documents", "Minutes"]
     assert list(states(window)) == ["minutes-property-committee.md"]
-    assert window.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
+    assert window.conversation.bar.scope.text() == "Asks 1 document in “Minutes”"
     send(window, "What is the budget?")
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
     window.asked.ask_collections(())
     assert len(states(window)) == 2
@@ -256,7 +257,7 @@ def test_a_partly_read_file_says_which_pages_and_is_tried_again(
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert "needs text recognition (OCR) for page 3" in window.library.list.currentIndex().data(role)
     # What was read of it can be asked about.
-    assert window.conversation.composer.scope.text() == "Asks 1 document"
+    assert window.conversation.bar.scope.text() == "Asks 1 document"
     engine.finds.clear()
     click(window.library.strip.again_button)
     qtbot.waitUntil(lambda: states(window)["lease-of-premises.pdf"] is RowState.INDEXED and not window.intake.busy)
@@ -336,7 +337,7 @@ def test_a_duplicate_names_what_it_is_the_same_as_and_is_not_asked_twice(
     assert same.state is RowState.COPY
     assert same.status() == "Copy of minutes-property-committee.md"
     assert original.notes() == ["Also as minutes-copy.md"]
-    assert window.conversation.composer.scope.text() == "Asks 1 document"
+    assert window.conversation.bar.scope.text() == "Asks 1 document"
     # Offered again, it is still one.
     index_files(qtbot, window, [copy])
     assert states(window)["minutes-copy.md"] is RowState.COPY

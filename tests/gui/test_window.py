@@ -207,13 +207,14 @@ def test_every_control_has_a_name_for_a_screen_reader(
 def test_tab_goes_through_the_left_pane_then_the_question(
     qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
 ) -> None:
-    engine.conversations.put("When does the lease end?")
+    engine.listed_only = FakeConversations()
+    engine.listed_only.put("When does the lease end?")
     window.sidebar.refresh()
     index_files(qtbot, window, [library["lease"]])
     window.activateWindow()
     window.sidebar.new_button.setFocus()
     visited = []
-    for _ in range(14):
+    for _ in range(24):
         focused = QApplication.focusWidget()
         assert focused is not None
         visited.append(focused.accessibleName())
