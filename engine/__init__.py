@@ -90,7 +90,19 @@ from engine.evaluation.outcomes import (
     QuestionSet,
 )
 from engine.jobs import Job, JobContext
-from engine.prepared import Adapter, AdapterResult, AdapterUse, Asking, Ladder, Pin, PromptTemplate
+from engine.prepared import (
+    KV_TYPES,
+    Adapter,
+    AdapterResult,
+    AdapterUse,
+    Asking,
+    HostChoices,
+    Ladder,
+    ModelFacts,
+    ModelNeed,
+    Pin,
+    PromptTemplate,
+)
 from engine.processes.confinement import close_network
 from engine.types import (
     AddReport,
@@ -138,6 +150,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "KV_TYPES",
     "Adapter",
     "AdapterAltered",
     "AdapterError",
@@ -198,6 +211,7 @@ __all__ = [
     "Figure",
     "HiddenKind",
     "HiddenText",
+    "HostChoices",
     "ItemFailed",
     "ItemRemoved",
     "ItemSucceeded",
@@ -210,9 +224,11 @@ __all__ = [
     "ModelAltered",
     "ModelCrashed",
     "ModelError",
+    "ModelFacts",
     "ModelFile",
     "ModelInvalid",
     "ModelMissing",
+    "ModelNeed",
     "ModelOutOfMemory",
     "ModelRole",
     "Outcome",
