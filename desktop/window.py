@@ -36,6 +36,8 @@ from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
+from desktop.models.page import ModelsPage
+from desktop.models.page import add_commands as add_model_commands
 from desktop.preferences import Preferences
 from desktop.session import Session
 from engine import EngineError, ModelFile, ModelRole, Scope
@@ -92,6 +94,7 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("models", lambda: ModelsPage(self._theme, self.session, self.commands, self.preferences))
         self.show_page("chat")
         for part, least, stretch in (
             (self.library, 220, 0),
@@ -143,6 +146,8 @@ class Window(QMainWindow):
         add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
+        add("show-models", chat, translate("Commands", "Models"), lambda: self.show_page("models"))
+        add_model_commands(self.commands, lambda: self.show_page("models"))
         add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:

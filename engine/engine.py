@@ -286,7 +286,7 @@ class Engine(Documenting, Evaluating, Digesting):
         except ModelError as error:
             return ModelFacts(verified, problem=error.message, licence_text=licence_text)
         need = memory_need(header, self.host_choices, loaded=loaded)
-        return ModelFacts(verified, loaded, header.quantisation, need, licence_text=licence_text)
+        return ModelFacts(verified, loaded, header.architecture, header.quantisation, need, licence_text=licence_text)
 
     def unload(self) -> None:
         """End the model host and give its memory back; the next question starts it again. Waits for an answer."""

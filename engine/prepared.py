@@ -54,6 +54,7 @@ class ModelFacts:
     verified: bool
     """Whether the bytes of the file as it is now were found to be the recorded ones."""
     loaded: bool = False
+    architecture: str = ""
     quantisation: str = ""
     need: ModelNeed | None = None
     """For a model that answers and whose file can be read."""

@@ -6,6 +6,7 @@ A field that is empty or "Automatic" leaves the choice to the machine.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -50,7 +51,7 @@ class HostSettings(QWidget):
         grid.setVerticalSpacing(tokens.SPACE_XS)
         grid.setColumnStretch(2, 1)
         for row, (name, text, tip, options) in enumerate(_fields()):
-            field = _Field(text, tip, options, lambda value, name=name: self._choose(name, value))
+            field = _Field(text, tip, options, functools.partial(self._choose, name))
             self.fields[name] = field
             label = Label(text, "small", wrap=False)
             label.setBuddy(field.control)

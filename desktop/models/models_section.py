@@ -169,15 +169,14 @@ class ModelsSection(QWidget):
         self.licence.setVisible(bool(facts.licence_text))
         self.remove.setVisible(model is not None and not model.bundled)
         self.remove.setEnabled(model is not None and not model.in_use)
-        self.remove.setToolTip(
-            translate("Models", "It is in use; choose another one first") if in_use else ""
-        )
+        self.remove.setToolTip(translate("Models", "It is in use; choose another one first") if in_use else "")
         for button in (self.load, self.unload, self.verify):
             button.setEnabled(not self._busy)
         self.retry.setVisible(entry is not None and entry.error is not None)
         self.dismiss.setVisible(entry is not None)
         self.dismiss.setText(
-            translate("Models", "Stop") if entry is not None and entry.running
+            translate("Models", "Stop")
+            if entry is not None and entry.running
             else translate("Models", "Remove from the list")
         )
         self.dismiss.setAccessibleName(self.dismiss.text())
@@ -404,7 +403,7 @@ def told(model: ModelFile, facts: ModelFacts, wrong: str) -> list[tuple[str, str
         (translate("Models", "Size"), size_text(model.size_bytes)),
         (translate("Models", "Quantisation"), facts.quantisation),
         (translate("Models", "Context"), context if model.context_tokens else ""),
-        (translate("Models", "Architecture"), model.architecture or ""),
+        (translate("Models", "Architecture"), facts.architecture or model.architecture or ""),
         (translate("Models", "Licence"), model.licence),
         (translate("Models", "Origin"), model.origin),
         (translate("Models", "File"), model.path),

@@ -78,10 +78,10 @@ class Flow(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:
@@ -207,7 +207,7 @@ def reason(error: Exception) -> str:
     return translate("Models", "That did not work: an internal error.")
 
 
-def ask(parent: QWidget, title: str, text: str, action: str, then: Callable[[], None]) -> QMessageBox:
+def ask(parent: QWidget, title: str, text: str, action: str, then: Callable[[], object]) -> QMessageBox:
     """A question before something that cannot be undone; ``then`` runs when ``action`` is pressed."""
     box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, QMessageBox.StandardButton.Cancel, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)

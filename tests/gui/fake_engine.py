@@ -38,8 +38,6 @@ from engine import (
     Job,
     JobContext,
     Judgement,
-    ModelFile,
-    ModelRole,
     PageRectangle,
     PageSpan,
     Passage,
@@ -54,6 +52,7 @@ from engine import (
 )
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
+from tests.gui.fake_models import FakeModels
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -68,8 +67,9 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine:
+class FakeEngine(FakeModels):
     def __init__(self, home: Path) -> None:
+        FakeModels.__init__(self)
         self.home = home
         self.closed = False
         self.may_read = threading.Event()
@@ -95,9 +95,6 @@ class FakeEngine:
 
     def close(self) -> None:
         self.closed = True
-
-    def warm_up(self) -> None:
-        pass
 
     # --- documents ------------------------------------------------------------------------------------------
 
@@ -318,24 +315,6 @@ class FakeEngine:
         page = 1 if self._pages[document.id] else None
         chunk = Chunk(document.id, document.id, 0, text, 0, len(text), page, ("Part 2", "Term and renewal"))
         return Passage(chunk, document, 0.5, ("keywords", "vectors"))
-
-    # --- models ---------------------------------------------------------------------------------------------
-
-    def models(self) -> list[ModelFile]:
-        return [
-            ModelFile(
-                "SmolLM2-135M-Instruct",
-                ModelRole.ANSWER,
-                "model.gguf",
-                "model.gguf",
-                1,
-                "0" * 64,
-                "Apache-2.0",
-                "",
-                present=True,
-                in_use=True,
-            )
-        ]
 
     # --- inside ---------------------------------------------------------------------------------------------
 

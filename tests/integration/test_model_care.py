@@ -30,16 +30,18 @@ def test_what_a_model_takes_is_told_without_loading_it(home: Path) -> None:
         facts = engine.model_facts()
         told = facts[bundled.id]
         assert engine.children() == {}
-        assert (told.quantisation, told.loaded) == ("Q4_1", False)
+        assert (told.architecture, told.quantisation, told.loaded) == ("llama", "Q4_1", False)
         assert "Apache License" in told.licence_text
         need = told.need
-        assert need is not None and need.fits
+        assert need is not None
+        assert need.fits
         assert need.file_bytes == bundled.size_bytes
         # 30 layers of 3 heads of 64 numbers, keys and values, 16 bits each.
         assert need.kv_bytes == need.context_tokens * 30 * 3 * 64 * 2 * 2
         engine.set_host(context_tokens=1024, kv_type="q8_0")
         smaller = engine.model_facts()[bundled.id].need
-        assert smaller is not None and smaller.context_tokens == 1024
+        assert smaller is not None
+        assert smaller.context_tokens == 1024
         assert smaller.kv_bytes == 1024 * 30 * 3 * 64 * 2 * 34 // 32
         assert all(each.need is None for name, each in facts.items() if name != bundled.id)
 
