@@ -240,14 +240,17 @@ class Engine(Documenting, Evaluating, Digesting):
 
         return self._start("import", run, on_event)
 
-    def is_adapter(self, path: Path) -> bool:
-        """Whether a file or folder is to be brought with ``adapters.import_``, and not with ``import_model``."""
+    def is_adapter(self, path: Path) -> bool | None:
+        """Whether a file or folder is to be brought with ``adapters.import_``, and not with ``import_model``.
+
+        None where it is neither, or too broken to tell.
+        """
         if path.is_dir() or path.suffix == ".safetensors":
             return True
         try:
             return read_contents(path, "a model").kind == "adapter"
         except ModelError:
-            return False
+            return None
 
     def use_model(self, model_id: str) -> ModelFile:
         """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound.

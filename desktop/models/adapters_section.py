@@ -156,9 +156,12 @@ class AdaptersSection(QWidget):
         value = item.value if item is not None else None
         adapter = value if isinstance(value, Adapter) else None
         entry = value if isinstance(value, Entry) else None
-        if self._shown is not None and (adapter is None or adapter.name != self._shown.name):
+        other = self._shown is None or adapter is None or adapter.name != self._shown.name
+        if other:
             self.control.flush()
         self._shown = adapter
+        if adapter is not None and (other or not (self.control.waiting or self._setting)):
+            self._show_use(adapter)
         self.card.setVisible(adapter is not None)
         self.retry.setVisible(entry is not None and entry.error is not None)
         unnamed = entry is not None and entry.error is not None and error_code(entry.error) == "adapter_wrong_model"
@@ -186,15 +189,19 @@ class AdaptersSection(QWidget):
         misfit = self._misfit(adapter)
         self.fit.setText(misfit or translate("Models", "Fits the model in use."))
         self.fit.set_role("caution" if misfit else "small")
-        if not self.control.waiting and not self._setting:
-            scale = adapter.scale if adapter.scale is not None else self._kept_scale(adapter.name)
-            self.control.show_use(adapter.scale is not None, scale, fits=not misfit)
         self.facts.show_facts(told(adapter))
         rows = result_rows(adapter.measured)
         if rows != self.results.rows:
             self.results.set_rows(rows)
         self.results_table.setVisible(bool(rows))
         self.unmeasured.setVisible(not rows)
+
+    def _show_use(self, adapter: Adapter) -> None:
+        # What was chosen and is still being set goes before what is.
+        scales = self._used_now() if self._wanted is None else self._wanted
+        scale = scales.get(adapter.name)
+        shown = self._kept_scale(adapter.name) if scale is None else scale
+        self.control.show_use(scale is not None, shown, fits=not self._misfit(adapter))
 
     def _misfit(self, adapter: Adapter) -> str:
         """Why an adapter cannot be used with the model in use; empty where it can."""

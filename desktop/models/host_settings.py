@@ -85,9 +85,11 @@ class HostSettings(QWidget):
             field.show_value(getattr(chosen, name), None)
             self.changed.emit()
 
-        self._session.fetch(
-            "set host", lambda: engine.set_host(**{name: value}), take, lambda error: field.say(reason(error))
-        )
+        def refuse(error: Exception) -> None:
+            field.say(reason(error))
+            field.show_value(getattr(self._chosen, name), None)
+
+        self._session.fetch("set host", lambda: engine.set_host(**{name: value}), take, refuse)
 
 
 class _Field:

@@ -85,7 +85,8 @@ class Importing(QObject):
             self._fail(entry, error)
 
         def begin(handler: Any) -> Job[Any]:
-            entry.is_adapter = engine.is_adapter(entry.path)
+            told = engine.is_adapter(entry.path)
+            entry.is_adapter = entry.is_adapter if told is None else told
             if entry.is_adapter:
                 return engine.adapters.import_(entry.path, entry.base, on_event=handler)
             return engine.import_model(entry.path, handler)

@@ -75,7 +75,7 @@ class _Bar(QWidget):
 
 def sentence(need: ModelNeed) -> str:
     """Of the memory: what is needed, of how much, and whether that is free."""
-    needed = size_text(need.bytes)
+    needed = _gigabytes(need.bytes)
     if need.total_bytes is None or need.available_bytes is None:
         return translate("Models", "Needs about {needed} of memory.").format(needed=needed)
     if need.fits:
@@ -84,4 +84,9 @@ def sentence(need: ModelNeed) -> str:
         text = translate("Models", "Needs about {needed} of {total} memory, and {free} are free: close other programs.")
     else:
         text = translate("Models", "Needs about {needed}, and this machine has {total} of memory: does not fit.")
-    return text.format(needed=needed, total=size_text(need.total_bytes), free=size_text(need.available_bytes))
+    return text.format(needed=needed, total=_gigabytes(need.total_bytes), free=_gigabytes(need.available_bytes))
+
+
+def _gigabytes(size_bytes: int) -> str:
+    """In one unit, so that the two can be compared at a glance."""
+    return f"{max(size_bytes / 1e9, 0.1):.1f}".removesuffix(".0") + " GB"

@@ -137,6 +137,8 @@ class Facts(QWidget):
         told = [(name, value) for name, value in facts if value]
         while len(self._rows) < len(told):
             name, value = Label("", "small", wrap=False), Label("")
+            # Down to where the larger words beside it stand.
+            name.setContentsMargins(0, tokens.SPACE_XS // 2, 0, 0)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setMinimumWidth(1)
             row = len(self._rows)
@@ -224,20 +226,23 @@ def details_column() -> tuple[QWidget, QVBoxLayout]:
     """The ground of what stands beside a list."""
     widget = QWidget()
     widget.setObjectName("page")
+    widget.setMaximumWidth(tokens.READING_WIDTH + 2 * tokens.SPACE_XL)
     column = QVBoxLayout(widget)
     column.setContentsMargins(tokens.SPACE_XL, tokens.SPACE_L, tokens.SPACE_XL, tokens.SPACE_XL)
     column.setSpacing(tokens.SPACE_M)
     return widget, column
 
 
-def list_column(rows: ItemList, *below: QWidget) -> QWidget:
-    """A list, and what is pressed to add to it."""
+def list_column(rows: ItemList, *below: QWidget, above: QWidget | None = None) -> QWidget:
+    """A list, with what is chosen for it above, and what is pressed to add to it below."""
     widget = QWidget()
     widget.setObjectName("library")
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     column = QVBoxLayout(widget)
     column.setContentsMargins(tokens.SPACE_S, tokens.SPACE_S, tokens.SPACE_S, tokens.SPACE_S)
     column.setSpacing(tokens.SPACE_S)
+    if above is not None:
+        column.addWidget(above)
     column.addWidget(rows, 1)
     for each in below:
         column.addWidget(each)
@@ -248,3 +253,8 @@ def size_text(size_bytes: int) -> str:
     if size_bytes >= 1e9:
         return f"{size_bytes / 1e9:.1f} GB"
     return f"{size_bytes / 1e6:.0f} MB" if size_bytes >= 1e6 else f"{max(1, round(size_bytes / 1e3))} kB"
+
+
+def short_name(name: str) -> str:
+    """A name for a button, which cannot give way."""
+    return name if len(name) <= 24 else f"{name[:23]}…"

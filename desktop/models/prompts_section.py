@@ -15,7 +15,7 @@ from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
 from desktop.look.theme import Theme
 from desktop.models.items import Item, ItemList, Line
-from desktop.models.parts import Beside, Flow, Notice, ask, details_column, list_column, reason
+from desktop.models.parts import Beside, Flow, Notice, ask, details_column, list_column, reason, short_name
 from desktop.session import Session
 from engine import PromptTemplate
 
@@ -108,7 +108,7 @@ class PromptsSection(QWidget):
         label.setBuddy(self.collection)
         over.addWidget(label)
         over.addWidget(self.collection)
-        self.beside = Beside(list_column(self.list, choosing), details)
+        self.beside = Beside(list_column(self.list, above=choosing), details)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -153,7 +153,10 @@ class PromptsSection(QWidget):
             self.collection.addItem(name, name)
         self.collection.setCurrentIndex(max(0, self.collection.findData(now)))
         self.collection.blockSignals(blocked)
+        first_time = self.list.current is None
         self._fill()
+        if first_time:
+            self.list.choose(("persona", self._used("persona")))
 
     @property
     def _collection(self) -> str:
@@ -231,7 +234,7 @@ class PromptsSection(QWidget):
         self.use.setText(
             translate("Models", "Use for all collections")
             if self._collection == ALL_COLLECTIONS
-            else translate("Models", "Use for “{name}”").format(name=_short(where))
+            else translate("Models", "Use for “{name}”").format(name=short_name(where))
         )
         self.use.setAccessibleName(self.use.text())
         self.unuse.setVisible(here)
@@ -357,10 +360,6 @@ class PromptsSection(QWidget):
         self.error.setText(text)
         self.error.setVisible(bool(text))
         announce(self.error, text)
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:23]}…"
 
 
 def _help(kind: str) -> str:

@@ -14,7 +14,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
-from desktop.models.parts import Flow, reason
+from desktop.models.parts import Flow, reason, short_name
 from desktop.models.tables import Route, Rows, Table
 from desktop.session import Session
 from engine import Adapter, AdapterNotEvaluated
@@ -58,7 +58,7 @@ class Routing(QWidget):
         )
         self.table = Table(theme, translate("Models", "Adapters of collections"), self.rows)
         self.empty = Label(translate("Models", "No collection has an adapter of its own."), "small")
-        self.clear = TextButton(translate("Models", "Clear this collection's adapters"))
+        self.clear = TextButton("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.SPACE_S)
@@ -91,6 +91,7 @@ class Routing(QWidget):
         if not same:
             self._say("")
             self.purpose.setText("" if adapter is None else " ".join(adapter.purpose.split())[:300])
+            self.purpose.setCursorPosition(0)
 
     def show_routes(self, collections: list[str], routes: list[Route]) -> None:
         now = self.collection.currentText()
@@ -102,6 +103,8 @@ class Routing(QWidget):
         self.add.setToolTip("" if collections else translate("Models", "There is no collection yet"))
         self.routes = routes
         self.rows.set_rows([(each.collection, each.name, f"{each.scale:g}", each.purpose) for each in routes])
+        if routes:
+            self.table.selectRow(0)
         self.table.setVisible(bool(routes))
         self.empty.setVisible(not routes)
         self._show_clear()
@@ -152,6 +155,10 @@ class Routing(QWidget):
             )
 
     def _show_clear(self) -> None:
-        self.clear.setVisible(bool(self.routes))
-        self.clear.setEnabled(self.table.selectionModel().hasSelection())
-        self.clear.setToolTip("" if self.clear.isEnabled() else translate("Models", "Choose a row of the table first"))
+        rows = self.table.selectionModel().selectedRows()
+        self.clear.setVisible(bool(rows))
+        if rows:
+            name = self.routes[rows[0].row()].collection
+            words = translate("Models", "Use no adapter of its own in “{name}”").format(name=short_name(name))
+            self.clear.setText(words.replace("&", "&&"))
+            self.clear.setAccessibleName(words)

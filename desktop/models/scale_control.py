@@ -32,6 +32,10 @@ class ScaleControl(QWidget):
         self.spin.setRange(0, MOST)
         self.spin.setSingleStep(STEP)
         self.spin.setDecimals(2)
+        # The slider and the arrow keys do what its buttons would.
+        self.spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.spin.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.spin.setFixedWidth(64)
         self.spin.setAccessibleName(translate("Models", "Scale"))
         self.note = Label("", "small")
         self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)

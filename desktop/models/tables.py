@@ -84,6 +84,7 @@ class Table(QTableView):
         self.setModel(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -117,7 +118,7 @@ def result_heads() -> list[str]:
         translate("Models", "Before"),
         translate("Models", "After"),
         translate("Models", "Questions"),
-        translate("Models", "Compared with"),
+        translate("Models", "Against"),
     ]
 
 

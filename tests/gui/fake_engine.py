@@ -69,7 +69,7 @@ class Said:
 
 class FakeEngine(FakeModels):
     def __init__(self, home: Path) -> None:
-        FakeModels.__init__(self)
+        FakeModels.__init__(self, home / ".prepared")
         self.home = home
         self.closed = False
         self.may_read = threading.Event()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tempfile
 import threading
 from pathlib import Path
 from types import SimpleNamespace
@@ -77,6 +76,7 @@ class FakeAdapters:
 
     def __init__(self, models: FakeModels, folder: Path) -> None:
         self._models = models
+        self._folder = folder
         self.shelf: list[Adapter] = []
         self.routes = Routes(folder / "routes.json")
         self.used: list[dict[str, float]] = []
@@ -113,6 +113,7 @@ class FakeAdapters:
         return [each for each in self.shelf if each.scale is not None]
 
     def use_for(self, collection: str, name: str, scale: float = 1.0, purpose: str = "") -> Any:
+        self._folder.mkdir(exist_ok=True)
         return self.routes.add(collection, self.find(name), scale, purpose)
 
     def remove(self, name: str) -> None:
@@ -132,10 +133,8 @@ class FakePins:
 
 
 class FakeModels:
-    def __init__(self) -> None:
-        # Its own folder: what tests watch and count is in the engine's.
-        self._prepared = tempfile.TemporaryDirectory()
-        folder = Path(self._prepared.name)
+    def __init__(self, folder: Path) -> None:
+        """``folder`` is made when something is kept in it."""
         embedder = a_model("all-MiniLM-L6-v2-int8", role=ModelRole.EMBED, size_bytes=23_440_817, context_tokens=256)
         self.shelf = [
             a_model(BUNDLED, in_use=True, bundled=True),

@@ -81,9 +81,9 @@ def test_only_an_imported_model_that_does_not_answer_is_removed(home: Path, othe
 
 def test_adapters_are_told_from_models(home: Path, tmp_path: Path) -> None:
     with Engine(home) as engine:
-        assert not engine.is_adapter(BUNDLED)
+        assert engine.is_adapter(BUNDLED) is False
         assert engine.is_adapter(write_adapter(tmp_path / "tone.gguf"))
         assert engine.is_adapter(tmp_path)
         cut = tmp_path / "cut.gguf"
         cut.write_bytes(b"GGUF" + struct.pack("<I", 3))
-        assert not engine.is_adapter(cut)
+        assert engine.is_adapter(cut) is None
