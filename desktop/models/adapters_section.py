@@ -15,6 +15,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
 from desktop.look.theme import Theme
+from desktop.models.fields import is_being_written_in
 from desktop.models.importing import Entry, Importing, error_code
 from desktop.models.items import Item, ItemList, Line
 from desktop.models.models_section import entry_item
@@ -56,7 +57,7 @@ class AdaptersSection(QWidget):
         self.title = Label("", "title")
         self.about = Label("", "small")
         self.fit = Label("", "small")
-        self.control = ScaleControl()
+        self.control = ScaleControl(theme)
         self.facts = Facts()
         self.results_title = Label(translate("Models", "Measured"), "title")
         self.results = Rows(result_heads())
@@ -307,7 +308,8 @@ class AdaptersSection(QWidget):
         announce(self, translate("Models", "{name} is imported.").format(name=adapter.name))
         self._adapters = [*(each for each in self._adapters if each.name != adapter.name), adapter]
         self._fill()
-        self.list.choose(adapter.name)
+        if not is_being_written_in(self):
+            self.list.choose(adapter.name)
         self._after_change()
 
     def _take_failed(self, entry: Entry) -> None:

@@ -10,11 +10,13 @@ import functools
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
+from desktop.look.theme import Theme
+from desktop.models.fields import Choice
 from desktop.models.parts import reason
 from desktop.session import Session
 from engine import KV_TYPES, HostChoices
@@ -26,7 +28,7 @@ class HostSettings(QWidget):
     changed = Signal()
     """What a person chose has changed, and the model was ended with that."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
         self._session = session
         self._chosen = HostChoices()
@@ -51,7 +53,7 @@ class HostSettings(QWidget):
         grid.setVerticalSpacing(tokens.SPACE_XS)
         grid.setColumnStretch(2, 1)
         for row, (name, text, tip, options) in enumerate(_fields()):
-            field = _Field(text, tip, options, functools.partial(self._choose, name))
+            field = _Field(theme, text, tip, options, functools.partial(self._choose, name))
             self.fields[name] = field
             label = Label(text, "small", wrap=False)
             label.setBuddy(field.control)
@@ -97,6 +99,7 @@ class _Field:
 
     def __init__(
         self,
+        theme: Theme,
         name: str,
         tip: str,
         options: list[tuple[str, Value]] | None,
@@ -105,7 +108,7 @@ class _Field:
         self._choose = choose
         self._options = options
         self.edit = QLineEdit()
-        self.combo = QComboBox()
+        self.combo = Choice(theme, name)
         self.control: QWidget = self.edit if options is None else self.combo
         self.control.setAccessibleName(name)
         self.control.setToolTip(tip)
@@ -113,7 +116,6 @@ class _Field:
         if options is None:
             self.edit.editingFinished.connect(self._take_text)
         else:
-            self.combo.setObjectName("field")
             for text, value in options:
                 self.combo.addItem(text, value)
             self.combo.activated.connect(lambda place: choose(self.combo.itemData(place)))

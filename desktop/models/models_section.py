@@ -12,6 +12,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
 from desktop.look.theme import Theme
+from desktop.models.fields import is_being_written_in
 from desktop.models.host_settings import HostSettings, as_chosen
 from desktop.models.importing import Entry, Importing
 from desktop.models.items import Item, ItemList, Line
@@ -60,7 +61,7 @@ class ModelsSection(QWidget):
         self.dismiss = TextButton(translate("Models", "Remove from the list"))
         self.remove = TextButton(translate("Models", "Remove…"))
         self.state = Label("", "small")
-        self.host = HostSettings(session)
+        self.host = HostSettings(theme, session)
         self._arrange()
         self._connect()
         self._show(None)
@@ -311,7 +312,8 @@ class ModelsSection(QWidget):
         announce(self, translate("Models", "{name} is imported.").format(name=model.id))
         self._models = [*(each for each in self._models if each.id != model.id), model]
         self._fill()
-        self.list.choose(model.id)
+        if not is_being_written_in(self):
+            self.list.choose(model.id)
         self.refresh()
 
     def _take_failed(self, entry: Entry) -> None:

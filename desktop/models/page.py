@@ -28,6 +28,7 @@ from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, rule
 from desktop.look.theme import Theme
 from desktop.models.adapters_section import AdaptersSection
+from desktop.models.fields import is_being_written_in
 from desktop.models.importing import Entry, Importing, is_weights
 from desktop.models.models_section import ModelsSection
 from desktop.models.pins_section import PinsSection
@@ -113,8 +114,8 @@ class ModelsPage(QWidget):
         self.adapters.evaluation_wanted.connect(self.evaluation_wanted)
         self.prompts.prompts_changed.connect(self.prompts_changed)
         self.pins.pins_changed.connect(self.pins_changed)
-        self.importing.model_imported.connect(lambda _: self.show_section("models"))
-        self.importing.adapter_imported.connect(lambda _: self.show_section("adapters"))
+        self.importing.model_imported.connect(lambda _: self._follow("models"))
+        self.importing.adapter_imported.connect(lambda _: self._follow("adapters"))
         self.importing.failed.connect(self._show_failed)
 
     def refresh(self) -> None:
@@ -126,6 +127,8 @@ class ModelsPage(QWidget):
         name = name if name in SECTIONS else SECTIONS[0]
         self.stack.setCurrentIndex(SECTIONS.index(name))
         self.switches[name].setChecked(True)
+        if not any(switch.hasFocus() for switch in self.switches.values()):
+            self._focus_list()
         self.hint.setVisible(name in ("models", "adapters"))
         self._preferences.set("models/section", name)
 
@@ -173,13 +176,25 @@ class ModelsPage(QWidget):
         self.adapters_changed.emit()
 
     def _show_failed(self, entry: Entry) -> None:
-        self.show_section("adapters" if entry.is_adapter else "models")
+        self._follow("adapters" if entry.is_adapter else "models")
+
+    def _follow(self, section: str) -> None:
+        """Show where an import has ended, but take nobody away from what they are doing."""
+        elsewhere = self.stack.currentWidget() in (self.prompts, self.pins)
+        if not elsewhere and not is_being_written_in(self):
+            self.show_section(section)
 
     # --- Qt -------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():
+            self._focus_list()
         self.refresh()
+
+    def _focus_list(self) -> None:
+        lists = (self.models.list, self.adapters.list, self.prompts.list, self.pins.list)
+        lists[self.stack.currentIndex()].setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         weights = [path for path in local_files(event.mimeData()) if is_weights(path)]

@@ -68,11 +68,15 @@ class PinsSection(QWidget):
             )
             return
         self.title.setText(name_of(pin))
-        self.about.setText(translate("Models", "The model has read this ahead of the questions about it."))
+        self.about.setText(
+            translate("Models", "The model has read this ahead of the questions about it.")
+            if pin.tokens
+            else translate("Models", "The model in use reads this when it is first asked about it.")
+        )
         when = QDateTime.fromString(pin.pinned_at, Qt.DateFormat.ISODate).toLocalTime()
         self.facts.show_facts(
             [
-                (translate("Models", "Documents"), "\n".join(pin.titles)),
+                (translate("Models", "Documents"), "\n".join(names_of(pin))),
                 (translate("Models", "Files"), "\n".join(pin.paths)),
                 (translate("Models", "In the context"), tokens_text(pin)),
                 (translate("Models", "On the disk"), size_text(pin.cached_bytes) if pin.cached_bytes else ""),
@@ -102,8 +106,11 @@ class PinsSection(QWidget):
 
 
 def name_of(pin: Pin) -> str:
-    titles = [title or Path(path).name for title, path in zip(pin.titles, pin.paths, strict=True)]
-    return ", ".join(titles)
+    return ", ".join(names_of(pin))
+
+
+def names_of(pin: Pin) -> list[str]:
+    return [title or Path(path).name for title, path in zip(pin.titles, pin.paths, strict=True)]
 
 
 def tokens_text(pin: Pin) -> str:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
 from desktop.look.theme import Theme
+from desktop.models.fields import Choice
 from desktop.models.items import Item, ItemList, Line
 from desktop.models.parts import Beside, Flow, Notice, ask, details_column, list_column, reason, short_name
 from desktop.session import Session
@@ -42,9 +43,7 @@ class PromptsSection(QWidget):
         self._shown: PromptTemplate | None = None
         self.notice = Notice(theme)
         self.list = ItemList(theme, translate("Models", "Prompts"))
-        self.collection = QComboBox()
-        self.collection.setObjectName("field")
-        self.collection.setAccessibleName(translate("Models", "Choose for"))
+        self.collection = Choice(theme, translate("Models", "Choose for"))
         self.collection.setToolTip(translate("Models", "Whose choice is shown and changed"))
         self.title = Label("", "title")
         self.state = Label("", "small")

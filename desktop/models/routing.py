@@ -14,6 +14,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
+from desktop.models.fields import Choice
 from desktop.models.parts import Flow, reason, short_name
 from desktop.models.tables import Route, Rows, Table
 from desktop.session import Session
@@ -31,9 +32,7 @@ class Routing(QWidget):
         self._scale = scale
         self._adapter: Adapter | None = None
         self.routes: list[Route] = []
-        self.collection = QComboBox()
-        self.collection.setObjectName("field")
-        self.collection.setAccessibleName(translate("Models", "Collection"))
+        self.collection = Choice(theme, translate("Models", "Collection"))
         self.collection.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.collection.setMinimumContentsLength(12)
         self.purpose = QLineEdit()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label
+from desktop.look.theme import Theme
+from desktop.models.fields import Tick
 
 STEP = 0.05
 MOST = 2.0
@@ -20,9 +22,9 @@ class ScaleControl(QWidget):
     changed = Signal(bool, float)
     """A person chose: whether the adapter is used, and its scale."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.used = QCheckBox(translate("Models", "Use in answers"))
+        self.used = Tick(theme, translate("Models", "Use in answers"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setPageStep(5)
@@ -35,6 +37,7 @@ class ScaleControl(QWidget):
         # The slider and the arrow keys do what its buttons would.
         self.spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.spin.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.spin.setFrame(False)
         self.spin.setFixedWidth(64)
         self.spin.setAccessibleName(translate("Models", "Scale"))
         self.note = Label("", "small")

@@ -250,7 +250,8 @@ def test_the_section_is_remembered(window: Window, page: ModelsPage) -> None:
     assert page.stack.currentWidget() is page.prompts
     again = ModelsPage(window._theme, window.session, window.commands, window.preferences)
     assert again.stack.currentWidget() is again.prompts
-    again.deleteLater()
+    # The window's, to be deleted with it on Qt's thread.
+    again.setParent(window)
 
 
 def test_everything_is_a_command(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:
