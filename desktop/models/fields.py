@@ -1,10 +1,19 @@
-"""Two fields that the platform draws too faintly on our grounds: a choice from a list, and a box to tick."""
+"""Fields that the platform draws too faintly on our grounds: a choice from a list, a box to tick, a number."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QWidget,
+)
 
 from desktop.look import tokens
 from desktop.look.theme import ICON_SIZE, Theme
@@ -72,6 +81,28 @@ class Tick(QCheckBox):
             painter.setPen(QPen(self._theme.colour("accent"), tokens.RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(whole).adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
+
+
+class Amount(QDoubleSpinBox):
+    """A number between two others, without buttons: the arrow keys and a slider beside it do what they would."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignTrailing)
+        self.setFrame(False)
+        self.lineEdit().setTextMargins(tokens.SPACE_S, 0, tokens.SPACE_S, 0)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = self.hasFocus()
+        painter.setPen(QPen(self._theme.colour("accent" if ring else "line"), tokens.RING if ring else 1))
+        painter.setBrush(self._theme.colour("sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
 
 
 def is_being_written_in(widget: QWidget) -> bool:

@@ -107,18 +107,21 @@ class _Field:
     ) -> None:
         self._choose = choose
         self._options = options
-        self.edit = QLineEdit()
-        self.combo = Choice(theme, name)
-        self.control: QWidget = self.edit if options is None else self.combo
+        # Only what is shown is made: a widget without a parent could be deleted on any thread.
+        self.edit = QLineEdit() if options is None else None
+        self.combo = Choice(theme, name) if options is not None else None
+        control = self.edit or self.combo
+        assert control is not None
+        self.control: QWidget = control
         self.control.setAccessibleName(name)
         self.control.setToolTip(tip)
         self.control.setFixedWidth(180)
-        if options is None:
+        if self.edit is not None:
             self.edit.editingFinished.connect(self._take_text)
-        else:
-            for text, value in options:
+        elif self.combo is not None:
+            for text, value in options or []:
                 self.combo.addItem(text, value)
-            self.combo.activated.connect(lambda place: choose(self.combo.itemData(place)))
+            self.combo.activated.connect(lambda place: choose((options or [])[place][1]))
         self.reset = TextButton(translate("Models", "Reset"), "link")
         self.reset.setAccessibleName(translate("Models", "Leave {name} to the machine").format(name=name))
         self.reset.clicked.connect(self._reset)
@@ -134,15 +137,15 @@ class _Field:
         automatic = translate("Models", "Automatic")
         if now is not None and chosen is None:
             automatic = translate("Models", "Automatic: {value}").format(value=_said(now))
-        if self._options is None:
+        if self.edit is not None:
             self.edit.setPlaceholderText(automatic)
             if not (self.edit.hasFocus() and self.edit.isModified()) and self.error.isHidden():
                 self.edit.setText("" if chosen is None else str(chosen))
                 self.edit.setModified(False)
-        else:
+        elif self.combo is not None:
             with QSignalBlocker(self.combo):
                 self.combo.setItemText(0, automatic)
-                self.combo.setCurrentIndex([value for _, value in self._options].index(chosen))
+                self.combo.setCurrentIndex([value for _, value in self._options or []].index(chosen))
 
     def say(self, text: str) -> None:
         self.error.setText(text)
@@ -151,12 +154,15 @@ class _Field:
 
     def _reset(self) -> None:
         self.say("")
-        self.edit.clear()
-        self.edit.setModified(False)
+        if self.edit is not None:
+            self.edit.clear()
+            self.edit.setModified(False)
         self.control.setFocus()
         self._choose(None)
 
     def _take_text(self) -> None:
+        if self.edit is None:
+            return
         text = self.edit.text().strip().replace(",", "").replace("\u202f", "")
         if not text:
             self._choose(None)

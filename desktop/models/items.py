@@ -9,7 +9,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -51,8 +51,8 @@ class Item:
 
 
 class ItemModel(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.items: tuple[Item, ...] = ()
 
     def set_items(self, items: Sequence[Item]) -> None:
@@ -194,7 +194,7 @@ class ItemList(QListView):
         super().__init__()
         self.setObjectName("rows")
         self.setAccessibleName(name)
-        self.items = ItemModel()
+        self.items = ItemModel(self)
         self.setModel(self.items)
         self.setItemDelegate(ItemPainter(theme, self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import Theme
-from desktop.models.fields import Tick
+from desktop.models.fields import Amount, Tick
 
 STEP = 0.05
 MOST = 2.0
@@ -30,16 +30,11 @@ class ScaleControl(QWidget):
         self.slider.setPageStep(5)
         self.slider.setAccessibleName(translate("Models", "Scale"))
         self.slider.setMinimumWidth(80)
-        self.spin = QDoubleSpinBox()
+        self.spin = Amount(theme, translate("Models", "Scale"))
         self.spin.setRange(0, MOST)
         self.spin.setSingleStep(STEP)
         self.spin.setDecimals(2)
-        # The slider and the arrow keys do what its buttons would.
-        self.spin.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.spin.setAlignment(Qt.AlignmentFlag.AlignTrailing)
-        self.spin.setFrame(False)
-        self.spin.setFixedWidth(64)
-        self.spin.setAccessibleName(translate("Models", "Scale"))
+        self.spin.setFixedSize(64, tokens.SPACE_XL + tokens.SPACE_S)
         self.note = Label("", "small")
         self._timer = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._timer.timeout.connect(self._tell)

@@ -81,6 +81,7 @@ class Table(QTableView):
         self.setObjectName("table")
         self.setAccessibleName(name)
         self.rows = rows
+        rows.setParent(self)
         self.setModel(rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
