@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -93,15 +93,28 @@ class Amount(QDoubleSpinBox):
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignTrailing)
         self.setFrame(False)
-        self.lineEdit().setTextMargins(tokens.SPACE_S, 0, tokens.SPACE_S, 0)
+        self.lineEdit().setTextMargins(tokens.SPACE_XS, 0, tokens.SPACE_XS, 0)
         theme.changed.connect(self.update)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """For the frame: the text's own ground would cover it."""
+        inner = tokens.SPACE_XS
+        self.lineEdit().setGeometry(self.rect().adjusted(inner, inner, -inner, -inner))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = self.hasFocus()
         painter.setPen(QPen(self._theme.colour("accent" if ring else "line"), tokens.RING if ring else 1))
-        painter.setBrush(self._theme.colour("sunken"))
+        painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), tokens.RADIUS, tokens.RADIUS)
 
 
