@@ -36,8 +36,7 @@ from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
-from desktop.models.page import ModelsPage
-from desktop.models.page import add_commands as add_model_commands
+from desktop.models.commands import add_commands as add_model_commands
 from desktop.preferences import Preferences
 from desktop.session import Session
 from engine import EngineError, ModelFile, ModelRole, Scope
@@ -94,7 +93,7 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
-        self.add_page("models", lambda: ModelsPage(self._theme, self.session, self.commands, self.preferences))
+        self.add_page("models", self._make_models_page)
         self.show_page("chat")
         for part, least, stretch in (
             (self.library, 220, 0),
@@ -149,6 +148,12 @@ class Window(QMainWindow):
         add("show-models", chat, translate("Commands", "Models"), lambda: self.show_page("models"))
         add_model_commands(self.commands, lambda: self.show_page("models"))
         add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
+
+    def _make_models_page(self) -> QWidget:
+        # Loaded when it is first shown: the window has to be there at once.
+        from desktop.models.page import ModelsPage
+
+        return ModelsPage(self._theme, self.session, self.commands, self.preferences)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""

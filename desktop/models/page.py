@@ -5,7 +5,6 @@ A model or adapter file dropped anywhere on the page is imported; other files dr
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +27,7 @@ from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, rule
 from desktop.look.theme import Theme
 from desktop.models.adapters_section import AdaptersSection
+from desktop.models.commands import add_commands
 from desktop.models.fields import is_being_written_in
 from desktop.models.importing import Entry, Importing, is_weights
 from desktop.models.models_section import ModelsSection
@@ -233,27 +233,3 @@ class ImportOverlay(DropOverlay):
         self.raise_()
         self.show()
         self.update()
-
-
-def add_commands(commands: Commands, show: Callable[[], QWidget]) -> None:
-    """What can be done on this page, for the palette; ``show`` brings the page up and returns it."""
-    group = translate("Commands", "Models")
-
-    def page() -> ModelsPage:
-        shown = show()
-        assert isinstance(shown, ModelsPage)
-        return shown
-
-    def section(name: str) -> Callable[[], None]:
-        return lambda: page().show_section(name)
-
-    add = commands.add
-    add("show-adapters", group, translate("Commands", "Show the adapters"), section("adapters"))
-    add("show-prompts", group, translate("Commands", "Show the prompts"), section("prompts"))
-    add("show-pinned", group, translate("Commands", "Show the pinned documents"), section("pinned"))
-    add("import-model", group, translate("Commands", "Import a model…"), lambda: page().choose_model())
-    add("import-adapter", group, translate("Commands", "Import an adapter…"), lambda: page().choose_adapter())
-    add("load-model", group, translate("Commands", "Load the model now"), lambda: page().models.load_model())
-    add("unload-model", group, translate("Commands", "Free the model's memory"), lambda: page().models.unload_model())
-    add("verify-models", group, translate("Commands", "Verify the model files"), lambda: page().models.verify_all())
-    add("adapters-off", group, translate("Commands", "Use no adapter"), lambda: page().adapters.use_none())
