@@ -23,7 +23,7 @@ from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
 from engine.digesting import Digesting
 from engine.documenting import Documenting
-from engine.errors import JobCancelled, ModelMissing, SettingsError
+from engine.errors import JobCancelled, ModelError, ModelInvalid, ModelMissing, SettingsError
 from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.parsing import ParseWorker
@@ -36,7 +36,7 @@ from engine.library.keyword_index import KeywordIndex
 from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.pinning import Pinning
-from engine.prepared import KV_TYPES, AdapterUse, Asking, HostChoices
+from engine.prepared import KV_TYPES, AdapterUse, Asking, HostChoices, ModelFacts
 from engine.prompting import Prompting
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
@@ -47,10 +47,13 @@ from engine.types import (
     Check,
     EventHandler,
     ModelFile,
+    ModelRole,
     Passage,
     Scope,
     Survey,
 )
+from engine.weights.gguf import read_contents, read_header
+from engine.weights.memory import memory_need
 from engine.weights.shelf import Shelf
 
 T = TypeVar("T")
@@ -237,6 +240,18 @@ class Engine(Documenting, Evaluating, Digesting):
 
         return self._start("import", run, on_event)
 
+    def is_adapter(self, path: Path) -> bool | None:
+        """Whether a file or folder is to be brought with ``adapters.import_``, and not with ``import_model``.
+
+        None where it is neither, or too broken to tell.
+        """
+        if path.is_dir() or path.suffix == ".safetensors":
+            return True
+        try:
+            return read_contents(path, "a model").kind == "adapter"
+        except ModelError:
+            return None
+
     def use_model(self, model_id: str) -> ModelFile:
         """Answer with ``model_id`` from now on. Raises ModelError when it is not there or not sound.
 
@@ -246,6 +261,42 @@ class Engine(Documenting, Evaluating, Digesting):
         self._shelf.check(model)
         self._change_settings(answer_model=model.id, adapters=self.adapters.keep_fitting(model))
         return model
+
+    def remove_model(self, model_id: str) -> None:
+        """Delete an imported model's file. Raises ModelMissing, and ModelInvalid for the one in use or a bundled one.
+
+        Adapters made for it stay, and fit again when it is imported again.
+        """
+        model = self._shelf.find(model_id)
+        if model.id == self._shelf.answering(self._settings.answer_model).id:
+            raise ModelInvalid(
+                f"{model_id} is the model that answers, so it stays.",
+                "Choose another one first: `casemate models use MODEL`.",
+            )
+        self._shelf.remove(model_id)
+
+    def model_facts(self) -> dict[str, ModelFacts]:
+        """By id what can be told of each model file without loading it; it reads the heads of the files."""
+        loaded = self._client.model.id if self._client is not None and self._client.process_id is not None else None
+        return {each.id: self._facts(each, loaded=each.id == loaded) for each in self.models()}
+
+    def _facts(self, model: ModelFile, *, loaded: bool) -> ModelFacts:
+        verified, licence_text = self._shelf.is_verified(model), self._shelf.licence_text(model)
+        if model.role is not ModelRole.ANSWER:
+            return ModelFacts(verified, licence_text=licence_text)
+        try:
+            header = read_header(Path(model.path))
+        except ModelError as error:
+            return ModelFacts(verified, problem=error.message, licence_text=licence_text)
+        need = memory_need(header, self.host_choices, loaded=loaded)
+        return ModelFacts(verified, loaded, header.architecture, header.quantisation, need, licence_text=licence_text)
+
+    def unload(self) -> None:
+        """End the model host and give its memory back; the next question starts it again. Waits for an answer."""
+        with self._answering, self._parts:
+            if self._client is not None:
+                self._client.close()
+                self._client = None
 
     def set_host(self, **choices: int | bool | str | None) -> HostChoices:
         """Run the answering model so from now on; None leaves a choice to the program. Raises SettingsError."""
@@ -258,11 +309,9 @@ class Engine(Documenting, Evaluating, Digesting):
         together = dataclasses.replace(self.host_choices, **choices)  # type: ignore[arg-type]
         if together.flash_attention is False and together.kv_type not in (None, "f16"):
             raise SettingsError("Keys and values in that type need flash attention.", "Set flash_attention=on as well.")
-        with self._answering, self._parts:
+        with self._answering:
             self._change_settings(**choices)
-            if self._client is not None:
-                self._client.close()
-                self._client = None
+        self.unload()
         return host_choices(self._settings)
 
     @property
@@ -271,13 +320,18 @@ class Engine(Documenting, Evaluating, Digesting):
         return host_choices(self._settings)
 
     def host(self, model_id: str | None = None, on_event: EventHandler | None = None) -> Job[tuple[ModelFile, Any]]:
-        """An answering model, the one in use if none is named, and how it is run: a ``ModelInfo``. It is loaded for it.
+        """An answering model, the one in use if none is named, and how it is run: a ``ModelInfo``.
+
+        It is loaded for it, unless it is the one that answers and is loaded already.
 
         Raises ModelError.
         """
 
         def run(context: JobContext) -> tuple[ModelFile, Any]:
             model = self._shelf.answering(model_id or self._settings.answer_model)
+            running = self._client
+            if running is not None and running.model.id == model.id and running.process_id is not None:
+                return model, running.info(lambda: context.cancelled)
             with contextlib.closing(
                 ModelClient(model, choices=host_choices(self._settings), check=self._shelf.check)
             ) as client:

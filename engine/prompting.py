@@ -78,6 +78,15 @@ class Prompting:
             kept = {name: each for name, each in choices.items() if name != new}
             self._write_choices({new if name == old else name: each for name, each in kept.items()})
 
+    def clear(self, collection: str, kind: str) -> dict[str, str]:
+        """Forget what was chosen of ``kind`` ("persona", "examples", "format"): it is as for all, or as it comes."""
+        choices = self.choices()
+        left = {each: name for each, name in choices.pop(collection, {}).items() if each != kind}
+        if left:
+            choices[collection] = left
+        self._write_choices(choices)
+        return self.chosen(collection)
+
     def save(self, name: str, text: str, kind: str | None = None) -> PromptTemplate:
         """Keep one's own version of a template, or a new one of ``kind``. Raises PromptInvalid."""
         if not _NAME.fullmatch(name) or name == NOTHING:

@@ -27,27 +27,20 @@ from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batc
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.prepared import AS_IT_COMES, HostChoices
 from engine.weights.gguf import GgufHeader, read_header
+from engine.weights.memory import available_memory_bytes, fitting_context, needed_bytes
 
 # As many as the measured optimum; a batch is also the unit in which the start of a prompt is kept.
 BATCH_TOKENS = 64
-DEFAULT_CONTEXT_TOKENS = 8192
 _ALL_LAYERS = 999
 _KV_TYPES = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0, "q4_0": llama.GGML_TYPE_Q4_0}
-_SMALLEST_CONTEXT_TOKENS = 1024
 _MOST_WRITING_THREADS = 8
 _STATES_LIMIT_BYTES = 512 * 2**20
 _WORTH_KEEPING_TOKENS = 256
-_WORK_BYTES = 160 * 2**20
 _REPEAT_TOKENS = 8
 _REPEAT_WINDOW_TOKENS = 1024
 _MARKS = llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_USER_DEFINED
 _ABORTED = 2
 _LOG_LEVELS = (3, 4)  # warnings and errors
-_MEMORY = Path("/proc/meminfo")
-_GROUP_LIMIT, _GROUP_USE, _GROUP_COUNTS = (
-    Path("/sys/fs/cgroup") / name for name in ("memory.max", "memory.current", "memory.stat")
-)
-MEMORY_FILES = (_MEMORY, _GROUP_LIMIT, _GROUP_USE, _GROUP_COUNTS)
 
 recent_log: deque[str] = deque(maxlen=30)
 
@@ -445,19 +438,11 @@ def _cut(text: str, mark: str) -> list[str]:
 
 def _choose_context(path: Path, header: GgufHeader, wanted: int | None) -> int:
     """Tokens of context that fit the model and the memory."""
-    most = header.context_tokens or DEFAULT_CONTEXT_TOKENS
-    tokens = min(most, wanted or DEFAULT_CONTEXT_TOKENS)
     available = available_memory_bytes()
-    if available is None:
-        return tokens
-
-    def needed(count: int) -> int:
-        return header.size_bytes + count * header.key_value_bytes_per_token + _WORK_BYTES
-
-    while wanted is None and needed(tokens) > available and tokens > _SMALLEST_CONTEXT_TOKENS:
-        tokens = max(tokens // 2, _SMALLEST_CONTEXT_TOKENS)
-    if needed(tokens) > available:
-        size = f"{header.size_bytes / 1e9:.2f} GB of weights and {needed(tokens) / 1e9:.2f} GB in all"
+    tokens = fitting_context(header, wanted, available)
+    needed = needed_bytes(header, tokens)
+    if available is not None and needed > available:
+        size = f"{header.size_bytes / 1e9:.2f} GB of weights and {needed / 1e9:.2f} GB in all"
         raise _out_of_memory(path, f"it needs {size}, and {available / 1e9:.2f} GB are free", "")
     return tokens
 
@@ -480,20 +465,3 @@ def _out_of_memory(path: Path, reason: str, log: str) -> ModelOutOfMemory:
         "Close other programs, choose a smaller model, or set a shorter context.",
         log,
     )
-
-
-def available_memory_bytes() -> int | None:
-    """Memory that a process may still take, its control group's too; None where the system does not say."""
-    try:
-        lines = _MEMORY.read_text().splitlines()
-        available = next(int(line.split()[1]) * 1024 for line in lines if line.startswith("MemAvailable:"))
-    except (OSError, ValueError, StopIteration):
-        return None
-    try:
-        limit, used = (int(file.read_text()) for file in (_GROUP_LIMIT, _GROUP_USE))
-        counts = dict(line.split() for line in _GROUP_COUNTS.read_text().splitlines())
-        # Pages of files are given back when others need them.
-        available = min(available, limit - used + int(counts.get("file", 0)))
-    except (OSError, ValueError):
-        pass
-    return available

@@ -61,7 +61,8 @@ class _Host:
 
     def run(self) -> None:
         # Imported here, after the network is closed.
-        from engine.answering.loaded_model import MEMORY_FILES, prepare_library
+        from engine.answering.loaded_model import prepare_library
+        from engine.weights.memory import MEMORY_FILES
 
         prepare_library()
         self._send({"event": "started"})

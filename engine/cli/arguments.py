@@ -142,6 +142,8 @@ def make_parser() -> argparse.ArgumentParser:
     choose.add_argument("choices", nargs="+", metavar="CHOICE=VALUE", help="auto leaves it to the program")
     use = actions.add_parser("use", parents=[shared], help="answer with this model from now on")
     use.add_argument("name", metavar="NAME")
+    remove = actions.add_parser("remove", parents=[shared], help="delete an imported model")
+    remove.add_argument("name", metavar="NAME")
 
     add_adapters(command("adapters", "list, import, verify and choose adapters (LoRA) of the model"), shared)
 

@@ -60,9 +60,19 @@ def _set(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
     return 0
 
 
+def _remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    engine.remove_model(arguments.name)
+    if terminal.as_json:
+        terminal.record({"event": "removed", "name": arguments.name})
+    else:
+        terminal.say(f"Removed {arguments.name}.")
+    return 0
+
+
 def models(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    if arguments.action in ("show", "set"):
-        return (_show if arguments.action == "show" else _set)(engine, arguments, terminal)
+    special = {"show": _show, "set": _set, "remove": _remove}.get(arguments.action)
+    if special is not None:
+        return special(engine, arguments, terminal)
     if arguments.action == "list":
         listed = engine.models()
         if terminal.as_json:

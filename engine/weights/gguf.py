@@ -45,6 +45,14 @@ BLOCK_SIZES = {
     34: (256, 54), 35: (256, 66), 39: (32, 17), 40: (64, 36), 41: (128, 18), 42: (64, 18),
 }  # fmt: skip
 
+# llama.cpp's llama_ftype, as llama-cpp-python 0.3.36 has it.
+FILE_TYPES = {
+    0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K", 11: "Q3_K_S",
+    12: "Q3_K_M", 13: "Q3_K_L", 14: "Q4_K_S", 15: "Q4_K_M", 16: "Q5_K_S", 17: "Q5_K_M", 18: "Q6_K", 19: "IQ2_XXS",
+    20: "IQ2_XS", 21: "Q2_K_S", 22: "IQ3_XS", 23: "IQ3_XXS", 24: "IQ1_S", 25: "IQ4_NL", 26: "IQ3_S", 27: "IQ3_M",
+    28: "IQ2_S", 29: "IQ2_M", 30: "IQ4_XS", 31: "IQ1_M", 32: "BF16", 36: "TQ1_0", 37: "TQ2_0", 38: "MXFP4",
+}  # fmt: skip
+
 # Architectures llama.cpp runs but that do not continue a text: embedders, encoders, encoder-decoders, projectors,
 # voice decoders, and those that write by diffusion.
 _CANNOT_ANSWER = {
@@ -89,6 +97,11 @@ class GgufHeader:
     def file_type(self) -> int | None:
         """llama.cpp's number for the quantisation, such as 3 for Q4_1."""
         return _number(self.metadata.get("general.file_type"))
+
+    @property
+    def quantisation(self) -> str:
+        """As file names have it, such as "Q4_1"; empty where the file does not say."""
+        return FILE_TYPES.get(-1 if self.file_type is None else self.file_type, "")
 
 
 @dataclass(frozen=True, slots=True)

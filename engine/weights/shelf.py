@@ -86,11 +86,25 @@ class Shelf:
 
         Raises ModelMissing, ModelInvalid, ModelAltered.
         """
-        with contextlib.suppress(OSError):
+        if not self.is_verified(model):
+            self.verify(model)
+
+    def is_verified(self, model: ModelFile) -> bool:
+        """Whether the file in its present state was read before and is the recorded one."""
+        try:
             remembered = self._remembered().get(model.path)
-            if remembered == {**_state(Path(model.path).stat()), "sha256": model.sha256}:
-                return
-        self.verify(model)
+            return bool(remembered == {**_state(Path(model.path).stat()), "sha256": model.sha256})
+        except OSError:
+            return False
+
+    def licence_text(self, model: ModelFile) -> str:
+        """The words of a bundled model's licence; empty where only its name is known."""
+        if not model.bundled:
+            return ""
+        try:
+            return (self._bundled / "licences" / f"{model.licence}.txt").read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def verify(self, model: ModelFile, on_progress: ProgressHandler | None = None) -> None:
         """Read all of a file and refuse one that is not the recorded one.

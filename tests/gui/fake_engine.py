@@ -37,8 +37,6 @@ from engine import (
     Job,
     JobContext,
     Judgement,
-    ModelFile,
-    ModelRole,
     PageRectangle,
     PageSpan,
     Passage,
@@ -57,6 +55,7 @@ from tests.gui.fake_shell import FakeMachine
 from tests.gui.fake_sidebar import FakeCollections
 from tests.gui.fake_documents import FakeDocuments
 from tests.gui.fake_chat import FakeChat
+from tests.gui.fake_models import FakeModels
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -72,7 +71,9 @@ class Said:
 
 
 class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
+class FakeEngine(FakeModels):
     def __init__(self, home: Path) -> None:
+        FakeModels.__init__(self, home / ".prepared")
         self.home = home
         super().__init__()
         self.closed = False
@@ -100,9 +101,6 @@ class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
     def close(self) -> None:
         self.closed = True
         self.close_conversations()
-
-    def warm_up(self) -> None:
-        pass
 
     # --- documents ------------------------------------------------------------------------------------------
 
@@ -321,24 +319,6 @@ class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
         page = 1 if self._pages[document.id] else None
         chunk = Chunk(document.id, document.id, 0, text, 0, len(text), page, ("Part 2", "Term and renewal"))
         return Passage(chunk, document, 0.5, ("keywords", "vectors"))
-
-    # --- models ---------------------------------------------------------------------------------------------
-
-    def models(self) -> list[ModelFile]:
-        return [
-            ModelFile(
-                "SmolLM2-135M-Instruct",
-                ModelRole.ANSWER,
-                "model.gguf",
-                "model.gguf",
-                1,
-                "0" * 64,
-                "Apache-2.0",
-                "",
-                present=True,
-                in_use=True,
-            )
-        ]
 
     # --- inside ---------------------------------------------------------------------------------------------
 

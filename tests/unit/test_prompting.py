@@ -45,6 +45,16 @@ def test_a_collections_choice_goes_before_the_one_for_all(prompts: Prompting) ->
     assert prompts.style(Asking(), Scope(collections=("Contracts",))).examples == ""
 
 
+def test_a_choice_is_cleared_for_its_collection_alone(prompts: Prompting) -> None:
+    prompts.use("analyst")
+    prompts.use("lawyer", "Contracts")
+    prompts.use("bullets", "Contracts")
+    assert prompts.clear("Contracts", "persona") == {"persona": "analyst", "format": "bullets"}
+    assert prompts.clear("Contracts", "format") == {"persona": "analyst"}
+    assert prompts.choices() == {"": {"persona": "analyst"}}
+    assert prompts.clear("Nowhere", "persona") == {"persona": "analyst"}
+
+
 def test_ones_own_goes_before_and_can_be_removed(prompts: Prompting) -> None:
     prompts.save("engineer", "Summary: mine\nYou fix things.")
     assert prompts.find("engineer").own
