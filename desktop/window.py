@@ -37,6 +37,7 @@ from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import ICON_SIZE, RESOURCES, Theme
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
 from engine import EngineError, ModelFile, ModelRole, Scope
 
@@ -92,6 +93,7 @@ class Window(QMainWindow):
         self.split.setHandleWidth(1)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("evaluation", self._build_evaluation)
         self.show_page("chat")
         for part, least, stretch in (
             (self.library, 220, 0),
@@ -157,6 +159,14 @@ class Window(QMainWindow):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._pages[name])
         return self._pages[name]
+
+    def _build_evaluation(self) -> QWidget:
+        from desktop.evaluation.page import EvaluationPage
+
+        page = EvaluationPage(self._theme, self.session, self.commands, self.preferences, Asked(self))
+        page.place_chosen.connect(self._show_evidence)
+        page.page_wanted.connect(self.show_page)
+        return page
 
     # --- what can be done -----------------------------------------------------------------------------------
 

@@ -54,6 +54,7 @@ from engine import (
 )
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
+from tests.gui.fake_evaluation import FakeEvaluation
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -68,8 +69,9 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine:
+class FakeEngine(FakeEvaluation):
     def __init__(self, home: Path) -> None:
+        super().__init__(home)
         self.home = home
         self.closed = False
         self.may_read = threading.Event()

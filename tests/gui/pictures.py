@@ -24,6 +24,7 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
+from tests.gui import scenes_evaluation
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -295,6 +296,7 @@ SCENES = (
     not_found,
     locked,
     fault,
+    *scenes_evaluation.SCENES,
 )
 
 

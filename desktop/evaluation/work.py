@@ -1,0 +1,82 @@
+"""What the page has the engine do that takes its time: one thing at once, told as signals on Qt's thread.
+
+Each ends with exactly one of evaluated, drafted, stopped and failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.evaluation.reading import Order
+from desktop.session import Session
+from engine import Cancelled, Event, EventHandler, Failed, ItemFailed, Job, Progress, Scope, Succeeded
+
+
+class Work(QObject):
+    progressed = Signal(object, int)
+    """Carries the Progress and how many questions have failed."""
+    evaluated = Signal(object)
+    drafted = Signal(object)
+    stopped = Signal()
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._job: Job[Any] | None = None
+        self._cancelled = False
+        self._failed = 0
+
+    def evaluate(self, order: Order) -> None:
+        engine = self._session.engine
+
+        def begin(handler: EventHandler) -> Job[Any]:
+            return engine.evaluate(
+                order.questions,
+                retrieval_only=order.retrieval_only,
+                limit=order.limit,
+                asking=order.asking(),
+                on_event=handler,
+            )
+
+        self._start(begin, self.evaluated.emit)
+
+    def replay(self, run_id: str) -> None:
+        engine = self._session.engine
+        self._start(lambda handler: engine.replay(run_id, handler), self.evaluated.emit)
+
+    def draft(self, scope: Scope) -> None:
+        engine = self._session.engine
+        self._start(lambda handler: engine.draft_questions(scope, on_event=handler), self.drafted.emit)
+
+    def cancel(self) -> None:
+        """Stop it, also when it has not quite begun."""
+        self._cancelled = True
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self, begin: Callable[[EventHandler], Job[Any]], end: Callable[[Any], None]) -> None:
+        self._job, self._cancelled, self._failed = None, False, 0
+
+        def receive(event: Event) -> None:
+            if isinstance(event, Progress):
+                if not self._cancelled:
+                    self.progressed.emit(event, self._failed)
+            elif isinstance(event, ItemFailed):
+                self._failed += 1
+            elif isinstance(event, Succeeded):
+                end(event.value)
+            elif isinstance(event, Failed):
+                self.failed.emit(event.error)
+            elif isinstance(event, Cancelled):
+                self.stopped.emit()
+
+        def take(job: Job[Any]) -> None:
+            self._job = job
+            if self._cancelled:
+                job.cancel()
+
+        self._session.start_behind(begin, receive, take, self.failed.emit)
