@@ -32,8 +32,8 @@ def failure_html(failure: Failure, theme: Theme) -> str:
         for label, text in rows
         if text
     )
-    weight = tokens.EMPHASIS_WEIGHT
-    question = f'<p style="font-weight: {weight}; margin: 0 0 {tokens.SPACE_S}px 0">{_broken(failure.question)}</p>'
+    style = f"font-weight: {tokens.EMPHASIS_WEIGHT}; margin-top: 0; margin-bottom: {tokens.SPACE_S}px"
+    question = f'<p style="{style}">{_broken(failure.question)}</p>'
     return f"{question}<table cellspacing=0 cellpadding=0>{cells}</table>"
 
 

@@ -12,7 +12,7 @@ from desktop.evaluation.reading import missed_places
 from desktop.evaluation.table import RECORD_ROLE, Column, Table
 from desktop.language import translate
 from desktop.look import tokens
-from desktop.look.controls import Label, TextButton
+from desktop.look.controls import IconButton, Label, TextButton
 from desktop.look.theme import Theme
 from engine import Cause, DiagnosisReport, Failure, Lever
 
@@ -49,7 +49,7 @@ class FailuresView(QWidget):
         self.details.setOpenLinks(False)
         self.place_button = TextButton("", "primary")
         self.page_buttons = {name: TextButton(text) for name, text in _pages().items()}
-        self.copy_button = TextButton(translate("Evaluation", "Copy the command"))
+        self.copy_button = IconButton(theme, "copy", translate("Evaluation", "Copy the command"))
         self.nothing = Label("", "small")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notes = Label("", "small")
@@ -144,7 +144,7 @@ class FailuresView(QWidget):
         wanted = outcome is not None and any(each.places for each in outcome.wanted)
         cited = outcome is not None and outcome.answer is not None and outcome.answer.citations
         if wanted:
-            self._name(self.place_button, translate("Evaluation", "Show the missed passage"))
+            self._name(self.place_button, translate("Evaluation", "Show the passage"))
         elif cited:
             self._name(self.place_button, translate("Evaluation", "Show what was cited"))
         else:
@@ -175,9 +175,9 @@ def _page_of(lever: Lever) -> str:
 
 def _pages() -> dict[str, str]:
     return {
-        "library": translate("Evaluation", "Open the library"),
-        "models": translate("Evaluation", "Open the models"),
-        "questions": translate("Evaluation", "Look at the questions"),
+        "library": translate("Evaluation", "Library"),
+        "models": translate("Evaluation", "Models"),
+        "questions": translate("Evaluation", "Questions"),
     }
 
 
@@ -188,10 +188,10 @@ def _columns() -> list[Column]:
 
     return [
         Column(translate("Evaluation", "Question"), lambda failure: failure.question),
-        Column(translate("Evaluation", "Cause"), lambda failure: words.cause_name(failure.cause), 22),
+        Column(translate("Evaluation", "Cause"), lambda failure: words.cause_name(failure.cause), 27),
         Column(
             translate("Evaluation", "Lever"),
-            lambda failure: ", ".join(words.lever_name(lever) for lever in failure.levers), 22, 640,
+            lambda failure: ", ".join(words.lever_name(lever) for lever in failure.levers), 27, 760,
         ),
         Column(translate("Evaluation", "Expected"), lambda failure: failure.expected, 24, 900),
         Column(translate("Evaluation", "Answered"), answered, 24, 1100),

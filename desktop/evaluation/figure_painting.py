@@ -15,7 +15,7 @@ from desktop.look import tokens
 from desktop.look.theme import Theme
 
 WIDE = 600
-_TITLE, _VALUE, _DETAIL = 170, 90, 230
+_TITLE, _DETAIL = 160, 230
 _BAR, _CAP = 10, 7
 _PAIR_BAR, _PAIR_GAP = 6, 2
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
@@ -71,7 +71,9 @@ class FigurePainter(QStyledItemDelegate):
     def _paint_wide(self, painter: QPainter, box: QRect, row: Row) -> None:
         title = QRect(box.left(), box.top(), _TITLE, box.height())
         detail = QRect(box.right() + 1 - _DETAIL, box.top(), _DETAIL, box.height())
-        value = QRect(detail.left() - _S - _VALUE, box.top(), _VALUE, box.height())
+        widest = "0.00 → 0.00" if row.difference is not None else "100 %"
+        width = QFontMetrics(self._theme.font(emphasis=True)).horizontalAdvance(widest)
+        value = QRect(detail.left() - _S - width, box.top(), width, box.height())
         bar = QRect(title.right() + _M, box.top(), value.left() - _M - title.right() - _M, box.height())
         title, detail, value, bar = (self._mirrored(each, box) for each in (title, detail, value, bar))
         leading, trailing = Qt.AlignmentFlag.AlignLeading, Qt.AlignmentFlag.AlignTrailing

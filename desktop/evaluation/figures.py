@@ -83,7 +83,7 @@ class FigureRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         heading = index.isValid() and self._rows[index.row()].kind is RowKind.HEADING
-        return Qt.ItemFlag.ItemIsEnabled if heading else super().flags(index)
+        return Qt.ItemFlag.ItemNeverHasChildren if heading else super().flags(index)
 
 
 def _rows(shown: Shown, *, every: bool) -> list[Row]:
@@ -106,13 +106,13 @@ def _rows(shown: Shown, *, every: bool) -> list[Row]:
 
 
 def _figure(figure: Figure) -> Row:
-    interval = translate("Evaluation", "{low} to {high} %").format(
-        low=f"{figure.low * 100:.0f}", high=f"{figure.high * 100:.0f}"
+    interval = translate("Evaluation", "{low} to {high}").format(
+        low=words.number(figure.name, figure.low), high=words.figure_value(figure.name, figure.high)
     )
     return Row(
         RowKind.FIGURE,
         _title(figure.name),
-        words.percent(figure.value),
+        words.figure_value(figure.name, figure.value),
         f"{interval} · {words.questions(figure.n)}",
         words.figure_meaning(figure.name),
         figure=figure,
@@ -128,10 +128,11 @@ def _difference(each: Difference) -> Row:
         verdict = translate("Evaluation", "worse")
     worse = each.clear and (each.change > 0) is (each.name in words.LOWER_IS_BETTER)
     value = translate("Evaluation", "{before} → {after}").format(
-        before=f"{each.before * 100:.0f}", after=words.percent(each.after)
+        before=words.number(each.name, each.before), after=words.figure_value(each.name, each.after)
     )
+    parts = {"change": each.change, "low": each.low, "high": each.high}
     change = translate("Evaluation", "{change} ({low} to {high})").format(
-        change=words.points(each.change), low=words.points(each.low), high=words.points(each.high)
+        **{part: words.signed(each.name, value) for part, value in parts.items()}
     )
     meaning = words.figure_meaning(each.name)
     detail = f"{verdict} · {change}"

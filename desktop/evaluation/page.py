@@ -147,6 +147,8 @@ class EvaluationPage(QWidget):
 
     def reload(self, choose: str = "") -> None:
         """Read the question sets and runs anew, and show the newest run if none is shown."""
+        if not self._session.is_open:
+            return
         engine = self._session.engine
         self.bar.allow(True)
         self.runs.allow(not self.bar.running)
@@ -218,6 +220,8 @@ class EvaluationPage(QWidget):
         self.results.offer(lines)
 
     def _read_run(self, run_id: str, against: str | None = None) -> None:
+        if not self._session.is_open:
+            return
         # What was asked for last is shown, whatever comes back first.
         self._reading += 1
         reading, engine = self._reading, self._session.engine
@@ -273,8 +277,7 @@ class EvaluationPage(QWidget):
     def _take_failure(self, error: Exception) -> None:
         self._end()
         self._tell(error)
-        if self._session.is_open:
-            self.reload()
+        self.reload()
 
     def _take_drafts(self, drafts: list[Draft]) -> None:
         none = translate("Evaluation", "Nothing in the documents could be made a question.")

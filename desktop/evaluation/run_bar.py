@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,7 @@ from desktop.preferences import Preferences
 from engine import EngineError, Progress
 
 SAMPLES = RESOURCES / "questions" / "samples.jsonl"
-_MOST = 9999
+_SAMPLE_SIZES = (10, 30, 100, 300)
 _SET, _RETRIEVAL_ONLY = "evaluation/set", "evaluation/retrieval-only"
 
 
@@ -47,12 +46,12 @@ class RunBar(QWidget):
             translate("Evaluation", "Measures how passages are found, without a model. Takes seconds.")
         )
         self.retrieval_only.setChecked(preferences.get(_RETRIEVAL_ONLY, False))
-        self.limit = QSpinBox()
-        self.limit.setAccessibleName(translate("Evaluation", "How many questions are asked"))
-        self.limit.setToolTip(translate("Evaluation", "Fewer are a sample, the same each time"))
-        self.limit.setRange(0, _MOST)
-        self.limit.setSpecialValueText(translate("Evaluation", "All questions"))
-        self.limit.setSuffix(" " + translate("Evaluation", "questions at most"))
+        self.limit = _chooser(translate("Evaluation", "How many questions are asked"))
+        self.limit.addItem(translate("Evaluation", "All questions"), None)
+        self.limit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.limit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for count in _SAMPLE_SIZES:
+            self.limit.addItem(translate("Evaluation", "A sample of {count}").format(count=count), count)
         self.run_button = TextButton(translate("Evaluation", "Run"), "primary")
         self.stop_button = TextButton(translate("Evaluation", "Stop"))
         self.stop_button.hide()
@@ -131,7 +130,7 @@ class RunBar(QWidget):
             return None
         only = self.retrieval_only.isChecked()
         adapter = None if only or self.adapters.isHidden() else self.adapters.currentData()
-        return Order(questions, only, self.limit.value() or None, adapter)
+        return Order(questions, only, self.limit.currentData(), adapter)
 
     def allow(self, ready: bool) -> None:
         self._ready = ready

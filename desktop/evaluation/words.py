@@ -94,10 +94,25 @@ def percent(value: float) -> str:
     return translate("Evaluation", "{value} %").format(value=f"{value * 100:.0f}")
 
 
-def points(change: float) -> str:
-    """A difference of two shares, with its sign."""
-    sign = "+" if change > 0 else "−" if change < 0 else "±"
-    return f"{sign}{abs(change) * 100:.0f}"
+def number(name: str, value: float) -> str:
+    """A figure without its unit; ranks and orders are no shares, and stay decimals."""
+    return f"{value:.2f}" if _is_decimal(name) else f"{value * 100:.0f}"
+
+
+def figure_value(name: str, value: float) -> str:
+    return number(name, value) if _is_decimal(name) else percent(value)
+
+
+def signed(name: str, change: float) -> str:
+    """A difference of two figures, with its sign."""
+    text = number(name, abs(change))
+    if not float(text):
+        return text
+    return f"+{text}" if change > 0 else f"−{text}"
+
+
+def _is_decimal(name: str) -> bool:
+    return name.partition("@")[0] in ("ndcg", "mrr", "f1")
 
 
 def when(started_at: str) -> str:

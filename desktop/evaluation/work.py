@@ -6,13 +6,14 @@ Each ends with exactly one of evaluated, drafted, stopped and failed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.evaluation.reading import Order
 from desktop.session import Session
-from engine import Cancelled, Event, EventHandler, Failed, ItemFailed, Job, Progress, Scope, Succeeded
+from engine import Cancelled, Event, EventHandler, Failed, ItemFailed, ItemSucceeded, Job, Progress, Scope, Succeeded
 
 
 class Work(QObject):
@@ -29,6 +30,7 @@ class Work(QObject):
         self._job: Job[Any] | None = None
         self._cancelled = False
         self._failed = 0
+        self._progress: Progress | None = None
 
     def evaluate(self, order: Order) -> None:
         engine = self._session.engine
@@ -59,14 +61,16 @@ class Work(QObject):
             self._job.cancel()
 
     def _start(self, begin: Callable[[EventHandler], Job[Any]], end: Callable[[Any], None]) -> None:
-        self._job, self._cancelled, self._failed = None, False, 0
+        self._job, self._cancelled, self._failed, self._progress = None, False, 0, None
 
         def receive(event: Event) -> None:
             if isinstance(event, Progress):
-                if not self._cancelled:
-                    self.progressed.emit(event, self._failed)
-            elif isinstance(event, ItemFailed):
-                self._failed += 1
+                self._tell(event)
+            elif isinstance(event, (ItemSucceeded, ItemFailed)):
+                self._failed += isinstance(event, ItemFailed)
+                # A job tells its progress only now and then; the next question may take its time.
+                if self._progress is not None:
+                    self._tell(replace(self._progress, done=self._progress.done + 1))
             elif isinstance(event, Succeeded):
                 end(event.value)
             elif isinstance(event, Failed):
@@ -80,3 +84,8 @@ class Work(QObject):
                 job.cancel()
 
         self._session.start_behind(begin, receive, take, self.failed.emit)
+
+    def _tell(self, progress: Progress) -> None:
+        self._progress = progress
+        if not self._cancelled:
+            self.progressed.emit(progress, self._failed)

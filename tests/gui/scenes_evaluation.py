@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.evaluation.page import FAILURES, QUESTIONS, RUNS, EvaluationPage
 from engine import Draft, Outcome, Question, QuestionSet, ReplayRefused
+from engine.evaluation.outcomes import Place, Wanted
+from tests.gui.documents import NOTICE
 from tests.gui.fake_evaluation import outcome, question, right
 
 if TYPE_CHECKING:
@@ -79,6 +82,23 @@ def evaluation_failures(stage: Stage) -> None:
     page.failures.table.choose(2)
 
 
+def evaluation_evidence(stage: Stage) -> None:
+    """A failure opened at its passage, beside a narrow page."""
+    stage.index()
+    document = next(each for each in stage.engine.documents() if each.media_type == "application/pdf")
+    start = stage.engine.document_text(document.id).find(NOTICE)
+    asked = question("How long before the end of the term has notice to be given?", "90 days", document.path)
+    missed = outcome(asked, "At any time.", rank=9)
+    place = Place(document.id, document.path, start, start + len(NOTICE), 2)
+    stage.engine.keep_run("lease", [replace(missed, wanted=(Wanted("a", (place,)),)), *outcomes(better=True)], 13)
+    page = stage.window.show_page("evaluation")
+    assert isinstance(page, EvaluationPage)
+    stage.wait(lambda: page.failures.chosen is not None)
+    page.tabs.setCurrentIndex(FAILURES)
+    page.failures.open_place()
+    stage.wait(lambda: stage.window.evidence.views.currentIndex() != 2)
+
+
 def evaluation_questions(stage: Stage) -> None:
     page = _page(stage)
     stage.settle()
@@ -114,9 +134,11 @@ def evaluation_running(stage: Stage) -> None:
     page = _page(stage)
     stage.settle()
     page.bar.sets.setCurrentIndex(2)
-    stage.engine.may_judge = 5
+    stage.engine.may_judge = 1
     page.run()
-    stage.wait(lambda: page.bar.progress.maximum() > 0)
+    for judged in range(2, 6):
+        stage.settle()
+        stage.engine.may_judge = judged
 
 
 SCENES = (
@@ -124,6 +146,7 @@ SCENES = (
     evaluation_results,
     evaluation_compared,
     evaluation_failures,
+    evaluation_evidence,
     evaluation_questions,
     evaluation_drafts,
     evaluation_runs,
