@@ -55,6 +55,7 @@ class EvaluationPage(QWidget):
         self._asked = asked
         self._choices = Choices((), ())
         self._lines: list[RunLine] = []
+        self._to_keep: list[tuple[Draft, str]] = []
         self._reading = 0
         self._set_reading = 0
         self.setAcceptDrops(True)
@@ -110,6 +111,7 @@ class EvaluationPage(QWidget):
         self.work.stopped.connect(self._take_stopped)
         self.work.failed.connect(self._take_failure)
         self.results.against_chosen.connect(self._compare_shown)
+        self.results.adapter_result_wanted.connect(self._keep_with_adapter)
         self.failures.places_wanted.connect(self.place_chosen)
         self.failures.page_wanted.connect(self.page_wanted)
         self.failures.questions_wanted.connect(lambda: self.tabs.setCurrentIndex(QUESTIONS))
@@ -246,6 +248,13 @@ class EvaluationPage(QWidget):
         if shown is not None:
             self._read_run(shown.run.id, against)
 
+    def _keep_with_adapter(self, before: str, after: str) -> None:
+        engine = self._session.engine
+        told = translate("Evaluation", "Kept with the adapter.")
+        self._session.fetch(
+            "keep a result", lambda: engine.compare_adapter(before, after), lambda _: self.bar.tell(told), self._tell
+        )
+
     def _read_set(self) -> None:
         questions = self.bar.questions
         if questions is None or not self._session.is_open:
@@ -287,22 +296,33 @@ class EvaluationPage(QWidget):
             self.questions.setCurrentWidget(self.questions.drafts)
 
     def _keep_draft(self, draft: Draft, name: str) -> None:
-        engine = self._session.engine
         self.bar.clear_problem()
         # Taken out at once, so that the next can be looked at; put back if it could not be kept.
         self.questions.drafts.take_out(draft)
+        self._to_keep.append((draft, name))
+        if len(self._to_keep) == 1:
+            self._keep_next()
 
-        def put_back(error: Exception) -> None:
-            drafts = self.questions.drafts
-            drafts.table.show_records([draft, *drafts.table.records.records()])
-            drafts.table.choose(0)
-            self._tell(error)
+    def _keep_next(self) -> None:
+        """One at a time: each is written into the file that the one before has left."""
+        engine, (draft, name) = self._session.engine, self._to_keep[0]
+
+        def go_on() -> None:
+            self._to_keep.pop(0)
+            if self._to_keep and self._session.is_open:
+                self._keep_next()
 
         def take(_path: Path) -> None:
             if name not in self._choices.sets:
                 self.reload()
             elif self.bar.questions == name:
                 self._read_set()
+            go_on()
+
+        def put_back(error: Exception) -> None:
+            self.questions.drafts.put_back(draft)
+            self._tell(error)
+            go_on()
 
         self._session.fetch("keep a draft", lambda: engine.accept_draft(draft, name), take, put_back)
 

@@ -114,6 +114,10 @@ class DraftsView(QWidget):
         self.table.choose(min(row, self.table.proxy.rowCount() - 1))
         self._show_state()
 
+    def put_back(self, draft: Draft) -> None:
+        self.table.show_records([draft, *self.table.records.records()])
+        self.table.choose(0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.table.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._keep()

@@ -13,7 +13,7 @@ from desktop.evaluation.figures import FigureRows
 from desktop.evaluation.reading import RunLine, Shown
 from desktop.language import translate
 from desktop.look import tokens
-from desktop.look.controls import ElidedLabel, Label
+from desktop.look.controls import ElidedLabel, Label, TextButton
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 
@@ -23,6 +23,9 @@ _EVERY = "evaluation/all-figures"
 class ResultsView(QWidget):
     against_chosen = Signal(object)
     """Carries the id of the run to compare with, or None."""
+
+    adapter_result_wanted = Signal(str, str)
+    """The earlier run and the later one, which was made with an adapter."""
 
     def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
@@ -35,6 +38,8 @@ class ResultsView(QWidget):
         self.against.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.every = QCheckBox(translate("Evaluation", "All figures"))
         self.every.setChecked(preferences.get(_EVERY, False))
+        self.adapter_button = TextButton(translate("Evaluation", "Keep with the adapter"), "link")
+        self.adapter_button.setToolTip(translate("Evaluation", "Puts these differences on the adapter's card"))
         self.legend = Label("", "small")
         self.rows = FigureRows(self)
         self.list = QListView()
@@ -50,6 +55,7 @@ class ResultsView(QWidget):
         self._arrange()
         theme.changed.connect(self.list.viewport().update)
         self.every.toggled.connect(self._take_every)
+        self.adapter_button.clicked.connect(self._keep_with_adapter)
         self.against.activated.connect(lambda _: self.against_chosen.emit(self.against.currentData()))
         self.show_run(None)
 
@@ -64,7 +70,10 @@ class ResultsView(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.made_with)
         column.addLayout(choices)
-        column.addWidget(self.legend)
+        told = QHBoxLayout()
+        told.addWidget(self.legend, 1)
+        told.addWidget(self.adapter_button)
+        column.addLayout(told)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
 
@@ -107,11 +116,16 @@ class ResultsView(QWidget):
             self.legend.setText(legend.format(before=shown.comparison.before, after=shown.comparison.after))
         else:
             self.legend.setText(translate("Evaluation", "The line on a bar is its 95 % interval. ↓: less is better."))
+        self.adapter_button.setVisible(_tells_of_adapter(shown))
         self._show_rows()
 
     @property
     def shown(self) -> Shown | None:
         return self._shown
+
+    def _keep_with_adapter(self) -> None:
+        if self._shown is not None and self._shown.comparison is not None:
+            self.adapter_result_wanted.emit(self._shown.comparison.before, self._shown.comparison.after)
 
     def _take_every(self, every: bool) -> None:
         self._preferences.set(_EVERY, every)
@@ -120,3 +134,11 @@ class ResultsView(QWidget):
     def _show_rows(self) -> None:
         self.rows.show(self._shown, every=self.every.isChecked())
         self.list.scrollToTop()
+
+
+def _tells_of_adapter(shown: Shown | None) -> bool:
+    """Whether the later of two runs was made with an adapter named for it, and answered all it was asked."""
+    if shown is None or shown.comparison is None or not shown.comparison.compared:
+        return False
+    run = shown.run
+    return bool(run.conditions.settings.get("asking.adapters")) and not run.retrieval_only and not run.stopped

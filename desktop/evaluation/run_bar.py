@@ -163,9 +163,14 @@ class RunBar(QWidget):
         self.running = False
         self.stop_button.setEnabled(True)
         self._show_state()
-        self.status.setText(told)
-        self.status.setVisible(bool(told))
-        announce(self, told)
+        self.tell(told)
+
+    def tell(self, told: str) -> None:
+        """Say what was done, until something else is."""
+        if not self.running:
+            self.status.setText(told)
+            self.status.setVisible(bool(told))
+            announce(self, told)
 
     def show_problem(self, error: Exception) -> None:
         """Say what went wrong and what to do; a bug is shown by the window."""

@@ -54,6 +54,7 @@ class FakeEvaluation:
         """What evaluating, replaying and keeping raise."""
         self.evaluated: list[tuple[Path | str, bool, int | None, Asking]] = []
         self.drafted_from: list[Scope] = []
+        self.adapter_results: list[tuple[str, str]] = []
         self.adapters: Any = SimpleNamespace(all=list)
 
     def question_sets(self) -> list[str]:
@@ -183,6 +184,10 @@ class FakeEvaluation:
 
     def compare(self, before: str, after: str = "newest") -> Comparison:
         return compare(self.evaluation_run(before), self.evaluation_run(after))
+
+    def compare_adapter(self, before: str, after: str = "newest") -> Comparison:
+        self.adapter_results.append((before, after))
+        return self.compare(before, after)
 
     def diagnose(self, run_id: str = "newest") -> DiagnosisReport:
         return diagnose(self.evaluation_run(run_id))
