@@ -32,9 +32,9 @@ def failure_html(failure: Failure, theme: Theme) -> str:
         for label, text in rows
         if text
     )
-    style = f"font-weight: {tokens.EMPHASIS_WEIGHT}; margin-top: 0; margin-bottom: {tokens.SPACE_S}px"
-    question = f'<p style="{style}">{_broken(failure.question)}</p>'
-    return f"{question}<table cellspacing=0 cellpadding=0>{cells}</table>"
+    question = f'<p style="font-weight: {tokens.EMPHASIS_WEIGHT}; margin: 0">{_broken(failure.question)}</p>'
+    table = f'<table cellspacing=0 cellpadding=0 style="margin-top: {tokens.SPACE_S}px">{cells}</table>'
+    return question + table
 
 
 def _broken(text: str) -> str:

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.evaluation import words
 from desktop.evaluation.failure_text import failure_html
 from desktop.evaluation.reading import missed_places
-from desktop.evaluation.table import RECORD_ROLE, Column, Table
+from desktop.evaluation.table import Column, Table
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, TextButton
 from desktop.look.theme import Theme
 from engine import Cause, DiagnosisReport, Failure, Lever
-
-
-class _OfCause(QSortFilterProxyModel):
-    cause: Cause | None = None
-
-    def show_cause(self, cause: Cause | None) -> None:
-        self.beginResetModel()
-        self.cause = cause
-        self.endResetModel()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        failure: Failure = self.sourceModel().index(row, 0, parent).data(RECORD_ROLE)
-        return self.cause is None or failure.cause is self.cause
 
 
 class FailuresView(QWidget):
@@ -39,10 +26,11 @@ class FailuresView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._failures: tuple[Failure, ...] = ()
         self.causes = QComboBox()
         self.causes.setAccessibleName(translate("Evaluation", "Cause"))
         self.causes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.table = Table(translate("Evaluation", "Failures"), _columns(), proxy=_OfCause())
+        self.table = Table(translate("Evaluation", "Failures"), _columns())
         self.details = QTextBrowser()
         self.details.setObjectName("details")
         self.details.setAccessibleName(translate("Evaluation", "What went wrong"))
@@ -91,7 +79,7 @@ class FailuresView(QWidget):
         column.addWidget(self.notes)
 
     def show_report(self, report: DiagnosisReport | None) -> None:
-        failures = report.failures if report is not None else ()
+        failures: tuple[Failure, ...] = report.failures if report is not None else ()
         counts: dict[Cause, int] = {}
         for failure in failures:
             counts[failure.cause] = counts.get(failure.cause, 0) + 1
@@ -102,7 +90,7 @@ class FailuresView(QWidget):
             named = translate("Evaluation", "{cause} ({count})").format(cause=words.cause_name(cause), count=count)
             self.causes.addItem(named, cause)
         self.causes.blockSignals(False)
-        self.table.show_records(failures)
+        self._failures = failures
         self._filter()
         for part in (self.causes, self.split):
             part.setVisible(bool(failures))
@@ -127,10 +115,9 @@ class FailuresView(QWidget):
             self.places_wanted.emit(places, 1)
 
     def _filter(self) -> None:
-        assert isinstance(self.table.proxy, _OfCause)
-        # Qt gives a StrEnum back as the text it is.
+        # Qt gives a StrEnum back as the text it is. Filtered here, for a proxy would ask Python about every row.
         cause = self.causes.currentData()
-        self.table.proxy.show_cause(None if cause is None else Cause(cause))
+        self.table.show_records([each for each in self._failures if cause is None or each.cause == cause])
         self.table.choose(0)
         self._show_details()
 
@@ -188,7 +175,7 @@ def _columns() -> list[Column]:
 
     return [
         Column(translate("Evaluation", "Question"), lambda failure: failure.question),
-        Column(translate("Evaluation", "Cause"), lambda failure: words.cause_name(failure.cause), 27),
+        Column(translate("Evaluation", "Cause"), lambda failure: words.cause_name(failure.cause), 27, 420),
         Column(
             translate("Evaluation", "Lever"),
             lambda failure: ", ".join(words.lever_name(lever) for lever in failure.levers), 27, 760,

@@ -71,7 +71,7 @@ class FigurePainter(QStyledItemDelegate):
     def _paint_wide(self, painter: QPainter, box: QRect, row: Row) -> None:
         title = QRect(box.left(), box.top(), _TITLE, box.height())
         detail = QRect(box.right() + 1 - _DETAIL, box.top(), _DETAIL, box.height())
-        widest = "0.00 → 0.00" if row.difference is not None else "100 %"
+        widest = "0.00 → 0.000" if row.difference is not None else "100 %"
         width = QFontMetrics(self._theme.font(emphasis=True)).horizontalAdvance(widest)
         value = QRect(detail.left() - _S - width, box.top(), width, box.height())
         bar = QRect(title.right() + _M, box.top(), value.left() - _M - title.right() - _M, box.height())

@@ -17,6 +17,7 @@ from desktop.look.controls import ElidedLabel, Label, TextButton
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 
+_BATCH = 50
 _EVERY = "evaluation/all-figures"
 
 
@@ -48,6 +49,9 @@ class ResultsView(QWidget):
         self.list.setModel(self.rows)
         self.list.setItemDelegate(FigurePainter(theme, self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        # Thousands of changed questions are laid out a few at a time.
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = Label(translate("Evaluation", "No run yet. Choose a question set above and press Run."), "small")

@@ -119,14 +119,12 @@ class Table(QTableView):
         columns: Sequence[Column],
         *,
         several: bool = False,
-        proxy: QSortFilterProxyModel | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("evaluationTable")
         self.setAccessibleName(name)
         self.records = TableModel(columns, self)
-        self.proxy = proxy or QSortFilterProxyModel()
-        self.proxy.setParent(self)
+        self.proxy = QSortFilterProxyModel(self)
         self.proxy.setSourceModel(self.records)
         self.proxy.setSortRole(SORT_ROLE)
         self.setModel(self.proxy)
