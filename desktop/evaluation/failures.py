@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from desktop.evaluation import words
+from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.failure_text import failure_html
 from desktop.evaluation.reading import missed_places
 from desktop.evaluation.table import Column, Table
@@ -27,9 +28,7 @@ class FailuresView(QWidget):
         super().__init__()
         self._theme = theme
         self._failures: tuple[Failure, ...] = ()
-        self.causes = QComboBox()
-        self.causes.setAccessibleName(translate("Evaluation", "Cause"))
-        self.causes.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.causes = Chooser(translate("Evaluation", "Cause"))
         self.table = Table(translate("Evaluation", "Failures"), _columns())
         self.details = QTextBrowser()
         self.details.setObjectName("details")

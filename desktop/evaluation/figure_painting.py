@@ -167,7 +167,8 @@ class FigurePainter(QStyledItemDelegate):
         painter.setFont(self._theme.font(small=small, emphasis=emphasis))
         painter.setPen(self._theme.colour(colour))
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(alignment | _LINE), cut)
+        # Isolated, so that a number and its sign keep their order where the rest is read from the right.
+        painter.drawText(box, int(alignment | _LINE), f"\u2068{cut}\u2069")
 
     def _ink(self, row: Row) -> str:
         return "caution" if row.alarming else "muted"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -64,9 +64,10 @@ class EvaluationPage(QWidget):
         self.results = ResultsView(theme, preferences)
         self.failures = FailuresView(theme)
         self.questions = QuestionPages()
-        self.runs = RunsView()
+        self.runs = RunsView(theme)
         self.tabs = QTabBar()
         self.views = QStackedWidget()
+        self._parts: list[QWidget] = []
         self._arrange()
         self._connect()
         self._add_commands(commands)
@@ -81,7 +82,7 @@ class EvaluationPage(QWidget):
         ground = pane("page")
         around.addWidget(ground)
         column = QVBoxLayout(ground)
-        column.setContentsMargins(tokens.SPACE_XL, tokens.SPACE_L, tokens.SPACE_XL, tokens.SPACE_L)
+        column.setContentsMargins(tokens.SPACE_L, tokens.SPACE_L, tokens.SPACE_L, tokens.SPACE_L)
         column.setSpacing(tokens.SPACE_M)
         self.tabs.setAccessibleName(translate("Evaluation", "Parts of the evaluation"))
         self.tabs.setDrawBase(False)
@@ -94,14 +95,25 @@ class EvaluationPage(QWidget):
             (translate("Evaluation", "Runs"), self.runs),
         ):
             self.tabs.addTab(name)
-            self.views.addWidget(view)
+            self._parts.append(view)
         column.addWidget(Label(translate("Evaluation", "Evaluation"), "title"))
         column.addWidget(self.bar)
         column.addWidget(self.tabs)
         column.addWidget(self.views, 1)
+        self.views.addWidget(self.results)
+        # Styling the others takes as long again, so the page is shown first.
+        QTimer.singleShot(0, self, self._add_parts)
+
+    def _add_parts(self) -> None:
+        for part in self._parts[self.views.count() :]:
+            self.views.addWidget(part)
+
+    def _show_part(self, number: int) -> None:
+        self._add_parts()
+        self.views.setCurrentIndex(number)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(self.views.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_part)
         self.bar.run_wanted.connect(self.run)
         self.bar.stop_wanted.connect(self.stop)
         self.bar.set_chosen.connect(self._read_set)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.evaluation import words
+from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.table import Column, Table
 from desktop.language import translate
 from desktop.library.ledger_path import base_name
@@ -72,11 +73,8 @@ class DraftsView(QWidget):
         self.table = Table(translate("Evaluation", "Drafts"), _draft_columns())
         self.quote = Label("", "small")
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.into = QComboBox()
+        self.into = Chooser(translate("Evaluation", "Keep in the question set"))
         self.into.setEditable(True)
-        self.into.setAccessibleName(translate("Evaluation", "Keep in the question set"))
-        self.into.setToolTip(self.into.accessibleName())
-        self.into.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.keep_button = TextButton(translate("Evaluation", "Keep"), "primary")
         self.keep_button.setToolTip(translate("Evaluation", "Enter"))
         self.discard_button = TextButton(translate("Evaluation", "Discard"))

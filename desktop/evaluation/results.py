@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from desktop.evaluation import words
+from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.figure_painting import FigurePainter
 from desktop.evaluation.figures import FigureRows
 from desktop.evaluation.reading import RunLine, Shown
@@ -34,9 +35,7 @@ class ResultsView(QWidget):
         self._shown: Shown | None = None
         self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideRight)
         self.made_with = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
-        self.against = QComboBox()
-        self.against.setAccessibleName(translate("Evaluation", "Compare with"))
-        self.against.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.against = Chooser(translate("Evaluation", "Compare with"))
         self.every = QCheckBox(translate("Evaluation", "All figures"))
         self.every.setChecked(preferences.get(_EVERY, False))
         self.adapter_button = TextButton(translate("Evaluation", "Keep with the adapter"), "link")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.reading import Choices, Order
 from desktop.language import translate
 from desktop.look import tokens
@@ -39,14 +40,14 @@ class RunBar(QWidget):
         self._last = str(preferences.get(_SET, ""))
         self._ready = False
         self.running = False
-        self.sets = _chooser(translate("Evaluation", "Question set"))
-        self.adapters = _chooser(translate("Evaluation", "Adapter to answer with"))
+        self.sets = Chooser(translate("Evaluation", "Question set"))
+        self.adapters = Chooser(translate("Evaluation", "Adapter to answer with"))
         self.retrieval_only = QCheckBox(translate("Evaluation", "Retrieval only"))
         self.retrieval_only.setToolTip(
             translate("Evaluation", "Measures how passages are found, without a model. Takes seconds.")
         )
         self.retrieval_only.setChecked(preferences.get(_RETRIEVAL_ONLY, False))
-        self.limit = _chooser(translate("Evaluation", "How many questions are asked"))
+        self.limit = Chooser(translate("Evaluation", "How many questions are asked"))
         self.limit.addItem(translate("Evaluation", "All questions"), None)
         self.limit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.limit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -206,12 +207,3 @@ class RunBar(QWidget):
     def _take_mode(self, only: bool) -> None:
         self._preferences.set(_RETRIEVAL_ONLY, only)
         self.adapters.setEnabled(not only)
-
-
-def _chooser(name: str) -> QComboBox:
-    chooser = QComboBox()
-    chooser.setAccessibleName(name)
-    chooser.setToolTip(name)
-    chooser.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-    chooser.setMinimumWidth(120)
-    return chooser

@@ -13,7 +13,8 @@ from desktop.evaluation.reading import RunLine
 from desktop.evaluation.table import Column, Table
 from desktop.language import translate
 from desktop.look import tokens
-from desktop.look.controls import Label, TextButton
+from desktop.look.controls import IconButton, Label, TextButton
+from desktop.look.theme import Theme
 
 
 class RunsView(QWidget):
@@ -23,7 +24,7 @@ class RunsView(QWidget):
     repetition_wanted = Signal(str)
     removal_wanted = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._allowed = False
         self.table = Table(translate("Evaluation", "Runs"), _columns(), several=True)
@@ -34,7 +35,7 @@ class RunsView(QWidget):
         self.repeat_button.setToolTip(
             translate("Evaluation", "Asks the same questions again, with the same models and settings")
         )
-        self.remove_button = TextButton(translate("Evaluation", "Remove…"))
+        self.remove_button = IconButton(theme, "minus", translate("Evaluation", "Remove…"))
         self.nothing = Label(
             translate("Evaluation", "No runs yet. They are kept here once you have made one."), "small"
         )

@@ -383,6 +383,17 @@ def test_of_twenty_thousand_questions_only_those_in_sight_are_read(qtbot: QtBot,
     assert 0 < len(read) < 200
 
 
+def test_the_page_fits_between_the_sidebar_and_the_evidence_of_a_small_window(
+    qtbot: QtBot, page: EvaluationPage
+) -> None:
+    run(qtbot, page)
+    run(qtbot, page)
+    page.show_run("2", "1")
+    for number in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(number)
+        assert page.minimumSizeHint().width() <= 340, page.tabs.tabText(number)
+
+
 def test_everything_has_a_name_and_is_reached_in_the_order_the_eye_has(qtbot: QtBot, page: EvaluationPage) -> None:
     run(qtbot, page)
     bar = page.bar
