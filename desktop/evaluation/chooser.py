@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-_LEAST_CHARACTERS = 8
+_LEAST_CHARACTERS, _LEAST_WIDTH = 8, 64
 
 
 class Chooser(QComboBox):
@@ -14,4 +14,5 @@ class Chooser(QComboBox):
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_CHARACTERS)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -62,6 +62,7 @@ class FailuresView(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.SPACE_S)
         for button in (self.place_button, *self.page_buttons.values(), self.copy_button):
+            button.hide()
             buttons.addWidget(button)
         buttons.addStretch(1)
         below.addWidget(self.details, 1)

@@ -49,7 +49,7 @@ class RunBar(QWidget):
         self.retrieval_only.setChecked(preferences.get(_RETRIEVAL_ONLY, False))
         self.limit = Chooser(translate("Evaluation", "How many questions are asked"))
         self.limit.addItem(translate("Evaluation", "All questions"), None)
-        self.limit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.limit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.limit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for count in _SAMPLE_SIZES:
             self.limit.addItem(translate("Evaluation", "A sample of {count}").format(count=count), count)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.evaluation.figures import Row, RowKind
 from desktop.evaluation.page import FAILURES, QUESTIONS, RESULTS, RUNS, EvaluationPage
+from desktop.evaluation.reading import Choices
 from desktop.evaluation.run_bar import SAMPLES
 from desktop.evidence.places import Place
 from desktop.window import Window
@@ -91,7 +92,10 @@ def test_a_bar_is_read_out_with_its_value_interval_and_meaning(qtbot: QtBot, pag
 
 def test_bars_are_drawn_as_long_as_their_values(qtbot: QtBot, page: EvaluationPage) -> None:
     run(qtbot, page)
-    view, colours = page.results.list, page.results.list.grab().toImage()
+    view = page.results.list
+    last = page.results.rows.index(page.results.rows.rowCount() - 1)
+    qtbot.waitUntil(lambda: view.visualRect(last).isValid())
+    colours = view.grab().toImage()
     accent = QGuiApplication.palette().accent().color().rgb()
 
     def length(title: str) -> int:
@@ -129,7 +133,7 @@ def test_a_run_shows_how_far_it_is_and_what_was_done_is_kept_when_it_is_stopped(
 def test_retrieval_alone_a_sample_and_an_adapter_are_what_the_engine_is_told(
     qtbot: QtBot, page: EvaluationPage, engine: FakeEngine
 ) -> None:
-    page.bar.offer(type(page._choices)(("gates",), ("tone",)))
+    page.bar.offer(Choices(("gates",), ("tone",)))
     page.bar.adapters.setCurrentIndex(page.bar.adapters.findText("tone"))
     page.bar.limit.setCurrentIndex(1)
     run(qtbot, page)
@@ -388,6 +392,7 @@ def test_the_page_fits_between_the_sidebar_and_the_evidence_of_a_small_window(
 ) -> None:
     run(qtbot, page)
     run(qtbot, page)
+    page.bar.offer(Choices(("gates",), ("an-adapter-with-a-long-name-for-the-maintenance-manuals",)))
     page.show_run("2", "1")
     for number in range(page.tabs.count()):
         page.tabs.setCurrentIndex(number)
