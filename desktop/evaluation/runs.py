@@ -133,7 +133,7 @@ def _columns() -> list[Column]:
         ),
         Column(translate("Evaluation", "Questions from"), lambda line: line.problem or line.question_set),
         Column(translate("Evaluation", "Asked"), asked, 11, 560, order=lambda line: line.asked),
-        Column(translate("Evaluation", "Answered by"), model, 22, 660),
+        Column(translate("Evaluation", "Answered by"), model, 22, 800),
         _share(translate("Evaluation", "Recall at 8"), "recall@8", 10),
         _share(translate("Evaluation", "Right"), "right_answer", 8),
     ]  # fmt: skip
