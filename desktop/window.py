@@ -40,6 +40,7 @@ from desktop.marking_banner import MarkingBanner, Markings
 from desktop.notifications import Notifier
 from desktop.palette import Palette
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
 from desktop.settings_dialog import SCALE, SCALES, SettingsDialog
 from desktop.shortcut_list import ShortcutList
@@ -104,6 +105,7 @@ class Window(QMainWindow):
         self.split.setChildrenCollapsible(False)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("evaluation", self._build_evaluation)
         self.show_page("chat")
         for part, least, stretch in (
             (self.library, 220, 0),
@@ -200,6 +202,14 @@ class Window(QMainWindow):
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._pages[name])
         return self._pages[name]
+
+    def _build_evaluation(self) -> QWidget:
+        from desktop.evaluation.page import EvaluationPage
+
+        page = EvaluationPage(self._theme, self.session, self.commands, self.preferences, Asked(self))
+        page.place_chosen.connect(self._show_evidence)
+        page.page_wanted.connect(self.show_page)
+        return page
 
     # --- what can be done -----------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from engine.evaluation.drafting_sentences import Asked, ask_sentence, without_numbering
 from engine.evaluation.drafting_tables import TABLE_RULES, ask_tables
-from engine.evaluation.outcomes import Draft
+from engine.evaluation.outcomes import Draft, Question
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.sentences import split_sentences
@@ -43,6 +43,19 @@ def draft_questions(documents: Documents, scope: Scope, limit: int, context: Job
     asked = Counter((draft.question.lower(), draft.document if draft.scoped else "") for draft in found)
     unique = [draft for draft in found if asked[draft.question.lower(), draft.document if draft.scoped else ""] == 1]
     return _spread(unique, limit)
+
+
+def question_of(draft: Draft) -> Question:
+    """The question of a draft that a person has looked at."""
+    return Question(
+        draft.question,
+        answerable=True,
+        documents=(draft.document,),
+        quotes=(draft.quote,),
+        page=draft.page,
+        answers=(draft.answer,),
+        scope_documents=(draft.document,) if draft.scoped else (),
+    )
 
 
 def _drafts(document: Document, text: str, pages: list[PageSpan], several: bool) -> Iterator[Draft]:

@@ -212,9 +212,17 @@ class Evaluating(ABC):
         """The names of the sets that are kept."""
         return self._question_sets.names()
 
-    def question_set(self, name: str) -> QuestionSet:
-        """A kept set. Raises QuestionSetError."""
-        return self._question_sets.read(name)
+    def question_set(self, name: Path | str) -> QuestionSet:
+        """A kept set by its name, or a file of questions. Raises QuestionSetError."""
+        return read_question_set(name) if isinstance(name, Path) else self._question_sets.read(name)
+
+    def import_questions(self, file: Path) -> str:
+        """Keep a copy of a file of questions as a set; gives the set's name. Raises QuestionSetError, DiskFull."""
+        return self._question_sets.take(file)
+
+    def accept_draft(self, draft: Draft, name: str) -> Path:
+        """Keep a draft that a person has looked at in the question set ``name``. Raises QuestionSetError, DiskFull."""
+        return self._question_sets.keep(drafting.question_of(draft), name)
 
     def draft_questions(
         self, scope: Scope | None = None, limit: int = drafting.LIMIT, on_event: EventHandler | None = None

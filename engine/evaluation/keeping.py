@@ -48,6 +48,19 @@ class QuestionSets:
             raise QuestionSetError(f'There is no question set "{name}".', f"There are: {known}.")
         return read_question_set(path)
 
+    def take(self, file: Path) -> str:
+        """Copy a file of questions in, under its own name; gives that. Raises QuestionSetError, DiskFull."""
+        read_question_set(file)
+        name = re.sub(r"[^\w.-]+", "-", file.stem).strip("-.")[:64] or "questions"
+        path, content = self.path(name), file.read_bytes()
+        if path.exists() and path.read_bytes() != content:
+            raise QuestionSetError(
+                f'There is another question set "{name}" already.', "Give the file another name, then import it again."
+            )
+        make_folder(self._folder)
+        replace_file(path, content)
+        return name
+
     def keep(self, question: Question, name: str) -> Path:
         """Write ``question`` to the set ``name``, in place of what it has of that question. Raises DiskFull."""
         path = self.path(name)

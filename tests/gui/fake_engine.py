@@ -56,6 +56,7 @@ from tests.gui.fake_sidebar import FakeCollections
 from tests.gui.fake_documents import FakeDocuments
 from tests.gui.fake_chat import FakeChat
 from tests.gui.fake_models import FakeModels
+from tests.gui.fake_evaluation import FakeEvaluation
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -74,6 +75,9 @@ class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
 class FakeEngine(FakeModels):
     def __init__(self, home: Path) -> None:
         FakeModels.__init__(self, home / ".prepared")
+class FakeEngine(FakeEvaluation):
+    def __init__(self, home: Path) -> None:
+        super().__init__(home)
         self.home = home
         super().__init__()
         self.closed = False

@@ -25,7 +25,7 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
-from tests.gui import scenes_models, scenes_shell, scenes_sidebar
+from tests.gui import scenes_evaluation, scenes_models, scenes_shell, scenes_sidebar
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -308,6 +308,7 @@ SCENES = (
     *SCENES_LIBRARY,
     *CHAT_SCENES,
     *scenes_models.SCENES,
+    *scenes_evaluation.SCENES,
 )
 
 
