@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
-        self.evidence = EvidencePane(theme, self.session)
+        self.evidence = EvidencePane(theme, self.session, self.preferences)
         self._arrange()
         self.overlay = DropOverlay(theme, self)
         self._connect()
@@ -133,6 +133,7 @@ class Window(QMainWindow):
         self.conversation.cleared.connect(self.hide_evidence)
         self.evidence.closed.connect(self.hide_evidence)
         self.evidence.number_changed.connect(self.conversation.mark_shown)
+        self.evidence.shown.connect(self._show_evidence_pane)
         self._add_commands()
 
     def _add_commands(self) -> None:
@@ -144,6 +145,7 @@ class Window(QMainWindow):
         add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
         add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
         add("quit", translate("Commands", "Casemate"), translate("Commands", "Quit"), self.close, standard.Quit)
+        self.evidence.add_commands(self.commands)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
@@ -276,13 +278,16 @@ class Window(QMainWindow):
     def _show_evidence(self, places: object, number: int) -> None:
         if not isinstance(places, list) or not self.session.is_open:
             return
+        self._show_evidence_pane()
+        self.evidence.show_place(places, number)
+
+    def _show_evidence_pane(self) -> None:
         if self.evidence.isHidden():
             total = self.split.width()
             library = self.split.sizes()[0]
             evidence = max(self.evidence.minimumWidth(), (total - library) * 45 // 100)
             self.evidence.show()
             self.split.setSizes([library, total - library - evidence, evidence])
-        self.evidence.show_place(places, number)
 
     def _forget_fault(self) -> None:
         self._fault = None

@@ -6,6 +6,7 @@ display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -24,6 +25,7 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
+from tests.gui import scenes_evidence
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -295,17 +297,19 @@ SCENES = (
     not_found,
     locked,
     fault,
+    *scenes_evidence.SCENES,
 )
 
 
 def main() -> None:
-    target = Path(sys.argv[1])
+    options = _parser().parse_args()
+    target: Path = options.folder
     target.mkdir(parents=True, exist_ok=True)
     close_network(unix_sockets=True)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     for scene in SCENES:
-        if sys.argv[2:] and scene.__name__ not in sys.argv[2:]:
+        if options.scenes and scene.__name__ not in options.scenes:
             continue
         for size in SIZES:
             for dark in (False, True):
@@ -321,6 +325,16 @@ def main() -> None:
                     shown.grab().save(str(target / name))
                     stage.engine.may_read.set()
                     stage.close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.gui.pictures", description="Draws the window in each of its states."
+    )
+    parser.add_argument("folder", type=Path, help="where to put the pictures")
+    names = [scene.__name__ for scene in SCENES]
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", choices=[*names, []], help=", ".join(names))
+    return parser
 
 
 if __name__ == "__main__":
