@@ -49,6 +49,8 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     window.session.closed.connect(application.quit)
     pulse = _end_on_interrupt(window)
     failures = _report_start(window) if quit_when_ready else []
+    if not files:
+        window.first_start.give_samples()
     window.show()
     window.open()
     if files:

@@ -27,6 +27,7 @@ from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
 from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
+from desktop.first_start import FirstStart
 from desktop.language import translate
 from desktop.library.drop_overlay import DropOverlay, local_files
 from desktop.library.intake import Intake
@@ -81,6 +82,9 @@ class Window(QMainWindow):
         self.welcome = Welcome(theme, samples=bool(sample_files()))
         self.conversation = ConversationPane(theme, self.session, self.welcome)
         self.evidence = EvidencePane(theme, self.session, self.preferences)
+        self.first_start = FirstStart(
+            self.session, self.model, self.intake, self.welcome, self.preferences, sample_files()
+        )
         self._arrange()
         self.overlay = DropOverlay(theme, self)
         self._connect()
@@ -127,7 +131,7 @@ class Window(QMainWindow):
         self.library.watch_wanted.connect(lambda: self.choose_folder("Keep in step with a folder", self._watch))
         self.library.scope_changed.connect(self._show_scope)
         self.welcome.files_wanted.connect(self.choose_files)
-        self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
+        self.welcome.question_chosen.connect(self.conversation.ask)
         self.welcome.opening_wanted.connect(self.open)
         self.conversation.place_chosen.connect(self._show_evidence)
         self.conversation.cleared.connect(self.hide_evidence)
@@ -280,6 +284,8 @@ class Window(QMainWindow):
             return
         self._show_evidence_pane()
         self.evidence.show_place(places, number)
+        # Who has opened a citation has seen what the tour tells.
+        self.first_start.end_tour()
 
     def _show_evidence_pane(self) -> None:
         if self.evidence.isHidden():

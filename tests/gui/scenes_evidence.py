@@ -81,4 +81,11 @@ def whole_page(stage: Stage) -> None:
     stage.window.evidence.page_view.setFocus()
 
 
-SCENES = (marked_pages, found_words, laid_text, whole_page)
+def first_start(stage: Stage) -> None:
+    stage.window.first_start.give_samples()
+    stage.open()
+    stage.wait(lambda: stage.window.welcome.suggestions.isVisible() and not stage.window.intake.busy)
+    stage.window.welcome.questions[0].setFocus()
+
+
+SCENES = (first_start, marked_pages, found_words, laid_text, whole_page)
