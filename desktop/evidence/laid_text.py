@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -123,9 +124,8 @@ class LaidText:
                 continue
             if self._is_heading(lines, place):
                 self._lay_heading(line)
-            elif _ITEM.match(line.text):
-                self._paragraph(margin=0, indent=tokens.SPACE_L)
-                self._put(line.text.lstrip(), line.end - len(line.text.lstrip()), self._body)
+            elif marker := _ITEM.match(line.text):
+                self._lay_item(line, marker.end())
             else:
                 self._paragraph()
                 self._put(line.text, line.start, self._body)
@@ -146,6 +146,16 @@ class LaidText:
         marker = _HASHES.match(line.text) if self._media_type == "text/markdown" else None
         skipped = marker.end() if marker else 0
         self._put(line.text[skipped:], line.start + skipped, self._bold)
+
+    def _lay_item(self, line: _Line, begins: int) -> None:
+        marker = line.text[:begins].strip()
+        # A bullet, where it stands for one: a letter for a letter, so that positions stay.
+        shown = "•" if marker in "-*•–‣◦" else marker
+        space = begins - len(line.text[:begins].rstrip())
+        lead = shown + " " * space
+        self._paragraph(margin=0, indent=round(QFontMetricsF(self._body.font()).horizontalAdvance(lead)))
+        self._put(lead, line.start + begins - len(lead), self._body)
+        self._put(line.text[begins:], line.start + begins, self._body)
 
     def _goes_on(self, lines: list[_Line], place: int) -> bool:
         if self._media_type not in _FLOWING or place + 1 >= len(lines) or len(lines[place].text) < _WRAPPED:

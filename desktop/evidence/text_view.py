@@ -152,6 +152,8 @@ class TextView(QTextBrowser):
         place = next((start for start, _ in self._laid.ranges(position, len(self._text))), 0)
         cursor = QTextCursor(self.document())
         cursor.setPosition(place)
+        # From where the keyboard goes on, selecting.
+        self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
         self.verticalScrollBar().setValue(round(top - self.viewport().height() * share))
 
