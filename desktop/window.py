@@ -155,6 +155,9 @@ class Window(QMainWindow):
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
         self._page_factories[name] = build
 
+    def has_page(self, name: str) -> bool:
+        return name in self._page_factories
+
     def show_page(self, name: str) -> QWidget:
         """Show the page called ``name`` in the middle."""
         if name not in self._pages:

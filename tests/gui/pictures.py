@@ -1,7 +1,7 @@
 """Pictures of the window to be looked at: ``python -m tests.gui.pictures FOLDER [SCENE…]``.
 
 Every state at two sizes, light and dark, driven by the same events as the tests, on the fake engine. No
-display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is.
+display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is. ``--readme`` draws the README's instead.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
-from tests.gui import scenes_evidence
+from tests.gui import readme_pictures, scenes_evidence
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
@@ -302,12 +302,19 @@ SCENES = (
 
 
 def main() -> None:
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    unknown = set(options.scenes) - {scene.__name__ for scene in SCENES}
+    if unknown:
+        parser.error(f"there is no scene {', '.join(sorted(unknown))}; there are {_scene_names()}")
     target: Path = options.folder
     target.mkdir(parents=True, exist_ok=True)
     close_network(unix_sockets=True)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    if options.readme:
+        readme_pictures.draw(application, target)
+        return
     for scene in SCENES:
         if options.scenes and scene.__name__ not in options.scenes:
             continue
@@ -327,13 +334,17 @@ def main() -> None:
                     stage.close()
 
 
+def _scene_names() -> str:
+    return ", ".join(scene.__name__ for scene in SCENES)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m tests.gui.pictures", description="Draws the window in each of its states."
     )
     parser.add_argument("folder", type=Path, help="where to put the pictures")
-    names = [scene.__name__ for scene in SCENES]
-    parser.add_argument("scenes", nargs="*", metavar="SCENE", choices=[*names, []], help=", ".join(names))
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", help=f"those to draw, or all: {_scene_names()}")
+    parser.add_argument("--readme", action="store_true", help="draw the README's pictures, on the real engine")
     return parser
 
 
