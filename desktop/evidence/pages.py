@@ -82,7 +82,8 @@ class PdfPages:
                 return None
             try:
                 across, down = (_side(each) for each in page.get_size())
-                scale = min(width / across, (MOST_PIXELS / (across * down)) ** 0.5)
+                # Half a pixel less: it is rounded up, and a picture of the wrong width would be shown smeared.
+                scale = min((width - 0.5) / across, (MOST_PIXELS / (across * down)) ** 0.5)
                 bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
                 pixels = bytes(bitmap.buffer)
                 image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
