@@ -60,6 +60,8 @@ class Header(QWidget):
         column.addWidget(self.headings)
         column.addWidget(self.notice)
         column.addWidget(self.find_bar)
+        # As the eye goes: the bar is made before the second row, and stands below it.
+        QWidget.setTabOrder(self.text_button, self.find_bar.field)
         self.blank()
 
     def _build_page_field(self) -> QWidget:

@@ -165,7 +165,9 @@ class PageView(QAbstractScrollArea):
         view = self.viewport().size()
         widest = max((size.width() for size in sizes), default=1.0)
         if self._zoom == FIT_WIDTH:
-            self._scale = max(1, view.width() - 2 * _GAP) / widest
+            left, right = self._pages.printed if self._pages is not None else (0.0, 1.0)
+            margins = 2 * _GAP if right - left == 1 else 0
+            self._scale = max(1, view.width() - margins) / (widest * (right - left))
         elif self._zoom == FIT_PAGE:
             tallest = max((size.height() for size in sizes), default=1.0)
             self._scale = min((view.width() - 2 * _GAP) / widest, (view.height() - 2 * _GAP) / tallest)
@@ -183,8 +185,17 @@ class PageView(QAbstractScrollArea):
         across.setPageStep(view.width())
         across.setSingleStep(tokens.SPACE_XL)
         across.setRange(0, max(0, round(widest * self._scale + 2 * _GAP - view.width())))
+        if self._zoom == FIT_WIDTH:
+            across.setValue(self._printed_left())
         self.viewport().update()
         self._later.start()
+
+    def _printed_left(self) -> int:
+        """How far to scroll across for the print to fill the view."""
+        if self._pages is None or self._pages.printed == (0.0, 1.0):
+            return 0
+        widest = max(size.width() for size in self._pages.sizes)
+        return round(_GAP + self._pages.printed[0] * widest * self._scale)
 
     def _sheet(self, page: int) -> QRectF:
         """Where the page lies in the view."""
@@ -238,8 +249,10 @@ class PageView(QAbstractScrollArea):
         above = self.viewport().height() * _WHERE if not box.isNull() else _GAP
         wanted = self._wanted
         down.setValue(round(self._tops[page - 1] + box.y() * sheet.height() - above))
-        middle = sheet.left() + across.value() + box.center().x() * sheet.width()
-        across.setValue(round(middle - self.viewport().width() / 2) if not box.isNull() else across.value())
+        left = sheet.left() + across.value() + box.x() * sheet.width()
+        right = left + box.width() * sheet.width()
+        if not box.isNull() and not across.value() <= left <= right <= across.value() + self.viewport().width():
+            across.setValue(round((left + right - self.viewport().width()) / 2))
         # Until the person scrolls; a new size of the view keeps the place in sight.
         self._wanted = wanted
         self._note_page()

@@ -24,6 +24,10 @@ POINTS_PER_INCH = 72
 _SCREEN_DPI = 96
 _SHARES = 1_000_000
 """Whole numbers are all that pdfium converts to: so many across the page."""
+_PROBES, _PROBE_WIDTH, _INK = 6, 240, 235
+_MARGIN_SHARE = 0.03
+_LEAST_PRINTED = 0.4
+"""Less of the width than this is not enlarged to the whole view."""
 _LEAST_SIDE, _MOST_SIDE = 8.0, 20_000.0
 # pdfium may be used by one thread at a time.
 _pdfium_lock = threading.Lock()
@@ -53,6 +57,8 @@ class Pages(Protocol):
 
     sizes: tuple[QSizeF, ...]
     """Of each page as it is shown, in points."""
+    printed: tuple[float, float]
+    """Between which shares of the widest page's width there is print, as far as looked at."""
 
     def draw(self, number: int, width: int) -> QImage | None:
         """Page ``number`` (from 1), ``width`` pixels wide, or fewer where that would be too many."""
@@ -74,6 +80,7 @@ class PdfPages:
             self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(path)
             sizes = [self._document.get_page_size(index) for index in range(len(self._document))]
         self.sizes = tuple(QSizeF(_side(width), _side(height)) for width, height in sizes)
+        self.printed = self._look_for_print()
 
     def draw(self, number: int, width: int) -> QImage | None:
         with _pdfium_lock:
@@ -122,6 +129,19 @@ class PdfPages:
                 self._document.close()
                 self._document = None
 
+    def _look_for_print(self) -> tuple[float, float]:
+        """Blank side margins cost a narrow view much of its width."""
+        widest = max((size.width() for size in self.sizes), default=0.0)
+        alike = [number for number, size in enumerate(self.sizes, 1) if size.width() == widest]
+        left, right = 1.0, 0.0
+        for number in alike[:: max(1, len(alike) // _PROBES)][:_PROBES]:
+            image = self.draw(number, _PROBE_WIDTH)
+            if image is not None:
+                first, last = _inked_columns(image)
+                left, right = min(left, first - _MARGIN_SHARE), max(right, last + _MARGIN_SHARE)
+        left, right = max(0.0, left), min(1.0, right)
+        return (left, right) if right - left >= _LEAST_PRINTED else (0.0, 1.0)
+
     def _page(self, number: int) -> pypdfium2.PdfPage | None:
         if self._document is None or not 1 <= number <= len(self.sizes):
             return None
@@ -147,6 +167,7 @@ class PicturePages:
                 raise OSError(f"not a picture that can be shown: {path}")
             sizes.append(QSizeF(size) * (POINTS_PER_INCH / _SCREEN_DPI))
         self.sizes = tuple(sizes)
+        self.printed = (0.0, 1.0)
 
     def draw(self, number: int, width: int) -> QImage | None:
         if self._path is None or not 1 <= number <= len(self.sizes):
@@ -184,6 +205,14 @@ def open_pages(path: str, media_type: str | None) -> Pages | None:
     except (OSError, pypdfium2.PdfiumError):
         return None
     return None
+
+
+def _inked_columns(image: QImage) -> tuple[float, float]:
+    """The first and last column that is not blank, in shares of the width; a whole page where all are."""
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    stride, pixels = grey.bytesPerLine(), bytes(grey.constBits())
+    inked = [x for x in range(grey.width()) if min(pixels[x::stride]) < _INK]
+    return (inked[0] / grey.width(), (inked[-1] + 1) / grey.width()) if inked else (1.0, 0.0)
 
 
 def _side(length: float) -> float:

@@ -130,9 +130,8 @@ def gather(engine: Engine, place: Place, others: Sequence[Place] = (), known: So
         if each is place or (each.start, each.end) != (place.start, place.end):
             marks += find_marks(engine, source, each.start, each.end, current=each is place)
     warning = source.warning
-    is_picture = (source.document.media_type or "").startswith("image/")
     cited = place.end > place.start and not any(mark.current for mark in marks)
-    if source.pages is not None and cited and not is_picture:
+    if source.pages is not None and cited:
         warning = translate(
             "Evidence", "Where the quoted words stand on the page is not known; they are marked in the text."
         )
