@@ -162,6 +162,12 @@ class PageView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         sizes = self._pages.sizes if self._pages is not None else ()
+        # Fitted, only margins are out of sight, and the arrow keys reach them.
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._zoom == FIT_WIDTH else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        )
+        if policy != self.horizontalScrollBarPolicy():
+            self.setHorizontalScrollBarPolicy(policy)
         view = self.viewport().size()
         widest = max((size.width() for size in sizes), default=1.0)
         if self._zoom == FIT_WIDTH:
@@ -246,9 +252,12 @@ class PageView(QAbstractScrollArea):
             return
         sheet = self._sheet(page)
         down, across = self.verticalScrollBar(), self.horizontalScrollBar()
-        above = self.viewport().height() * _WHERE if not box.isNull() else _GAP
+        at_top = box.isNull() or self._zoom == FIT_PAGE
+        above = _GAP if at_top else self.viewport().height() * _WHERE
         wanted = self._wanted
-        down.setValue(round(self._tops[page - 1] + box.y() * sheet.height() - above))
+        # A page that is seen whole is not cut for a place on it.
+        within = 0.0 if self._zoom == FIT_PAGE else box.y() * sheet.height()
+        down.setValue(round(self._tops[page - 1] + within - above))
         left = sheet.left() + across.value() + box.x() * sheet.width()
         right = left + box.width() * sheet.width()
         if not box.isNull() and not across.value() <= left <= right <= across.value() + self.viewport().width():

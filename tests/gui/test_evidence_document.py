@@ -79,9 +79,14 @@ def test_the_page_is_fitted_enlarged_by_the_wheel_and_remembered(qtbot: QtBot, w
     show(qtbot, window, write_pdf(tmp_path / "handbook.pdf", MANY[:2]))
     view = window.evidence.page_view
     assert view.zoom == FIT_WIDTH
+    # The print fills the view; the margins are beside it, and no bar tells of them.
+    assert view.horizontalScrollBar().value() > 0
+    assert not view.horizontalScrollBar().isVisible()
     window.commands["fit-page"].trigger()
     assert view.zoom == FIT_PAGE
     assert window.preferences.get("evidence/zoom", "") == FIT_PAGE
+    size = view.pages.sizes[0] if view.pages is not None else view.size().toSizeF()
+    assert size.height() * view.shown_zoom * 96 / 72 <= view.viewport().height()
     before = view.shown_zoom
     middle = QPointF(view.viewport().rect().center())
     QApplication.sendEvent(
