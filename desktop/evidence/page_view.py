@@ -33,7 +33,7 @@ from desktop.look import tokens
 from desktop.look.theme import Theme
 from desktop.session import Session
 
-MOST_KEPT_BYTES = 96_000_000
+MOST_KEPT_BYTES = 64_000_000
 """Of drawn pages. The pages in sight are kept beyond it."""
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
 FIT_WIDTH, FIT_PAGE = "width", "page"
@@ -310,6 +310,8 @@ class PageView(QAbstractScrollArea):
         if image is None:
             self._unable.add(page)
             return
+        # Pixel for pixel, which is the fastest way to draw.
+        image.setDevicePixelRatio(self.devicePixelRatioF())
         self._kept[page] = (width, image)
         self._kept.move_to_end(page)
         needed = set(self._in_sight())
@@ -324,7 +326,7 @@ class PageView(QAbstractScrollArea):
         painter.fillRect(event.rect(), self._theme.colour("sunken"))
         if self._pages is None:
             return
-        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ratio = self.devicePixelRatioF()
         for page in self._in_sight():
             sheet = self._sheet(page)
@@ -334,9 +336,9 @@ class PageView(QAbstractScrollArea):
             if kept is None:
                 painter.fillRect(sheet, Qt.GlobalColor.white)
             elif kept[1].width() == self._pixels_wide(page):
-                picture = kept[1]
-                painter.drawImage(QRectF(at, picture.size().toSizeF() / ratio), picture)
+                painter.drawImage(at, kept[1])
             else:
+                # For a moment, so quickly rather than smoothly.
                 painter.drawImage(sheet, kept[1])
             if page in self._unable:
                 painter.setPen(QColor(tokens.LIGHT.muted))

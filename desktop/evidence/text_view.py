@@ -6,7 +6,7 @@ the part the next one follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
@@ -69,14 +69,13 @@ class TextView(QTextBrowser):
 
     def show_marks(self, marks: Sequence[TextMark]) -> None:
         """Mark these ranges, and no others."""
-        if self._laid is not None:
-            plain = QTextCharFormat()
-            plain.setBackground(QBrush(Qt.BrushStyle.NoBrush))
-            plain.setForeground(self._theme.colour("text"))
-            for mark in self._marks:
-                self._apply(mark, plain)
-        self._marks = tuple(marks)
-        self._draw_marks()
+        old, self._marks = set(self._marks), tuple(marks)
+        plain = QTextCharFormat()
+        plain.setBackground(QBrush(Qt.BrushStyle.NoBrush))
+        plain.setForeground(self._theme.colour("text"))
+        gone = old - set(self._marks)
+        # What a mark that is gone lay on may belong to another one too.
+        self._apply([(mark, plain) for mark in gone] + self._formats(self._marks if gone else set(self._marks) - old))
 
     def go_to(self, position: int) -> None:
         """Bring this position of the text into sight."""
@@ -122,29 +121,36 @@ class TextView(QTextBrowser):
         # Not drawn again at every step of it.
         self.setUpdatesEnabled(False)
         self._laid = LaidText(self.document(), self._theme, self._text, first, last, self._media_type, self._headings)
-        self._draw_marks()
+        self._apply(self._formats(self._marks))
         self.setUpdatesEnabled(True)
         if same:
             self.verticalScrollBar().setValue(held)
         self._moving = moving
 
-    def _draw_marks(self) -> None:
+    def _formats(self, marks: Iterable[TextMark]) -> list[tuple[TextMark, QTextCharFormat]]:
+        """How each of these marks looks, those of the citation shown last, so that nothing is over them."""
+        formats = []
         for current in (False, True):
             form = QTextCharFormat()
             form.setBackground(self._theme.colour("highlight" if current else "accent_soft"))
             form.setForeground(self._theme.colour("on_highlight" if current else "text"))
-            for mark in self._marks:
-                if mark.current is current and mark.end > self._first and mark.start < self._last:
-                    self._apply(mark, form)
+            formats += [(mark, form) for mark in marks if mark.current is current]
+        return formats
 
-    def _apply(self, mark: TextMark, form: QTextCharFormat) -> None:
+    def _apply(self, formats: Iterable[tuple[TextMark, QTextCharFormat]]) -> None:
         if self._laid is None:
             return
         cursor = QTextCursor(self.document())
-        for start, end in self._laid.ranges(mark.start, mark.end):
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(form)
+        # Laid out once, at the end.
+        cursor.beginEditBlock()
+        for mark, form in formats:
+            if mark.end <= self._first or mark.start >= self._last:
+                continue
+            for start, end in self._laid.ranges(mark.start, mark.end):
+                cursor.setPosition(start)
+                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(form)
+        cursor.endEditBlock()
 
     def _scroll_to(self, position: int, share: float = _WHERE) -> None:
         if self._laid is None:

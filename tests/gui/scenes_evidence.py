@@ -54,7 +54,7 @@ def found_words(stage: Stage) -> None:
     pane = stage.window.evidence
     pane.begin_finding()
     QTest.keyClicks(pane.header.find_bar.field, "working days")
-    stage.wait(lambda: bool(pane.finding.hits) and bool(pane.page_view.mark_boxes(current=True)))
+    stage.wait(lambda: bool(pane.finding.hits) and pane.page_view.current_page == 1)
     _drawn(stage)
 
 
