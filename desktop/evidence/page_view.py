@@ -13,7 +13,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
-    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -26,7 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from desktop.evidence.pages import POINTS_PER_INCH, Mark, Pages
+from desktop.evidence.pages import POINTS_PER_INCH, Mark, Pages, Picture
 from desktop.evidence.selection import Selection
 from desktop.language import translate
 from desktop.look import tokens
@@ -69,7 +68,7 @@ class PageView(QAbstractScrollArea):
         self._scale = 1.0
         self._marks: tuple[Mark, ...] = ()
         self._wanted: tuple[int, QRectF] | None = None
-        self._kept: OrderedDict[int, tuple[int, QImage]] = OrderedDict()
+        self._kept: OrderedDict[int, tuple[int, Picture]] = OrderedDict()
         """By page: the width it was asked for in, and the picture."""
         self._unable: set[int] = set()
         self._drawing = False
@@ -298,25 +297,25 @@ class PageView(QAbstractScrollArea):
         pages, width = self._pages, self._pixels_wide(page)
         self._drawing = True
 
-        def take(image: QImage | None) -> None:
+        def take(picture: Picture | None) -> None:
             self._drawing = False
             if pages is self._pages:
-                self._keep(page, width, image)
+                self._keep(page, width, picture)
             self._draw_next()
 
         self._session.fetch("draw page", lambda: pages.draw(page, width), take, lambda _: take(None))
 
-    def _keep(self, page: int, width: int, image: QImage | None) -> None:
-        if image is None:
+    def _keep(self, page: int, width: int, picture: Picture | None) -> None:
+        if picture is None:
             self._unable.add(page)
             return
         # Pixel for pixel, which is the fastest way to draw.
-        image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._kept[page] = (width, image)
+        picture.image.setDevicePixelRatio(self.devicePixelRatioF())
+        self._kept[page] = (width, picture)
         self._kept.move_to_end(page)
         needed = set(self._in_sight())
         for other in [each for each in self._kept if each not in needed]:
-            if sum(picture.sizeInBytes() for _, picture in self._kept.values()) <= MOST_KEPT_BYTES:
+            if sum(kept.image.sizeInBytes() for _, kept in self._kept.values()) <= MOST_KEPT_BYTES:
                 break
             del self._kept[other]
         self.viewport().update()
@@ -335,11 +334,11 @@ class PageView(QAbstractScrollArea):
             kept = self._kept.get(page)
             if kept is None:
                 painter.fillRect(sheet, Qt.GlobalColor.white)
-            elif kept[1].width() == self._pixels_wide(page):
-                painter.drawImage(at, kept[1])
+            elif kept[1].image.width() == self._pixels_wide(page):
+                painter.drawImage(at, kept[1].image)
             else:
                 # For a moment, so quickly rather than smoothly.
-                painter.drawImage(sheet, kept[1])
+                painter.drawImage(sheet, kept[1].image)
             if page in self._unable:
                 painter.setPen(QColor(tokens.LIGHT.muted))
                 words = translate("Evidence", "This page could not be drawn. Its words are under “Text”.")

@@ -6,6 +6,8 @@ Everything here may be slow and runs on a job's thread, never on Qt's. It hands 
 from __future__ import annotations
 
 import ctypes
+import math
+import mmap
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ POINTS_PER_INCH = 72
 _SCREEN_DPI = 96
 _SHARES = 1_000_000
 """Whole numbers are all that pdfium converts to: so many across the page."""
+_PIXEL_BYTES = 4
 _PROBES, _PROBE_WIDTH, _INK = 6, 240, 235
 _MARGIN_SHARE = 0.03
 _LEAST_PRINTED = 0.4
@@ -52,6 +55,16 @@ class Mark:
     current: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A page as it was drawn."""
+
+    image: QImage
+    memory: mmap.mmap | None = None
+    """What the image is over, and does not own. Mapped, so that all of it goes back to the system with the picture:
+    from the heaps of the many threads that draw it would not."""
+
+
 class Pages(Protocol):
     """What a view of pages needs to know of a file. Not to be used after ``close``, which answers nothing then."""
 
@@ -60,7 +73,7 @@ class Pages(Protocol):
     printed: tuple[float, float]
     """Between which shares of the widest page's width there is print, as far as looked at."""
 
-    def draw(self, number: int, width: int) -> QImage | None:
+    def draw(self, number: int, width: int) -> Picture | None:
         """Page ``number`` (from 1), ``width`` pixels wide, or fewer where that would be too many."""
 
     def boxes(self, number: int, marked: Iterable[Rectangle]) -> tuple[QRectF, ...]:
@@ -82,7 +95,7 @@ class PdfPages:
         self.sizes = tuple(QSizeF(_side(width), _side(height)) for width, height in sizes)
         self.printed = self._look_for_print()
 
-    def draw(self, number: int, width: int) -> QImage | None:
+    def draw(self, number: int, width: int) -> Picture | None:
         with _pdfium_lock:
             page = self._page(number)
             if page is None:
@@ -91,11 +104,12 @@ class PdfPages:
                 across, down = (_side(each) for each in page.get_size())
                 # Half a pixel less: it is rounded up, and a picture of the wrong width would be shown smeared.
                 scale = min((width - 0.5) / across, (MOST_PIXELS / (across * down)) ** 0.5)
-                bitmap = page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
-                pixels = bytes(bitmap.buffer)
-                image = QImage(pixels, bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
-                # A copy: an image does not own the bytes it is made over.
-                return image.copy()
+                across, down = math.ceil(across * scale), math.ceil(down * scale)
+                memory = mmap.mmap(-1, across * down * _PIXEL_BYTES)
+                self._render(page, scale, memory)
+                pixels = memoryview(memory)
+                image = QImage(pixels, across, down, across * _PIXEL_BYTES, QImage.Format.Format_RGB32)
+                return Picture(image, memory)
             except pypdfium2.PdfiumError:
                 return None
             finally:
@@ -129,15 +143,25 @@ class PdfPages:
                 self._document.close()
                 self._document = None
 
+    @staticmethod
+    def _render(page: pypdfium2.PdfPage, scale: float, memory: mmap.mmap) -> None:
+        def into(width: int, height: int, **_format: object) -> pypdfium2.PdfBitmap:
+            form, stride = pdfium.FPDFBitmap_BGRx, width * _PIXEL_BYTES
+            buffer = (ctypes.c_ubyte * (stride * height)).from_buffer(memory)
+            raw = pdfium.FPDFBitmap_CreateEx(width, height, form, buffer, stride)
+            return pypdfium2.PdfBitmap(raw, buffer, width, height, stride, form, rev_byteorder=False, is_foreign=False)
+
+        page.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx, bitmap_maker=into).close()
+
     def _look_for_print(self) -> tuple[float, float]:
         """Blank side margins cost a narrow view much of its width."""
         widest = max((size.width() for size in self.sizes), default=0.0)
         alike = [number for number, size in enumerate(self.sizes, 1) if size.width() == widest]
         left, right = 1.0, 0.0
         for number in alike[:: max(1, len(alike) // _PROBES)][:_PROBES]:
-            image = self.draw(number, _PROBE_WIDTH)
-            if image is not None:
-                first, last = _inked_columns(image)
+            picture = self.draw(number, _PROBE_WIDTH)
+            if picture is not None:
+                first, last = _inked_columns(picture.image)
                 left, right = min(left, first - _MARGIN_SHARE), max(right, last + _MARGIN_SHARE)
         left, right = max(0.0, left), min(1.0, right)
         return (left, right) if right - left >= _LEAST_PRINTED else (0.0, 1.0)
@@ -169,7 +193,7 @@ class PicturePages:
         self.sizes = tuple(sizes)
         self.printed = (0.0, 1.0)
 
-    def draw(self, number: int, width: int) -> QImage | None:
+    def draw(self, number: int, width: int) -> Picture | None:
         if self._path is None or not 1 <= number <= len(self.sizes):
             return None
         reader = _reader(self._path)
@@ -183,7 +207,8 @@ class PicturePages:
         paper.fill(Qt.GlobalColor.white)
         _paint(paper, image)
         largest = (MOST_PIXELS * paper.width() / paper.height()) ** 0.5
-        return paper.scaledToWidth(max(1, int(min(width, largest))), Qt.TransformationMode.SmoothTransformation)
+        wide = max(1, int(min(width, largest)))
+        return Picture(paper.scaledToWidth(wide, Qt.TransformationMode.SmoothTransformation))
 
     def boxes(self, _number: int, _marked: Iterable[Rectangle]) -> tuple[QRectF, ...]:
         return ()

@@ -241,9 +241,10 @@ def draw_marked(path: Path, page: int, quote: str = "") -> tuple[QImage, tuple[Q
     start = parsed.text.index(quote)
     places = parsed.places.rectangles(start, start + len(quote))
     pages = PdfPages(str(path))
-    image = pages.draw(page, 1400)
-    assert image is not None
-    return image, pages.boxes(page, [place.rectangle for place in places if place.page == page])
+    picture = pages.draw(page, 1400)
+    assert picture is not None
+    assert picture.image.width() == 1400
+    return picture.image.copy(), pages.boxes(page, [place.rectangle for place in places if place.page == page])
 
 
 def test_marks_lie_on_the_ink_of_the_words_a_mark_a_line(library: dict[str, Path]) -> None:

@@ -202,7 +202,7 @@ def test_a_picture_is_shown_as_it_is(qtbot: QtBot, window: Window, engine: FakeE
     pages = PicturePages(str(path))
     drawn = pages.draw(1, 200)
     assert drawn is not None
-    assert (drawn.width(), drawn.height()) == (200, 100)
+    assert (drawn.image.width(), drawn.image.height()) == (200, 100)
 
 
 # --- text -----------------------------------------------------------------------------------------------------
