@@ -97,6 +97,8 @@ class Stage:
         turn = self.window.conversation.conversation.turns()[-1]
         turn.place_chosen.emit(turn, turn.places, number)
         self.wait(lambda: self.window.evidence.views.currentIndex() != 2)
+        view = self.window.evidence.page_view
+        self.wait(lambda: view.pages is None or view.is_drawn(view.current_page))
 
 
 def empty(stage: Stage) -> None:
