@@ -68,6 +68,8 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     pulse = _end_on_interrupt(window)
     failures = _report_start(window) if quit_when_ready else []
     window.tell_of_crash(crashes)
+    if not files:
+        window.first_start.give_samples()
     window.show()
     window.open()
     single.listen()

@@ -1,4 +1,4 @@
-"""The window: library, conversation and evidence side by side, and what connects them.
+"""The window: sidebar, a page and the evidence side by side, and what connects them.
 
 It is usable before the engine is open: what is dropped meanwhile waits.
 """
@@ -6,9 +6,8 @@ It is usable before the engine is open: what is dropped meanwhile waits.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,22 +17,23 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QIcon,
-    QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.chat.pane import ConversationPane
+from desktop.chat.pane import ChatPane
 from desktop.chat.welcome import Welcome
-from desktop.commands import Commands, Goal
+from desktop.commands import Commands
 from desktop.crash_report import CrashBar, CrashFiles
-from desktop.doctor_report import DoctorReport
 from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
+from desktop.first_start import FirstStart
+from desktop.goals import goals_of
 from desktop.language import translate
+from desktop.library.choosing import choose_files, choose_folder
 from desktop.library.drop_overlay import DropOverlay, local_files
 from desktop.library.intake import Intake
 from desktop.library.model import LibraryModel
-from desktop.library.pane import LibraryPane
+from desktop.library.page import LibraryPage
 from desktop.library.watching import Watching
 from desktop.look.theme import RESOURCES, Theme
 from desktop.marking_banner import MarkingBanner, Markings
@@ -42,21 +42,20 @@ from desktop.palette import Palette
 from desktop.preferences import Preferences
 from desktop.scope import Asked
 from desktop.session import Session
-from desktop.settings_dialog import SCALE, SCALES, SettingsDialog
-from desktop.shortcut_list import ShortcutList
+from desktop.sidebar.pane import Sidebar
 from desktop.status_bar import StatusBar
+from desktop.window_commands import add_window_commands
 from desktop.window_state import Panes, keep_geometry, restore_geometry
-from engine import EngineError, Scope
+from engine import Conversation, EngineError
 
 if TYPE_CHECKING:
-    # Importing it loads all that is heavy; here it is only a name.
+    # Importing these loads what is heavy; here they are only names.
+    from desktop.commands import Goal
+    from desktop.evaluation.page import EvaluationPage
+    from desktop.models.page import ModelsPage
     from engine import Engine
 
 SAMPLES = RESOURCES / "samples"
-FILE_KINDS = (
-    "*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.rtf *.epub *.eml *.html *.htm *.md *.markdown *.txt *.rst *.csv"
-    " *.tsv *.json *.xml *.doc *.xls *.ppt *.msg *.mbox *.zip *.tar *.gz *.tgz *.png *.jpg *.jpeg *.tif *.tiff"
-)
 
 
 class Window(QMainWindow):
@@ -72,7 +71,7 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(820, 560))
         self.resize(1280, 800)
         self.setAcceptDrops(True)
-        self._theme = theme
+        self.theme = theme
         self._faults = faults
         self._fault: FaultDialog | None = None
         self.preferences = preferences or Preferences()
@@ -83,16 +82,22 @@ class Window(QMainWindow):
         self.session = Session(open_engine)
         self.session.bug_met.connect(faults.report)
         self.session.opening_failed.connect(self._show_opening_error)
-        self.model = LibraryModel()
+        self.asked = Asked(self)
+        self.model = LibraryModel(self)
         self.intake = Intake(self.session, self.model)
         self.watching = Watching(self.session, self.model, self)
-        self.library = LibraryPane(theme, self.session, self.model, self.intake, self.watching)
+        shared = (self.commands, self.preferences)
+        self.sidebar = Sidebar(theme, self.session, *shared, self.asked)
+        self.library = LibraryPage(theme, self.session, self.model, self.intake, self.watching, self.asked, *shared)
         self.welcome = Welcome(theme, samples=bool(sample_files()))
-        self.conversation = ConversationPane(theme, self.session, self.welcome)
-        self.evidence = EvidencePane(theme, self.session)
+        self.conversation = ChatPane(theme, self.session, *shared, self.asked, self.welcome)
+        self.evidence = EvidencePane(theme, self.session, self.preferences)
+        self.first_start = FirstStart(
+            self.session, self.model, self.intake, self.welcome, self.preferences, sample_files()
+        )
         self.markings = Markings(self.preferences, self)
         self._arrange()
-        self.overlay = DropOverlay(theme, self)
+        self.overlay = DropOverlay(theme, self, self.session)
         self.palette_panel = Palette(theme, self, self.commands, self.preferences)
         self.notifier = Notifier(self, self.session, self.intake, self.preferences)
         self._connect()
@@ -105,10 +110,14 @@ class Window(QMainWindow):
         self.split.setChildrenCollapsible(False)
         self.pages = QStackedWidget()
         self.add_page("chat", lambda: self.conversation)
+        self.add_page("library", lambda: self.library)
+        self.add_page("models", self._build_models)
         self.add_page("evaluation", self._build_evaluation)
+        # It has timers, which the window has to own.
+        self.show_page("library")
         self.show_page("chat")
         for part, least, stretch in (
-            (self.library, 220, 0),
+            (self.sidebar, 220, 0),
             (self.pages, 340, 3),
             (self.evidence, 300, 2),
         ):
@@ -116,10 +125,10 @@ class Window(QMainWindow):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.indexOf(part), stretch)
         self.evidence.hide()
-        self.panes = Panes(self.split, self.library, self.pages, self.evidence, self.preferences)
-        self._theme.changed.connect(self._draw_lines)
+        self.panes = Panes(self.split, self.sidebar, self.pages, self.evidence, self.preferences)
+        self.theme.changed.connect(self._draw_lines)
         self._draw_lines()
-        self.status = StatusBar(self._theme, self.session, self.intake, self.watching)
+        self.status = StatusBar(self.theme, self.session, self.intake, self.watching)
         frame = QWidget()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,65 +143,57 @@ class Window(QMainWindow):
         self.setCentralWidget(frame)
 
     def _connect(self) -> None:
+        self._connect_documents()
+        self._connect_conversations()
+        self._connect_evidence()
+        self.status.report_wanted.connect(lambda: self.commands["doctor"].trigger())
+        self.status.library_wanted.connect(lambda: self.show_page("library"))
+        add_window_commands(self)
+        self.evidence.add_commands(self.commands)
+        self.commands.add_provider(self._goals)
+
+    def _connect_documents(self) -> None:
         self.library.files_wanted.connect(self.choose_files)
         self.library.folder_wanted.connect(
-            lambda: self.choose_folder(translate("Window", "Add a folder"), self._add_folder)
+            lambda: choose_folder(self, translate("Window", "Add a folder"), self._add_folder)
         )
         self.library.watch_wanted.connect(
-            lambda: self.choose_folder(translate("Window", "Keep in step with a folder"), self._watch)
+            lambda: choose_folder(self, translate("Window", "Keep in step with a folder"), self._watch)
         )
-        self.library.scope_changed.connect(self._show_scope)
+        self.library.document_wanted.connect(self.evidence.show_document)
+        self.model.changed.connect(self._show_scope)
+        self.model.changed.connect(self.sidebar.refresh_collections)
+        self.asked.changed.connect(self._show_scope)
+        self.sidebar.files_dropped.connect(self.intake.add)
+        self.sidebar.collection_renamed.connect(self._take_collection_name)
         self.welcome.files_wanted.connect(self.choose_files)
-        self.welcome.samples_wanted.connect(lambda: self.add(sample_files()))
         self.welcome.opening_wanted.connect(self.open)
-        self.conversation.place_chosen.connect(self._show_evidence)
+        self.welcome.question_chosen.connect(self.conversation.ask)
+
+    def _connect_conversations(self) -> None:
+        self.sidebar.new_wanted.connect(self.begin_conversation)
+        self.sidebar.page_wanted.connect(self.show_page)
+        self.sidebar.conversation_chosen.connect(self.open_conversation)
+        self.sidebar.conversation_removed.connect(self._leave_removed)
+        self.conversation.conversation_changed.connect(self._take_conversation)
         self.conversation.cleared.connect(self.hide_evidence)
-        self.evidence.closed.connect(self.hide_evidence)
-        self.evidence.number_changed.connect(self.conversation.mark_shown)
+        self.conversation.cleared.connect(self.markings.forget_answers)
+        self.conversation.opened.connect(self._take_opened_conversation)
         self.conversation.answered.connect(self.status.show_answer)
         self.conversation.answered.connect(self.markings.show_answer)
-        self.conversation.cleared.connect(self.markings.forget_answers)
-        self.status.report_wanted.connect(self.show_report)
-        self.status.library_wanted.connect(self.show_library)
-        self._add_commands()
-        self.commands.add_provider(self._document_goals)
 
-    def _add_commands(self) -> None:
-        add = self.commands.add
-        documents, chat = translate("Commands", "Documents"), translate("Commands", "Chat")
-        program = translate("Commands", "Casemate")
-        standard = QKeySequence.StandardKey
-        add("add-files", documents, translate("Commands", "Add files…"), self.choose_files, standard.Open)
-        add("new-chat", chat, translate("Commands", "New conversation"), self.conversation.clear, standard.New)
-        add("stop", chat, translate("Commands", "Stop the answer"), self.conversation.stop, Qt.Key.Key_Escape)
-        view = translate("Commands", "View")
-        add(
-            "toggle-sidebar",
-            view,
-            translate("Commands", "Show or hide the sidebar"),
-            self.panes.toggle_sidebar,
-            "Ctrl+B",
-        )
-        add(
-            "toggle-evidence",
-            view,
-            translate("Commands", "Show or hide the evidence"),
-            self.panes.toggle_evidence,
-            "Ctrl+Shift+E",
-        )
-        add("larger", view, translate("Commands", "Larger text"), lambda: self._resize_text(1), "Ctrl++", "Ctrl+=")
-        add("smaller", view, translate("Commands", "Smaller text"), lambda: self._resize_text(-1), "Ctrl+-")
-        add("usual-size", view, translate("Commands", "Text as large as usual"), self._reset_text, "Ctrl+0")
-        add("settings", program, translate("Commands", "Settings…"), self.show_settings, "Ctrl+,")
-        add("ask", chat, translate("Commands", "Write a question"), self.conversation.composer.setFocus, "Ctrl+L")
-        add("palette", program, translate("Commands", "Command palette"), self.palette_panel.open, "Ctrl+K")
-        add("shortcuts", program, translate("Commands", "Keyboard shortcuts"), self.show_shortcuts, "?", "Ctrl+/")
-        add("doctor", program, translate("Commands", "What was checked"), self.show_report)
-        add("quit", program, translate("Commands", "Quit"), self.close, standard.Quit)
+    def _connect_evidence(self) -> None:
+        self.conversation.place_chosen.connect(self._show_evidence)
+        self.evidence.closed.connect(self.hide_evidence)
+        self.evidence.number_changed.connect(self.conversation.mark_shown)
+        self.evidence.shown.connect(self.panes.show_evidence)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
         self._page_factories[name] = build
+
+    def has_page(self, name: str) -> bool:
+        return name in self._page_factories
 
     def show_page(self, name: str) -> QWidget:
         """Show the page called ``name`` in the middle."""
@@ -201,15 +202,33 @@ class Window(QMainWindow):
             self._pages[name] = page
             self.pages.addWidget(page)
         self.pages.setCurrentWidget(self._pages[name])
+        self.sidebar.show_page(name)
         return self._pages[name]
+
+    # What is not needed at once is loaded when it is first shown: the window has to be there first.
+
+    def _build_models(self) -> QWidget:
+        from desktop.models.page import ModelsPage
+
+        page = ModelsPage(self.theme, self.session, self.commands, self.preferences)
+        page.model_changed.connect(self.status.refresh_models)
+        for signal in (page.model_changed, page.adapters_changed, page.prompts_changed, page.pins_changed):
+            signal.connect(self.conversation.scoping.refresh)
+        page.evaluation_wanted.connect(self._evaluate_adapter)
+        page.documents_dropped.connect(self.add)
+        return page
 
     def _build_evaluation(self) -> QWidget:
         from desktop.evaluation.page import EvaluationPage
 
-        page = EvaluationPage(self._theme, self.session, self.commands, self.preferences, Asked(self))
+        page = EvaluationPage(self.theme, self.session, self.commands, self.preferences, self.asked)
         page.place_chosen.connect(self._show_evidence)
         page.page_wanted.connect(self.show_page)
         return page
+
+    def _evaluate_adapter(self, name: str) -> None:
+        page = cast("EvaluationPage", self.show_page("evaluation"))
+        page.choose_adapter(name)
 
     # --- what can be done -----------------------------------------------------------------------------------
 
@@ -222,78 +241,47 @@ class Window(QMainWindow):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Add files and folders to the collection that is chosen."""
-        self.intake.add(paths, self.library.target)
+        self.intake.add(paths, self.asked.target)
 
     def choose_files(self) -> None:
-        documents, every = translate("Window", "Documents"), translate("Window", "All files")
-        kinds = f"{documents} ({FILE_KINDS});;{every} (*)"
-        dialog = QFileDialog(self, translate("Window", "Add files"), "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(lambda names: self.add(map(Path, names)))
-        dialog.open()
+        choose_files(self, self.add)
 
-    def choose_folder(self, title: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
+    def import_models(self, files: list[Path]) -> None:
+        """Take models in, on their own page."""
+        page = cast("ModelsPage", self.show_page("models"))
+        page.bring(files)
 
     def _add_folder(self, folder: Path) -> None:
         self.add([folder])
 
     def _watch(self, folder: Path) -> None:
         if self.session.is_open:
-            self.watching.watch(folder, self.library.target)
+            self.watching.watch(folder, self.asked.target)
 
     def hide_evidence(self) -> None:
         self.panes.hide_evidence()
         self.evidence.clear()
         self.conversation.mark_shown(None)
 
-    def show_library(self) -> None:
-        self.panes.show_sidebar()
-        self.library.list.setFocus()
+    def begin_conversation(self) -> None:
+        self.show_page("chat")
+        self.conversation.new_conversation()
 
-    def _document_goals(self) -> list[Goal]:
-        """Every document, for the palette."""
-        kind, show = translate("Commands", "Document"), self.library.show_details
-        return [Goal(row.title, kind, partial(show, row)) for row in self.model.rows() if row.document is not None]
+    def open_conversation(self, number: int) -> None:
+        self.show_page("chat")
+        self.conversation.open_conversation(number)
 
-    def show_settings(self) -> None:
-        SettingsDialog(self._theme, self.preferences, self.markings, self.session, self).open()
-
-    def _resize_text(self, step: int) -> None:
-        """To the next of the sizes there are."""
-        sizes = [size for size in SCALES if (size - self._theme.scale) * step > 0]
-        if sizes:
-            self._set_scale(min(sizes) if step > 0 else max(sizes))
-
-    def _reset_text(self) -> None:
-        self._set_scale(100)
-
-    def _set_scale(self, percent: int) -> None:
-        self.preferences.set(SCALE, percent)
-        self._theme.set_scale(percent)
+    def _goals(self) -> list[Goal]:
+        """Where the palette leads to, besides the commands."""
+        return goals_of(self.model, self.sidebar, self.asked, self.evidence.show_document, self.open_conversation)
 
     def _draw_lines(self) -> None:
-        self.split.setHandleWidth(self._theme.hair)
-
-    def show_report(self) -> None:
-        """Check that nothing leaves this machine, and everything else, and show what was found."""
-        report = DoctorReport(self._theme, self.session, self)
-        report.open()
-        report.examine()
-
-    def show_shortcuts(self) -> None:
-        ShortcutList(self._theme, self.commands, self).open()
+        self.split.setHandleWidth(self.theme.hair)
 
     def tell_of_crash(self, files: CrashFiles) -> None:
         """Say that the last run ended in a crash, if there is a report of one."""
         if files.left():
-            bar = CrashBar(self._theme, files)
+            bar = CrashBar(self.theme, files)
             self.notices.addWidget(bar)
             bar.show()
 
@@ -309,33 +297,30 @@ class Window(QMainWindow):
     def _show_opening_error(self, error: Exception) -> None:
         known = isinstance(error, EngineError)
         message = str(error) if known else translate("Window", "The library could not be opened: an internal error.")
-        self.library.hide()
+        self.sidebar.hide()
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))
 
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
-        count, collection = self.library.indexed_count, self.library.collection
-        rows = self.model.shown_rows()
-        self.markings.show_asked(row.document.marking for row in rows if row.document is not None)
+        names = self.asked.collections
+        ids = self.asked.documents
+        count = len(ids) or self.model.indexed_count(names)
+        self.markings.show_asked(self.model.markings(names, ids))
         documents = translate("Window", "%n document(s)", "", count)
-        if collection is not None:
-            within = translate("Window", "{documents} in “{collection}”")
-            documents = within.format(documents=documents, collection=collection)
+        if names and not ids:
+            within = translate("Window", "{documents} in {collections}")
+            quoted = translate("Window", ", ").join(translate("Window", "“{name}”").format(name=name) for name in names)
+            documents = within.format(documents=documents, collections=quoted)
         ready = self.session.is_open and count > 0
-        self.conversation.set_scope(
-            Scope() if collection is None else Scope(collections=(collection,)),
-            translate("Window", "Asks {documents}").format(documents=documents) if count else "",
-            ready=ready,
-        )
-        empty = self.model.rowCount() == 0
-        self.library.drop_zone.setVisible(not empty)
-        if self.library.loaded and self.session.is_open:
-            self._show_welcome(count, empty=empty, documents=documents)
+        words = translate("Window", "Asks {documents}").format(documents=documents) if count else ""
+        self.conversation.set_scope(words, ready=ready)
+        if self.model.loaded and self.session.is_open:
+            self._show_welcome(count, empty=self.model.count(names) == 0, documents=documents)
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""
-        collection = self.library.collection
+        collection = ", ".join(self.asked.collections) or None
         self.conversation.offer_composer(not empty)
         if count:
             self.welcome.show_invitation(
@@ -364,6 +349,25 @@ class Window(QMainWindow):
             return
         self.panes.show_evidence()
         self.evidence.show_place(places, number)
+        # Who has opened a citation has seen what the tour tells.
+        self.first_start.end_tour()
+
+    def _take_collection_name(self, old: str, new: str) -> None:
+        self.watching.take_renamed(old, new)
+        if self.session.is_open:
+            self.library.refresh()
+
+    def _take_conversation(self, number: int | None) -> None:
+        if number is not None:
+            self.sidebar.refresh()
+        self.sidebar.show_current(number)
+
+    def _take_opened_conversation(self, conversation: Conversation) -> None:
+        self.markings.show_sources(source.marking for turn in conversation.turns for source in turn.used)
+
+    def _leave_removed(self, number: int) -> None:
+        if self.conversation.conversation_id == number:
+            self.conversation.new_conversation()
 
     def _forget_fault(self) -> None:
         self._fault = None
@@ -372,12 +376,19 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         files = local_files(event.mimeData())
-        if files:
-            event.acceptProposedAction()
-            self.overlay.offer(len(files), self.library.target)
+        if not files:
+            return
+        event.acceptProposedAction()
+        if models := model_files(files):
+            self.overlay.say(translate("Window", "Import %n model(s)", "", len(models)))
+        else:
+            self.overlay.offer(files, self.asked.target)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        if self.overlay.refuses:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self.overlay.hide()
@@ -389,16 +400,26 @@ class Window(QMainWindow):
             # The files are read where they are, whatever the other program offered to do with them.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.add(files)
+            models = model_files(files)
+            if documents := [file for file in files if file not in models]:
+                self.add(documents)
+            if models:
+                self.import_models(models)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
         self.closing.emit()
         keep_geometry(self, self.preferences)
         super().closeEvent(event)
+        self.intake.keep()
         self.session.close()
 
 
 def sample_files() -> list[Path]:
     """The sample documents that come with the program."""
     return sorted(path for path in SAMPLES.glob("*") if path.is_file() and not path.name.startswith("."))
+
+
+def model_files(files: Iterable[Path]) -> list[Path]:
+    """Those of ``files`` that are models, by their names."""
+    return [file for file in files if file.suffix.lower() == ".gguf"]

@@ -202,7 +202,8 @@ class Conversing:
     ) -> Job[Turn]:
         if seed < 0 or seed >= 2**32:
             raise ConversationError(f"{seed} is no seed.", "Name a whole number from 0 to 4294967295.")
-        history = tuple((turn.answer.question, turn.answer.text) for turn in before)
+        # What was not found says nothing to follow up on.
+        history = tuple((turn.answer.question, turn.answer.text) for turn in before if not turn.answer.not_found)
 
         def run(context: JobContext) -> Turn:
             answer = self._answer(

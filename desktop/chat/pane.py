@@ -61,6 +61,8 @@ class ChatPane(QWidget):
     answered = Signal(object)
     """Carries the Answer that has come."""
     cleared = Signal()
+    opened = Signal(object)
+    """Carries the Conversation of the catalog that is shown now."""
     conversation_changed = Signal(object)
     """Carries the id of the conversation that was begun, asked on, or opened; None for a new one."""
 
@@ -243,6 +245,7 @@ class ChatPane(QWidget):
         self.conversation.fill(self._stored, self._build_stored)
         self.offer_composer(True)
         self._show_state()
+        self.opened.emit(conversation)
         self.conversation_changed.emit(conversation.id)
         self.composer.setFocus()
 

@@ -169,6 +169,11 @@ class EvaluationPage(QWidget):
         self._session.fetch("read sets", lambda: read_choices(engine), lambda each: self._take_choices(each, choose))
         self._session.fetch("read runs", lambda: read_runs(engine), self._take_lines)
 
+    def choose_adapter(self, name: str) -> None:
+        """Have the next run answer with the adapter called ``name``."""
+        self.bar.choose_adapter(name)
+        self.reload()
+
     def run(self) -> None:
         """Ask the question set that is chosen."""
         order = self.bar.order()

@@ -41,6 +41,7 @@ class RunBar(QWidget):
         self._ready = False
         self.running = False
         self.sets = Chooser(translate("Evaluation", "Question set"))
+        self._wanted_adapter: str | None = None
         self.adapters = Chooser(translate("Evaluation", "Adapter to answer with"))
         self.retrieval_only = QCheckBox(translate("Evaluation", "Retrieval only"))
         self.retrieval_only.setToolTip(
@@ -108,13 +109,15 @@ class RunBar(QWidget):
         place = self.sets.findData(wanted)
         self.sets.setCurrentIndex(max(place, 0) if self.sets.count() else -1)
         self.sets.blockSignals(False)
-        chosen = self.adapters.currentData()
+        chosen = self._wanted_adapter or self.adapters.currentData()
         self.adapters.clear()
         self.adapters.addItem(translate("Evaluation", "Adapters as chosen"), None)
         self.adapters.addItem(translate("Evaluation", "Without adapters"), "")
         for name in choices.adapters:
             self.adapters.addItem(name, name)
         self.adapters.setCurrentIndex(max(self.adapters.findData(chosen), 0))
+        if self.adapters.currentData() == self._wanted_adapter:
+            self._wanted_adapter = None
         self.adapters.setVisible(bool(choices.adapters))
         self._show_state()
         self.set_chosen.emit()
@@ -124,6 +127,13 @@ class RunBar(QWidget):
         """The set that is chosen: one that is kept by its name, one that comes with the program by its path."""
         chosen: Path | str | None = self.sets.currentData()
         return chosen
+
+    def choose_adapter(self, name: str) -> None:
+        """Answer with the adapter called ``name``, as soon as it is known."""
+        self._wanted_adapter = name
+        place = self.adapters.findData(name)
+        if place >= 0:
+            self.adapters.setCurrentIndex(place)
 
     def order(self) -> Order | None:
         questions = self.questions

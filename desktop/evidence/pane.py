@@ -1,379 +1,362 @@
-"""The right pane: the words a citation points at, where they stand, on their page or in their text.
+"""The right pane: a source document itself, at the words that a citation points at.
 
 What is gathered late for a place that is no longer wanted is dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.evidence.page_picture import PagePicture
-from desktop.evidence.places import Evidence, Place, gather
-from desktop.look import tokens
-from desktop.look.controls import ElidedLabel, IconButton, Label, TextButton, rule
+from desktop.commands import Commands
+from desktop.evidence.finding import Finding
+from desktop.evidence.header import Header
+from desktop.evidence.page_view import FIT_PAGE, FIT_WIDTH, ZOOMS, PageView
+from desktop.evidence.pages import Mark
+from desktop.evidence.places import Evidence, Place, Source, gather, gather_range
+from desktop.evidence.text_view import TextMark, TextView
+from desktop.language import translate
+from desktop.look.controls import rule
 from desktop.look.theme import Theme
+from desktop.preferences import Preferences
 from desktop.session import Session
 
-_MARKER = 0.9
+if TYPE_CHECKING:
+    # Importing it loads all that is heavy; here it is only a name.
+    from engine import Engine
 
-
-ZOOMS = (1.0, 1.4, 2.0, 2.8)
-"""Widths of a page, in widths of the pane."""
 _BLANK = 2
 """The view with nothing in it."""
 _HEADING_JOIN = " › "
-
-
-class PageSheet(QWidget):
-    """A page as wide as its place, the quoted words marked as with a pen."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._picture: PagePicture | None = None
-        self._scaled = QPixmap()
-
-    def show_picture(self, picture: PagePicture) -> None:
-        self._picture = picture
-        self._fit()
-
-    def highlight_boxes(self) -> list[QRectF]:
-        """The marks, in this widget's coordinates."""
-        if self._picture is None:
-            return []
-        width, height = self.width(), self.height()
-        return [
-            QRectF(box.x() * width, box.y() * height, box.width() * width, box.height() * height)
-            for box in self._picture.highlights
-        ]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._fit()
-
-    def _fit(self) -> None:
-        if self._picture is None:
-            return
-        image = self._picture.image
-        ratio = self.devicePixelRatioF()
-        self._scaled = QPixmap.fromImage(
-            image.scaledToWidth(max(1, round(self.width() * ratio)), Qt.TransformationMode.SmoothTransformation)
-        )
-        self._scaled.setDevicePixelRatio(ratio)
-        self.setFixedHeight(max(1, round(self.width() * image.height() / image.width())))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._scaled)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        # Multiplied, as a marker's ink: what is printed stays as dark as it was.
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.setBrush(self._theme.marker)
-        # In one stroke: where the marks of neighbouring words overlap, the ink is no darker.
-        marks = QPainterPath()
-        marks.setFillRule(Qt.FillRule.WindingFill)
-        for box in self.highlight_boxes():
-            marks.addRoundedRect(box.adjusted(-2, -1.5, 2, 1.5), 2, 2)
-        painter.drawPath(marks)
-
-
-class PageView(QScrollArea):
-    """A page as wide as the pane, or some times as wide."""
-
-    zoomed = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("pageView")
-        self.setAccessibleName("Page")
-        self.setWidgetResizable(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._zoom = 0
-        self.sheet = PageSheet(theme)
-        holder = QWidget()
-        holder.setObjectName("desk")
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.sheet)
-        layout.addStretch(1)
-        self.setWidget(holder)
-
-    def show_picture(self, picture: PagePicture) -> None:
-        self.sheet.show_picture(picture)
-        # After the layout has given the sheet its height.
-        QTimer.singleShot(0, self.show_highlight)
-
-    def show_highlight(self) -> None:
-        """Scroll to the first of the marked words."""
-        box = next(iter(self.sheet.highlight_boxes()), QRectF())
-        self.verticalScrollBar().setValue(round(box.top() - self.viewport().height() / 3))
-        self.horizontalScrollBar().setValue(round(box.center().x() - self.viewport().width() / 2))
-
-    @property
-    def can_zoom_in(self) -> bool:
-        return self._zoom < len(ZOOMS) - 1
-
-    @property
-    def can_zoom_out(self) -> bool:
-        return self._zoom > 0
-
-    def zoom(self, steps: int) -> None:
-        """Larger or smaller by so many of the steps in ZOOMS."""
-        self._zoom = min(max(0, self._zoom + steps), len(ZOOMS) - 1)
-        self._fit()
-        QTimer.singleShot(0, self.show_highlight)
-        self.zoomed.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.zoom(step)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self.zoom(1 if event.angleDelta().y() > 0 else -1)
-        else:
-            super().wheelEvent(event)
-
-    def _fit(self) -> None:
-        self.sheet.setFixedWidth(round(self.viewport().width() * ZOOMS[self._zoom]))
-
-
-class ContextView(QTextBrowser):
-    """The quoted words in the text around them."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._evidence: Evidence | None = None
-        self.setObjectName("context")
-        self.setAccessibleName("Text")
-        self.setOpenLinks(False)
-        self.setAcceptDrops(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().setDocumentMargin(0)
-        theme.changed.connect(self._draw)
-
-    def show_evidence(self, evidence: Evidence) -> None:
-        self._evidence = evidence
-        self._draw()
-
-    def _draw(self) -> None:
-        if self._evidence is None:
-            return
-        around, quoted = QTextCharFormat(), QTextCharFormat()
-        for form in (around, quoted):
-            form.setFont(self._theme.font())
-        around.setForeground(self._theme.colour("muted"))
-        quoted.setForeground(self._theme.colour("on_highlight"))
-        quoted.setBackground(self._theme.colour("highlight"))
-        block = QTextBlockFormat()
-        block.setLineHeight(tokens.LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.setBlockFormat(block)
-        cursor.insertText(self._evidence.before, around)
-        start = cursor.position()
-        cursor.insertText(self._evidence.quote, quoted)
-        cursor.insertText(self._evidence.after, around)
-        QTimer.singleShot(0, lambda: self._scroll_to(start))
-
-    def _scroll_to(self, position: int) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(position, self.document().characterCount() - 1))
-        top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(round(top - self.viewport().height() / 4))
+_ZOOM = "evidence/zoom"
 
 
 class EvidencePane(QWidget):
     closed = Signal()
     number_changed = Signal(int)
     """The citation shown was changed from here."""
+    shown = Signal()
+    """A document was asked for that no citation points at: the pane is to be seen."""
 
-    def __init__(self, theme: Theme, session: Session) -> None:
+    def __init__(self, theme: Theme, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.setObjectName("evidence")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._theme = theme
+        self.setAccessibleName(translate("Evidence", "Evidence"))
         self._session = session
-        self._places: Sequence[Place] = ()
+        self._preferences = preferences or Preferences()
+        self._places: tuple[Place, ...] = ()
         self._number = 0
-        self._wanted: Place | None = None
+        self._wanted: object = None
+        """What was asked for last."""
+        self._evidence: Evidence | None = None
         self._prefers_text = False
 
-        self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideRight)
-        self.where = Label("", "small", wrap=False)
-        self.headings = Label("", "small")
-        self.notice = Label("", "caution")
-        close = IconButton(theme, "close", "Close the evidence")
-        close.clicked.connect(self.closed)
-        self.previous = IconButton(theme, "up", "Previous citation")
-        self.previous.clicked.connect(lambda: self._step(-1))
-        self.next = IconButton(theme, "down", "Next citation")
-        self.next.clicked.connect(lambda: self._step(1))
-        self.page_view = PageView(theme)
-        self.text_view = ContextView(theme)
+        self.header = Header(theme)
+        self.page_view = PageView(theme, session)
+        self.text_view = TextView(theme)
         self.views = QStackedWidget()
         for view in (self.page_view, self.text_view, QWidget()):
             self.views.addWidget(view)
         self.views.setCurrentIndex(_BLANK)
-
-        top = QHBoxLayout()
-        top.setSpacing(tokens.SPACE_XS)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.previous)
-        top.addWidget(self.next)
-        top.addWidget(close)
-        second = QHBoxLayout()
-        second.setSpacing(tokens.SPACE_S)
-        second.addWidget(self.where, 1)
-        second.addWidget(self._build_switch())
-        head = QVBoxLayout()
-        head.setContentsMargins(tokens.SPACE_L, tokens.SPACE_M, tokens.SPACE_M, tokens.SPACE_M)
-        head.setSpacing(tokens.SPACE_XS)
-        head.addLayout(top)
-        head.addLayout(second)
-        head.addWidget(self.headings)
-        head.addWidget(self.notice)
+        self.finding = Finding(session, self.header.find_bar)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(head)
+        layout.addWidget(self.header)
         layout.addWidget(rule())
         layout.addWidget(self.views, 1)
-
-    def _build_switch(self) -> QWidget:
-        self.switch = QWidget()
-        self.page_button = TextButton("Page", "switch")
-        self.text_button = TextButton("Text", "switch")
-        self.zoom_out = IconButton(self._theme, "minus", "Smaller page")
-        self.zoom_out.clicked.connect(lambda: self.page_view.zoom(-1))
-        self.zoom_in = IconButton(self._theme, "plus", "Larger page")
-        self.zoom_in.clicked.connect(lambda: self.page_view.zoom(1))
+        self._connect()
+        kept = self._preferences.get(_ZOOM, FIT_WIDTH)
+        self.page_view.set_zoom(kept if kept in (FIT_WIDTH, FIT_PAGE) else _factor(kept))
         self.page_view.zoomed.connect(self._show_zoom)
-        row = QHBoxLayout(self.switch)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.zoom_out)
-        row.addWidget(self.zoom_in)
-        row.addSpacing(tokens.SPACE_S)
-        group = QButtonGroup(self)
-        for button in (self.page_button, self.text_button):
-            button.setCheckable(True)
-            group.addButton(button)
-            row.addWidget(button)
-        self.page_button.setChecked(True)
-        group.buttonClicked.connect(lambda button: self._choose_view(button is self.text_button))
-        return self.switch
+
+    def _connect(self) -> None:
+        header = self.header
+        header.close_button.clicked.connect(self.closed)
+        header.previous.clicked.connect(lambda: self.step(-1))
+        header.next.clicked.connect(lambda: self.step(1))
+        header.find_button.clicked.connect(self.begin_finding)
+        header.zoom_out.clicked.connect(lambda: self.page_view.zoom_by(-1))
+        header.zoom_in.clicked.connect(lambda: self.page_view.zoom_by(1))
+        header.text_wanted.connect(self._choose_view)
+        header.page_wanted.connect(self._go_to_page)
+        header.menu.aboutToShow.connect(self._fill_menu)
+        self.page_view.page_changed.connect(self._show_page)
+        self.finding.found.connect(self._show_hit)
+        self.finding.ended.connect(self._end_finding)
+
+    def add_commands(self, commands: Commands) -> None:
+        """Put what can be done here into the window's list."""
+        group = translate("Commands", "Evidence")
+        for name, text, run, keys in (
+            ("next-citation", translate("Commands", "Next citation"), lambda: self.step(1), ("F3",)),
+            ("previous-citation", translate("Commands", "Previous citation"), lambda: self.step(-1), ("Shift+F3",)),
+            ("find-in-document", translate("Commands", "Find in the document shown"), self.begin_finding, ("Ctrl+F",)),
+            ("larger-page", translate("Commands", "Larger page"), lambda: self.page_view.zoom_by(1), ("Ctrl+Alt++",)),
+            (
+                "smaller-page",
+                translate("Commands", "Smaller page"),
+                lambda: self.page_view.zoom_by(-1),
+                ("Ctrl+Alt+-",),
+            ),
+            ("fit-width", translate("Commands", "Fit the page's width"), lambda: self._set_zoom(FIT_WIDTH), ()),
+            ("fit-page", translate("Commands", "Fit the whole page"), lambda: self._set_zoom(FIT_PAGE), ()),
+            ("open-document", translate("Commands", "Open the document in its program"), self.open_file, ()),
+            ("reveal-document", translate("Commands", "Show the document's folder"), self.reveal_file, ()),
+            ("close-evidence", translate("Commands", "Close the evidence"), self.closed.emit, ()),
+        ):
+            commands.add(name, group, text, run, *keys)
 
     def sizeHint(self) -> QSize:
         return QSize(480, 600)
+
+    @property
+    def source(self) -> Source | None:
+        """The document that is shown."""
+        return self._evidence.source if self._evidence is not None else None
 
     # --- what to show ---------------------------------------------------------------------------------------
 
     def show_place(self, places: Sequence[Place], number: int) -> None:
         """Show the ``number``-th (from 1) of the places that an answer rests on."""
         self._places, self._number = tuple(places), number
-        place = self._wanted = self._places[number - 1]
-        self.title.setText(place.title)
-        self.where.setText(f"Page {place.page}" if place.page is not None else "")
-        self.where.setVisible(place.page is not None)
-        self.switch.hide()
-        self.headings.setText(_HEADING_JOIN.join(place.heading_path))
-        self.headings.setVisible(bool(place.heading_path))
-        self.notice.hide()
-        self.previous.setEnabled(number > 1)
-        self.next.setEnabled(number < len(places))
-        self.previous.setVisible(len(places) > 1)
-        self.next.setVisible(len(places) > 1)
-        engine = self._session.engine
-        self._session.fetch(
-            "evidence", lambda: gather(engine, place), self._take, lambda error: self._refuse(place, error)
-        )
+        place, others, known = self._places[number - 1], self._places, self.source
+        if known is None or known.document.id != place.document_id:
+            self.header.blank()
+        self.header.title.setText(place.title)
+        self._fetch(place, lambda engine: gather(engine, place, others, known))
+
+    def show_document(self, document_id: int) -> None:
+        """Show a document from its beginning."""
+        self.show_range(document_id, 0, 0)
+
+    def show_range(self, document_id: int, start: int, end: int) -> None:
+        """Show a document at ``document_text[start:end]``, marked."""
+        self._places, self._number = (), 0
+        known = self.source
+        self.shown.emit()
+        self._fetch(object(), lambda engine: gather_range(engine, document_id, start, end, known))
+
+    def step(self, by: int) -> None:
+        """Show the next citation (1) or the one before (-1); at the last, nothing happens."""
+        if 1 <= self._number + by <= len(self._places):
+            self.show_place(self._places, self._number + by)
+            self.number_changed.emit(self._number)
 
     def clear(self) -> None:
-        self._places, self._wanted = (), None
+        """Show nothing, and let go of the file."""
+        self._places, self._number, self._wanted, self._evidence = (), 0, None, None
+        self._end_finding()
+        self.page_view.show_pages(None)
+        self.text_view.show_text("", "")
         self.views.setCurrentIndex(_BLANK)
 
-    def _take(self, evidence: Evidence) -> None:
-        if evidence.place is not self._wanted:
-            return
-        pages = evidence.document.page_count
-        if evidence.place.page is not None and pages:
-            self.where.setText(f"Page {evidence.place.page} of {pages}")
-        self.notice.setText(evidence.notice)
-        self.notice.set_role("caution" if evidence.cautious else "small")
-        self.notice.setVisible(bool(evidence.notice))
-        self.text_view.show_evidence(evidence)
-        self.switch.setVisible(evidence.picture is not None)
-        if evidence.picture is not None:
-            self.page_view.show_picture(evidence.picture)
-            self.page_view.setAccessibleDescription(f"{evidence.place.name}, with these words marked: {evidence.quote}")
-        marked = evidence.picture is not None and bool(evidence.picture.highlights)
-        self._show_view(self._prefers_text or not marked)
+    def _fetch(self, wanted: object, read: Callable[[Any], Evidence]) -> None:
+        self._wanted = wanted
+        self.header.show_steps(self._number, len(self._places))
+        engine: Engine = self._session.engine
+        self._session.fetch(
+            "evidence",
+            lambda: read(engine),
+            lambda evidence: self._take(wanted, evidence),
+            lambda error: self._refuse(wanted, error),
+        )
 
-    def _refuse(self, place: Place, error: Exception) -> None:
-        if place is not self._wanted:
+    def _take(self, wanted: object, evidence: Evidence) -> None:
+        if wanted is not self._wanted:
+            if evidence.source.pages is not None and evidence.source.pages is not self.page_view.pages:
+                self._session.fetch("close pages", evidence.source.pages.close, lambda _: None)
             return
-        self.notice.setText(f"{error} {getattr(error, 'hint', '')}".strip())
-        self.notice.set_role("caution")
-        self.notice.show()
-        self.switch.hide()
+        other = self._evidence is None or self._evidence.source is not evidence.source
+        self._evidence = evidence
+        place, source = evidence.place, evidence.source
+        self.header.title.setText(place.title)
+        self.header.show_marking(source.document.marking)
+        self.header.show_headings(_HEADING_JOIN.join(place.heading_path))
+        self.header.show_notice(evidence.notice, cautious=evidence.cautious)
+        self.page_view.show_pages(source.pages)
+        self.text_view.show_text(source.text, source.document.media_type or "", place.heading_path)
+        if other:
+            self._end_finding()
+        self.finding.show_source(source)
+        self._show_marks()
+        self._go_to_place()
+        marked = any(mark.current for mark in evidence.marks)
+        is_picture = (source.document.media_type or "").startswith("image/")
+        as_text = source.pages is None or not (marked or place.end <= place.start or is_picture)
+        self._show_view(self._prefers_text or as_text)
+        words = translate("Evidence", "{place}, with these words marked: {words}")
+        quote = " ".join(source.text[place.start : place.end].split())
+        self.page_view.setAccessibleDescription(words.format(place=place.name, words=quote) if marked else place.name)
+
+    def _refuse(self, wanted: object, error: Exception) -> None:
+        if wanted is not self._wanted:
+            return
+        self._evidence = None
+        self.header.show_page(None, 0)
+        self.header.show_notice(f"{error} {getattr(error, 'hint', '')}".strip(), cautious=True)
+        self.header.switch.hide()
+        self.page_view.show_pages(None)
         self.views.setCurrentIndex(_BLANK)
+
+    # --- where in it ----------------------------------------------------------------------------------------
+
+    def _show_marks(self, hits: Sequence[tuple[int, int]] = (), current: int = -1, found: Sequence[Mark] = ()) -> None:
+        """Mark what is cited; while there are hits of a search, those."""
+        if self._evidence is None:
+            return
+        place, source = self._evidence.place, self._evidence.source
+        if hits:
+            ranges = [TextMark(start, end, number == current) for number, (start, end) in enumerate(hits)]
+            self.text_view.show_marks(ranges)
+            self.page_view.show_marks(found)
+            return
+        cited = [each for each in self._places if each.document_id == source.document.id] or [place]
+        self.text_view.show_marks([TextMark(each.start, each.end, each is place) for each in cited])
+        self.page_view.show_marks(self._evidence.marks)
+
+    def _go_to_place(self) -> None:
+        if self._evidence is None:
+            return
+        place, marks = self._evidence.place, [mark for mark in self._evidence.marks if mark.current]
+        self.text_view.go_to(place.start)
+        if self.page_view.pages is not None:
+            page = marks[0].page if marks else (place.page or 1)
+            self.page_view.go_to(page, marks[0].boxes[0] if marks else QRectF())
+        self._show_page(self.page_view.current_page)
+
+    def _go_to_page(self, number: int) -> None:
+        if self._evidence is None:
+            return
+        if self.views.currentWidget() is self.page_view:
+            self.page_view.go_to(min(max(1, number), self.page_view.page_count))
+            self.page_view.setFocus()
+        else:
+            spans = self._evidence.source.spans
+            span = next((span for span in spans if span.number >= number), spans[-1] if spans else None)
+            if span is not None:
+                self.text_view.go_to(span.start)
+                self._show_page(span.number)
+
+    def _show_page(self, number: int) -> None:
+        if self._evidence is None:
+            return
+        source = self._evidence.source
+        if self.views.currentWidget() is self.page_view or (
+            source.pages is not None and self._evidence.place.page is None
+        ):
+            self.header.show_page(number, self.page_view.page_count)
+        elif self._evidence.place.page is not None:
+            self.header.show_page(self._evidence.place.page, source.document.page_count or 0)
+        else:
+            self.header.show_page(None, 0)
 
     def _choose_view(self, text: bool) -> None:
         self._prefers_text = text
         self._show_view(text)
 
     def _show_view(self, text: bool) -> None:
-        self.text_button.setChecked(text)
-        self.page_button.setChecked(not text)
-        self.views.setCurrentWidget(self.text_view if text else self.page_view)
-        self._show_zoom()
+        both = self.page_view.pages is not None
+        self.header.show_view(text=text or not both, both=both)
+        self.views.setCurrentWidget(self.text_view if text or not both else self.page_view)
+        self._show_page(self.page_view.current_page)
+
+    # --- finding --------------------------------------------------------------------------------------------
+
+    def begin_finding(self) -> None:
+        """Begin to look for words in the document that is shown."""
+        if self._evidence is not None:
+            self.header.find_bar.begin()
+
+    def _show_hit(self, number: int, marks: Sequence[Mark]) -> None:
+        hits = self.finding.hits
+        self._show_marks(hits, number, marks)
+        if not hits or self._evidence is None:
+            return
+        start = hits[number][0]
+        self.text_view.go_to(start)
+        current = next((mark for mark in marks if mark.current), None)
+        if current is not None:
+            self.page_view.go_to(current.page, current.boxes[0])
+        elif self._evidence.source.spans:
+            starts = [span.start for span in self._evidence.source.spans]
+            self.page_view.go_to(self._evidence.source.spans[max(0, bisect_right(starts, start) - 1)].number)
+
+    def _end_finding(self) -> None:
+        if self.header.find_bar.isHidden() and not self.finding.hits:
+            return
+        had_focus = self.header.find_bar.field.hasFocus()
+        self.header.find_bar.hide()
+        self.finding.forget()
+        self._show_marks()
+        if had_focus:
+            (self.text_view if self.views.currentWidget() is self.text_view else self.page_view).setFocus()
+
+    # --- the page's size, and the file ----------------------------------------------------------------------
+
+    def _set_zoom(self, zoom: float | str) -> None:
+        self.page_view.set_zoom(zoom)
 
     def _show_zoom(self) -> None:
-        on_page = self.views.currentWidget() is self.page_view
-        for button, possible in (
-            (self.zoom_out, self.page_view.can_zoom_out),
-            (self.zoom_in, self.page_view.can_zoom_in),
-        ):
-            button.setVisible(on_page)
-            button.setEnabled(possible)
+        shown = self.page_view.shown_zoom
+        self.header.zoom_out.setEnabled(shown > ZOOMS[0] * 1.01)
+        self.header.zoom_in.setEnabled(shown < ZOOMS[-1] * 0.99)
+        if self._preferences.get(_ZOOM, FIT_WIDTH) != str(self.page_view.zoom):
+            self._preferences.set(_ZOOM, str(self.page_view.zoom))
 
-    def _step(self, by: int) -> None:
-        self.show_place(self._places, self._number + by)
-        self.number_changed.emit(self._number)
+    def _fill_menu(self) -> None:
+        menu = self.header.menu
+        menu.clear()
+        there = self.source is not None and bool(self.source.path)
+        for text, run in (
+            (translate("Evidence", "Open in its own program"), self.open_file),
+            (translate("Evidence", "Show in the file manager"), self.reveal_file),
+        ):
+            action = menu.addAction(text)
+            action.setEnabled(there)
+            action.triggered.connect(lambda _checked=False, run=run: run())
+        if self.views.currentWidget() is not self.page_view:
+            return
+        menu.addSeparator()
+        percent = translate("Evidence", "{percent} %")
+        zooms: list[tuple[str, float | str]] = [
+            (translate("Evidence", "Fit width"), FIT_WIDTH),
+            (translate("Evidence", "Fit page"), FIT_PAGE),
+            *((percent.format(percent=round(zoom * 100)), zoom) for zoom in (0.5, 1.0, 1.5, 2.0, 4.0)),
+        ]
+        for text, zoom in zooms:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(zoom == self.page_view.zoom)
+            action.triggered.connect(lambda _checked=False, zoom=zoom: self._set_zoom(zoom))
+
+    def open_file(self) -> None:
+        """Open the file of the document in the program that the system has for it."""
+        if self.source is not None and self.source.path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(self.source.path))
+
+    def reveal_file(self) -> None:
+        """Open the folder that the file of the document is in."""
+        if self.source is not None and self.source.path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.source.path).parent)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}.get(Qt.Key(event.key()))
+        if step is None or event.modifiers():
+            super().keyPressEvent(event)
+        else:
+            self.step(step)
+
+
+def _factor(kept: str) -> float | str:
+    try:
+        return float(kept)
+    except ValueError:
+        return FIT_WIDTH

@@ -43,6 +43,15 @@ class DropOverlay(QWidget):
         window.installEventFilter(self)
         self.hide()
 
+    def say(self, words: str) -> None:
+        """Cover the window with ``words`` alone."""
+        self._stop.set()
+        self.refuses = False
+        self._tell(words, "")
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+
     def offer(self, paths: Sequence[Path], collection: str) -> None:
         """Cover the window and say where ``paths`` would go; how many files they are follows."""
         self._stop.set()

@@ -75,6 +75,17 @@ class LibraryModel(QObject):
         names = frozenset(collections)
         return sum(row.collection in names for row in self._rows.values()) if names else len(self._rows)
 
+    def markings(self, collections: Iterable[str] = (), ids: Iterable[int] = ()) -> set[str]:
+        """The markings of the documents with these ids, or of those in some collections, or of all."""
+        names, wanted = frozenset(collections), frozenset(ids)
+        return {
+            row.document.marking
+            for row in self._rows.values()
+            if row.document is not None
+            and row.document.marking
+            and (row.document.id in wanted if wanted else not names or row.collection in names)
+        }
+
     # --- what happens to it ---------------------------------------------------------------------------------
 
     def load(self, rows: dict[Key, Row]) -> None:

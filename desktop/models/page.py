@@ -66,7 +66,7 @@ class ModelsPage(QWidget):
         self.stack = QStackedWidget()
         self.switches: dict[str, TextButton] = {}
         self._arrange()
-        self._overlay = ImportOverlay(theme, self)
+        self._overlay = DropOverlay(theme, self, session)
         self._connect()
         # Files that are let go over a field are for the page, not words for the field.
         for field in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
@@ -200,7 +200,7 @@ class ModelsPage(QWidget):
         weights = [path for path in local_files(event.mimeData()) if is_weights(path)]
         if weights:
             event.acceptProposedAction()
-            self._overlay.cover(translate("Models", "Import %n file(s)", "", len(weights)))
+            self._overlay.say(translate("Models", "Import %n file(s)", "", len(weights)))
         else:
             # Documents go to the window, as from everywhere else.
             event.ignore()
@@ -221,15 +221,3 @@ class ModelsPage(QWidget):
         self.bring(weights)
         if others:
             self.documents_dropped.emit(others)
-
-
-class ImportOverlay(DropOverlay):
-    """The page's own: what is dropped here is imported."""
-
-    def cover(self, words: str) -> None:
-        self.words = words
-        self.setAccessibleName(words)
-        self.setGeometry(self._window.rect())
-        self.raise_()
-        self.show()
-        self.update()

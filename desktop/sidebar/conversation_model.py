@@ -128,6 +128,10 @@ class ConversationModel(QAbstractListModel):
         place = shown.index(self._current) + step
         return shown[place] if 0 <= place < len(shown) else None
 
+    def listed(self) -> list[Conversation]:
+        """All there are, whatever is searched for, newest first."""
+        return list(self._all)
+
     # --- what happens to it ---------------------------------------------------------------------------------
 
     def load(self, conversations: Sequence[Conversation]) -> None:

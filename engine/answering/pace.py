@@ -23,7 +23,9 @@ class Pace:
     """Told what each token took, it says how many threads the next one gets: ``threads``, from 1 to ``most``."""
 
     def __init__(self, most: int, first: int = 1) -> None:
-        self._choices = sorted({1, most, *(2**power for power in range(most.bit_length()) if 2**power <= most)})
+        self._choices: list[int] = sorted(
+            {1, most, *(2**power for power in range(most.bit_length()) if 2**power <= most)}
+        )
         self._place = max(place for place, count in enumerate(self._choices) if count <= max(1, first))
         self._times: deque[float] = deque(maxlen=_REMEMBERED)
         self._trial: list[float] | None = None

@@ -6,8 +6,7 @@ Conversations are kept by the real classes in a catalog of their own; only the a
 from __future__ import annotations
 
 import dataclasses
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,6 @@ from engine import (
     AlignedPair,
     Answer,
     Asking,
-    Document,
     DocumentComparison,
     DocumentMissing,
     EngineError,
@@ -27,7 +25,6 @@ from engine import (
     Job,
     JobContext,
     ModelMissing,
-    Pin,
     PromptTemplate,
     Scope,
     SourceState,
@@ -39,7 +36,6 @@ from engine.conversation import Conversation
 from engine.conversing import Conversing
 from engine.library.conversations import Conversations
 from engine.library.database import Database
-from engine.prompting import Prompting
 
 if TYPE_CHECKING:
     from tests.gui.fake_engine import FakeEngine
@@ -86,20 +82,17 @@ class FakeChat:
     def __init__(self) -> None:
         self._database: Database | None = None
         self._conversing: Conversing | None = None
-        self.prompts = Prompting(self.home / "prompts")
-        self.adapters = SimpleNamespace(all=lambda: list(self.adapters_there))
-        self.adapters_there: tuple[Adapter, ...] = ()
-        self.pins = FakePins(self)
         self.askings: list[Asking] = []
         """How each question was asked, as far as it was said."""
         self.quoted: list[bool] = []
         self.seeds: list[int] = []
         self.pinned_asked: list[int | None] = []
         self.surveyed: list[tuple[str, Scope]] = []
-        self.models_used: list[str] = []
 
     @property
-    def conversations(self: Any) -> Conversing:
+    def conversations(self: Any) -> Any:
+        if self.listed_only is not None:
+            return self.listed_only
         if self._conversing is None:
             self._database = Database(self.home / "fake-catalog.sqlite")
             documents: Any = SimpleNamespace(get=self.document)
@@ -132,10 +125,6 @@ class FakeChat:
     def close_conversations(self) -> None:
         if self._database is not None:
             self._database.close()
-
-    def use_model(self: Any, model_id: str) -> Any:
-        self.models_used.append(model_id)
-        return self.models()[0]
 
     # --- whole documents ------------------------------------------------------------------------------------
 
@@ -179,32 +168,6 @@ class FakeChat:
             return DocumentComparison(first, second, 3, (pair,), (), (one,), (two,), seconds=0.1)
 
         return Job("compare", run, on_event)
-
-
-class FakePins:
-    def __init__(self, engine: FakeChat) -> None:
-        self._engine: Any = engine
-        self._pins: list[Pin] = []
-
-    def all(self) -> list[Pin]:
-        return list(self._pins)
-
-    def get(self, pin_id: int | None = None) -> Pin:
-        return next(pin for pin in self._pins if pin.id == pin_id)
-
-    def add(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[Pin]:
-        documents: list[Document] = [self._engine.document(each) for each in document_ids]
-
-        def run(context: JobContext) -> Pin:
-            time.sleep(0.01)
-            pin = Pin(
-                len(self._pins) + 1, tuple(d.id for d in documents), tuple(d.title for d in documents),
-                tuple(d.path for d in documents), "2026-11-26T00:00:00Z", 900,
-            )  # fmt: skip
-            self._pins.append(pin)
-            return pin
-
-        return Job("pin", run, on_event)
 
 
 def template(name: str, kind: str) -> PromptTemplate:

@@ -51,12 +51,12 @@ from engine import (
 )
 from engine.ingestion.parsers import pdf
 from engine.word_places import WordPlaces
+from tests.gui.fake_chat import FakeChat
+from tests.gui.fake_documents import FakeDocuments
+from tests.gui.fake_evaluation import FakeEvaluation
+from tests.gui.fake_models import FakeModels
 from tests.gui.fake_shell import FakeMachine
 from tests.gui.fake_sidebar import FakeCollections
-from tests.gui.fake_documents import FakeDocuments
-from tests.gui.fake_chat import FakeChat
-from tests.gui.fake_models import FakeModels
-from tests.gui.fake_evaluation import FakeEvaluation
 
 _EVERYTHING = Scope()
 _STEP_S = 0.002
@@ -71,15 +71,14 @@ class Said:
     quotes: tuple[str, ...] = ()
 
 
-class FakeEngine(FakeMachine, FakeCollections, FakeDocuments, FakeChat):
-class FakeEngine(FakeModels):
+PARTS = (FakeModels, FakeMachine, FakeCollections, FakeDocuments, FakeEvaluation, FakeChat)
+
+
+class FakeEngine(*PARTS):
     def __init__(self, home: Path) -> None:
-        FakeModels.__init__(self, home / ".prepared")
-class FakeEngine(FakeEvaluation):
-    def __init__(self, home: Path) -> None:
-        super().__init__(home)
         self.home = home
-        super().__init__()
+        for part in PARTS:
+            part.__init__(self)
         self.closed = False
         self.may_read = threading.Event()
         self.may_read.set()

@@ -8,8 +8,6 @@ from __future__ import annotations
 import dataclasses
 import time
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any
 
 from engine import (
     Asking,
@@ -43,7 +41,7 @@ TEXT = "The northern gate opens at 06:30 on working days. A lost pass is reporte
 
 
 class FakeEvaluation:
-    def __init__(self, home: Path) -> None:
+    def __init__(self) -> None:
         self.sets: dict[str, QuestionSet] = {}
         self.runs: dict[str, EvaluationRun] = {}
         self.outcomes: dict[str, Outcome] = {}
@@ -55,7 +53,6 @@ class FakeEvaluation:
         self.evaluated: list[tuple[Path | str, bool, int | None, Asking]] = []
         self.drafted_from: list[Scope] = []
         self.adapter_results: list[tuple[str, str]] = []
-        self.adapters: Any = SimpleNamespace(all=list)
 
     def question_sets(self) -> list[str]:
         return sorted(self.sets)

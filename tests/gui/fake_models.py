@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -122,19 +123,40 @@ class FakeAdapters:
 
 
 class FakePins:
-    def __init__(self) -> None:
+    def __init__(self, models: FakeModels) -> None:
+        self._engine: Any = models
         self.pinned: list[Pin] = []
 
     def all(self) -> list[Pin]:
         return list(self.pinned)
+
+    def get(self, pin_id: int | None = None) -> Pin:
+        return next(pin for pin in self.pinned if pin.id == pin_id)
+
+    def add(self, document_ids: Iterable[int], on_event: EventHandler | None = None) -> Job[Pin]:
+        documents = [self._engine.document(each) for each in document_ids]
+
+        def run(context: JobContext) -> Pin:
+            context.progress(900, 900, "read")
+            ids, titles, paths = zip(*((each.id, each.title, each.path) for each in documents), strict=True)
+            pin = Pin(len(self.pinned) + 1, ids, titles, paths, "2026-11-26T00:00:00Z", 900)
+            self.pinned.append(pin)
+            return pin
+
+        return Job("pin", run, on_event)
 
     def remove(self, pin_id: int) -> None:
         self.pinned = [each for each in self.pinned if each.id != pin_id]
 
 
 class FakeModels:
-    def __init__(self, folder: Path) -> None:
-        """``folder`` is made when something is kept in it."""
+    """A part of ``FakeEngine``."""
+
+    home: Path
+
+    def __init__(self) -> None:
+        # Made when something is kept in it.
+        folder = self.home / ".prepared"
         embedder = a_model("all-MiniLM-L6-v2-int8", role=ModelRole.EMBED, size_bytes=23_440_817, context_tokens=256)
         self.shelf = [
             a_model(BUNDLED, in_use=True, bundled=True),
@@ -151,7 +173,7 @@ class FakeModels:
         self.memory_bytes = 16 * GB
         self.adapters = FakeAdapters(self, folder)
         self.prompts = Prompting(folder / "prompts")
-        self.pins = FakePins()
+        self.pins = FakePins(self)
 
     def models(self) -> list[ModelFile]:
         return list(self.shelf)

@@ -76,7 +76,8 @@ class FakeCollections:
     folders: dict[Path, str]
 
     def __init__(self) -> None:
-        self.conversations = FakeConversations()
+        self.listed_only: FakeConversations | None = None
+        """Conversations that are only listed, in place of those of the catalog."""
         self.adding = False
         """Whether a rename is refused."""
 

@@ -1,11 +1,12 @@
 """Pictures of the window to be looked at: ``python -m tests.gui.pictures FOLDER [SCENE…]``.
 
 Every state at two sizes, light and dark, driven by the same events as the tests, on the fake engine. No
-display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is.
+display is needed; with QT_QPA_PLATFORM=xcb it draws on the one there is. ``--readme`` draws the README's instead.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -25,12 +26,12 @@ from desktop.faults import Faults, describe
 from desktop.look.theme import Theme
 from desktop.window import Window
 from engine import DocumentStatus, HiddenKind, HiddenText, StoreInUse, Support, close_network
-from tests.gui import scenes_evaluation, scenes_models, scenes_shell, scenes_sidebar
+from tests.gui import readme_pictures, scenes_evaluation, scenes_evidence, scenes_models, scenes_shell, scenes_sidebar
 from tests.gui.documents import DEPOSIT, LEASE_PAGES, NOTICE, RENEWAL, RENT, write_library, write_mail, write_pdf
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import carry, drag_over, drop
-from tests.gui.scenes_library import SCENES_LIBRARY
 from tests.gui.scenes_chat import SCENES as CHAT_SCENES
+from tests.gui.scenes_library import SCENES_LIBRARY
 
 if TYPE_CHECKING:
     from engine import Engine
@@ -99,6 +100,8 @@ class Stage:
         turn = self.window.conversation.conversation.turns()[-1]
         turn.place_chosen.emit(turn, turn.places, number)
         self.wait(lambda: self.window.evidence.views.currentIndex() != 2)
+        view = self.window.evidence.page_view
+        self.wait(lambda: view.pages is None or view.is_drawn(view.current_page))
 
 
 def empty(stage: Stage) -> None:
@@ -309,18 +312,27 @@ SCENES = (
     *CHAT_SCENES,
     *scenes_models.SCENES,
     *scenes_evaluation.SCENES,
+    *scenes_evidence.SCENES,
 )
 
 
 def main() -> None:
-    target = Path(sys.argv[1])
+    parser = _parser()
+    options = parser.parse_args()
+    unknown = set(options.scenes) - {scene.__name__ for scene in SCENES}
+    if unknown:
+        parser.error(f"there is no scene {', '.join(sorted(unknown))}; there are {_scene_names()}")
+    target: Path = options.folder
     target.mkdir(parents=True, exist_ok=True)
     close_network(unix_sockets=True)
     application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     language.install(application, "en")
+    if options.readme:
+        readme_pictures.draw(application, target)
+        return
     for scene in SCENES:
-        if sys.argv[2:] and scene.__name__ not in sys.argv[2:]:
+        if options.scenes and scene.__name__ not in options.scenes:
             continue
         for size in SIZES:
             for dark in (False, True):
@@ -337,6 +349,20 @@ def main() -> None:
                     shown.grab().save(str(target / name))
                     stage.engine.may_read.set()
                     stage.close()
+
+
+def _scene_names() -> str:
+    return ", ".join(scene.__name__ for scene in SCENES)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.gui.pictures", description="Draws the window in each of its states."
+    )
+    parser.add_argument("folder", type=Path, help="where to put the pictures")
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", help=f"those to draw, or all: {_scene_names()}")
+    parser.add_argument("--readme", action="store_true", help="draw the README's pictures, on the real engine")
+    return parser
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def naming(stage: Stage) -> None:
 
 
 def chosen_ladder(stage: Stage) -> None:
-    stage.engine.adapters_there = (dataclasses.replace(ADAPTER, scale=1.0),)
+    stage.engine.adapters.shelf = [dataclasses.replace(ADAPTER, scale=1.0)]
     markdown(stage)
     bar = stage.window.conversation.bar
     bar._change(persona="lawyer", format="table", without=("examples",), adapters=(("contracts", 0.5),))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from tests.gui.fake_sidebar import FakeConversations
 from tests.gui.gestures import carry, hold_over
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def sidebar(stage: Stage) -> None:
     """Several collections, one long and one empty, and conversations of three days."""
-    kept = stage.engine.conversations
+    kept = stage.engine.listed_only = FakeConversations()
     kept.put("When does the lease renew, and what has to be done to stop that?", "Budget of the heating plant")
     kept.put("Who approved change 2026-0187?", "Torque values of the GX44, and who signed for them", days_ago=1)
     kept.put(*(f"Question {n} about the fuel supply contract" for n in range(40)), days_ago=20)

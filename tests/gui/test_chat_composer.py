@@ -66,7 +66,7 @@ def test_an_answer_opens_no_window_of_its_own_even_for_a_moment(
     qtbot: QtBot, window: Window, engine: FakeEngine
 ) -> None:
     """A part that is shown before it has a place is a window, and takes the keyboard from this one."""
-    engine.adapters_there = (ADAPTER,)
+    engine.adapters.shelf = [ADAPTER]
     window.conversation.scoping.refresh()
     ask(qtbot, window, engine, "When does it end?")
     window.conversation.set_scope("Asks 2 documents", ready=True)
@@ -193,7 +193,7 @@ def test_quoting_stays_until_it_is_taken_away(
 def test_rungs_format_and_adapter_are_chosen_in_the_bar_and_reach_the_engine(
     qtbot: QtBot, window: Window, engine: FakeEngine, bar: LadderBar
 ) -> None:
-    engine.adapters_there = (dataclasses.replace(ADAPTER, scale=1.0),)
+    engine.adapters.shelf = [dataclasses.replace(ADAPTER, scale=1.0)]
     window.conversation.scoping.refresh()
     qtbot.waitUntil(lambda: bar.adapter.isVisible())
     assert bar.adapter.text() == "contracts × 1"
@@ -208,7 +208,7 @@ def test_rungs_format_and_adapter_are_chosen_in_the_bar_and_reach_the_engine(
 
 def test_another_model_is_used_from_the_bar(qtbot: QtBot, engine: FakeEngine, bar: LadderBar) -> None:
     action(bar.model.menu(), "SmolLM2").trigger()
-    qtbot.waitUntil(lambda: engine.models_used == ["SmolLM2-135M-Instruct"])
+    qtbot.waitUntil(lambda: engine.done == ["use SmolLM2-135M-Instruct"])
 
 
 def test_named_documents_are_pinned_and_asked_as_a_pin(

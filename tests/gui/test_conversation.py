@@ -165,7 +165,11 @@ def test_not_found_is_a_calm_state_with_the_nearest_passages(qtbot: QtBot, windo
     nearest = turn.findChildren(PlaceButton)
     assert nearest[0].accessibleName().startswith("Lease of premises, page 1")
     click(nearest[0])
-    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.title.text() == "Lease of premises")
+    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.header.title.text() == "Lease of premises")
+    # A question that found nothing is no context for the next.
+    engine.says = (Said("It renews.", quotes=(RENEWAL,)),)
+    answered(qtbot, window)
+    assert engine.asked[-1][2] == []
 
 
 def test_a_follow_up_brings_the_conversation_and_a_new_one_does_not(

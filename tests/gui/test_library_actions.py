@@ -94,7 +94,7 @@ def test_a_pin_is_read_and_said(qtbot: QtBot, window: Window, engine: FakeEngine
     choose(qtbot, window, library["lease"])
     window.commands["document-pin"].trigger()
     qtbot.waitUntil(lambda: window.library.notice.text().startswith("Pinned"))
-    (ids,) = engine.pins.pinned
+    ids = engine.pins.pinned[0].documents
     assert [engine.document(number).title for number in ids] == ["Lease of premises"]
 
 

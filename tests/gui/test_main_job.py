@@ -48,9 +48,9 @@ def test_dropped_documents_answer_with_a_citation_that_shows_its_page(
     click_mark(turn, number)
     evidence = window.evidence
     qtbot.waitUntil(lambda: evidence.views.currentWidget() is evidence.page_view)
-    assert evidence.title.text() == "Maintenance Manual, Generating Set GX-44"
-    assert evidence.where.text() == f"Page {page.number} of 6"
-    assert evidence.page_view.sheet.highlight_boxes()
+    assert evidence.header.title.text() == "Maintenance Manual, Generating Set GX-44"
+    assert evidence.header.page_text == f"Page {page.number} of 6"
+    assert evidence.page_view.mark_boxes(current=True)
     assert " ".join(quote.split()) in " ".join(evidence.text_view.toPlainText().split())
 
     # Stopped while the model still reads the passages, which is where most of the time goes.

@@ -19,6 +19,7 @@ from desktop.sidebar.conversation_model import ConversationModel, by_day
 from desktop.window import Window
 from engine import Conversation, ConversationError, Scope
 from tests.gui.fake_engine import FakeEngine
+from tests.gui.fake_sidebar import FakeConversations
 from tests.gui.gestures import carry, click, hold_over, index_files, let_go_over, press, send
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -75,8 +76,9 @@ def two(qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Pat
 @pytest.fixture
 def talked(qtbot: QtBot, window: Window, engine: FakeEngine) -> Window:
     """A window with three conversations of today and one of last month."""
-    engine.conversations.put("When does it end?", "Who signed?", "What is the budget?")
-    engine.conversations.put("Old question", days_ago=30)
+    engine.listed_only = FakeConversations()
+    engine.listed_only.put("When does it end?", "Who signed?", "What is the budget?")
+    engine.listed_only.put("Old question", days_ago=30)
     window.sidebar.refresh()
     qtbot.waitUntil(lambda: len(titles(window)) == 6)
     return window
@@ -326,8 +328,8 @@ def test_a_conversation_is_renamed_in_place(qtbot: QtBot, talked: Window, engine
     press(rows, Qt.Key.Key_F2)
     type_name(rows, "  Signatures of  the lease ")
     qtbot.waitUntil(lambda: titles(talked)[2] == "Signatures of the lease")
-    qtbot.waitUntil(lambda: engine.conversations.listed[1].title == "Signatures of the lease")
-    engine.conversations.refuses = ConversationError("The title is too long.", "Give it a short one.")
+    qtbot.waitUntil(lambda: engine.listed_only.listed[1].title == "Signatures of the lease")
+    engine.listed_only.refuses = ConversationError("The title is too long.", "Give it a short one.")
     press(rows, Qt.Key.Key_F2)
     type_name(rows, "Another")
     qtbot.waitUntil(lambda: talked.sidebar.notice.text() == "The title is too long. Give it a short one.")
@@ -343,14 +345,14 @@ def test_deleting_a_conversation_asks_first(qtbot: QtBot, talked: Window, engine
     assert asked.text() == "Delete “Who signed?”?"
     asked.reject()
     qtbot.waitUntil(lambda: talked.findChild(QMessageBox) is None)
-    assert len(engine.conversations.listed) == 4
+    assert len(engine.listed_only.listed) == 4
     press(rows, Qt.Key.Key_Delete)
     asked = talked.findChild(QMessageBox)
     assert asked is not None
     # Enter alone deletes nothing.
     press(asked, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: talked.findChild(QMessageBox) is None)
-    assert len(engine.conversations.listed) == 4
+    assert len(engine.listed_only.listed) == 4
     press(rows, Qt.Key.Key_Delete)
     asked = talked.findChild(QMessageBox)
     assert asked is not None
@@ -366,7 +368,7 @@ def test_deleting_a_conversation_asks_first(qtbot: QtBot, talked: Window, engine
 def test_what_is_inside_conversations_is_found_with_its_extract(
     qtbot: QtBot, talked: Window, engine: FakeEngine
 ) -> None:
-    engine.conversations.extracts = {2: "It was signed by the mayor.", 4: "The mayor again."}
+    engine.listed_only.extracts = {2: "It was signed by the mayor.", 4: "The mayor again."}
     talked.activateWindow()
     press(talked, Qt.Key.Key_F, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     field = talked.sidebar.search_field
@@ -374,7 +376,7 @@ def test_what_is_inside_conversations_is_found_with_its_extract(
     QTest.keyClicks(field, "mayor")
     qtbot.waitUntil(lambda: titles(talked) == ["Who signed?", "Old question"])
     # One search for what was typed, not one for each letter.
-    assert engine.conversations.searched == ["mayor"]
+    assert engine.listed_only.searched == ["mayor"]
     model = talked.sidebar.conversations
     told = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Who signed?. It was signed by the mayor."
@@ -400,18 +402,19 @@ def test_a_title_is_found_too_and_what_is_nowhere_is_said(qtbot: QtBot, talked: 
 
 
 def test_a_search_that_comes_too_late_is_not_shown(qtbot: QtBot, talked: Window, engine: FakeEngine) -> None:
-    engine.conversations.may_find.clear()
+    engine.listed_only.may_find.clear()
     field = talked.sidebar.search_field
     QTest.keyClicks(field, "budget")
-    qtbot.waitUntil(lambda: engine.conversations.searched == ["budget"])
+    qtbot.waitUntil(lambda: engine.listed_only.searched == ["budget"])
     field.clear()
-    engine.conversations.may_find.set()
+    engine.listed_only.may_find.set()
     qtbot.wait(100)
     assert len(titles(talked)) == 6
 
 
 def test_five_thousand_conversations_hold_nothing_up(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:
-    kept = engine.conversations.put(*(f"Question {n} about the contract" for n in range(5_000)))
+    engine.listed_only = FakeConversations()
+    kept = engine.listed_only.put(*(f"Question {n} about the contract" for n in range(5_000)))
     pane = window.sidebar
     pane.conversations.load(kept)
     rows = pane.conversation_list
@@ -453,7 +456,7 @@ def test_the_one_that_is_shown_stays_marked_when_the_list_is_read_again(
     qtbot: QtBot, talked: Window, engine: FakeEngine
 ) -> None:
     talked.sidebar.show_current(3)
-    engine.conversations.listed.insert(0, Conversation(9, "The newest", "2999-01-01T00:00:00", "2999-01-01", 1))
+    engine.listed_only.listed.insert(0, Conversation(9, "The newest", "2999-01-01T00:00:00", "2999-01-01", 1))
     talked.sidebar.refresh()
     qtbot.waitUntil(lambda: "The newest" in titles(talked))
     model = talked.sidebar.conversations

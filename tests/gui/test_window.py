@@ -24,6 +24,7 @@ from tests.conftest import ROOT
 from tests.gui.conftest import OpenWindow
 from tests.gui.documents import NOTICE
 from tests.gui.fake_engine import FakeEngine, Said
+from tests.gui.fake_sidebar import FakeConversations
 from tests.gui.gestures import click, drop, index_files, press, send, states
 
 if TYPE_CHECKING:
