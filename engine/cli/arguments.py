@@ -164,6 +164,9 @@ def _add_evaluation(command: Callable[[str, str], argparse.ArgumentParser], shar
         "questions are asked",
     )
     add_asking(evaluate)
+    evaluate.add_argument(
+        "--quote", action="store_true", help="answered with the documents' own sentences, without a model (see `ask`)"
+    )
     evaluate.add_argument("--replay", metavar="RUN", help="ask the questions of this run again, as it asked them")
 
     diagnose = command("diagnose", "sort the failures of a run by their cause, with what to do about each")
