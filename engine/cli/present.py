@@ -93,7 +93,10 @@ def _ladder(ladder: Ladder) -> list[str]:
     among = f", nearest of {ladder.routed_among}" if ladder.routed_among else ""
     parts = [f"persona {ladder.prompt}"] if ladder.prompt not in ("", "plain") else []
     parts += [f"examples {ladder.examples}"] if ladder.examples else []
-    parts += [f"adapter {' + '.join(ladder.adapters)}{among}"] if ladder.adapters else []
+    if ladder.adapters:
+        parts.append(f"adapter {' + '.join(ladder.adapters)}{among}")
+    elif ladder.routed_among:
+        parts.append(f"none of {ladder.routed_among} adapters is near")
     parts += [f"without {', '.join(ladder.without)}"] if ladder.without else []
     return [plain(part) for part in parts]
 
