@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,9 +45,10 @@ _SCHEMA_LIMIT_CHARACTERS = 32_768
 _SCHEMA_DEPTH = 24
 # A string in JSON, which is a key if a colon follows, or a number.
 _LEAF = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<key>\s*:)?|(?P<number>-?\d[\d.eE+-]*)')
+_JSON_QUOTE_CHARACTERS = 400
 ANY_OBJECT: dict[str, Any] = {
     "type": "object",
-    "properties": {"answer": {"type": "string", "maxLength": 400}},
+    "properties": {"answer": {"type": "string", "maxLength": _JSON_QUOTE_CHARACTERS}},
     "required": ["answer"],
     "additionalProperties": False,
 }
@@ -109,6 +111,26 @@ def shaped(form: Form, quote: str) -> str:
     if form is Form.TABLE:
         return f"{_TABLE_HEAD}\n| Quoted | {line.replace('|', '/')} |"
     return quote
+
+
+def quoted_list(form: Form, quotes: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Quotes in the form of an answer, and where in it each stands; in JSON there can be one."""
+    if form is Form.JSON:
+        (quote,) = quotes
+        line = textwrap.shorten(quote, _JSON_QUOTE_CHARACTERS, placeholder=" …")
+        text = json.dumps({"answer": line}, ensure_ascii=False)
+        return text, statements(form, text)
+    if form is Form.TABLE:
+        parts = [shaped(form, quote).removeprefix(f"{_TABLE_HEAD}\n") for quote in quotes]
+        text = f"{_TABLE_HEAD}\n"
+    else:
+        parts, text = [shaped(form, quote) for quote in quotes], ""
+    places = []
+    for number, part in enumerate(parts):
+        text += "\n" if number else ""
+        places.append((len(text), len(text) + len(part)))
+        text += part
+    return text, places
 
 
 def check_schema(schema: object) -> str:

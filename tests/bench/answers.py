@@ -1,7 +1,7 @@
 """Quote mode and generation on the same questions: ``python -m tests.bench.answers [--source contracts]``.
 
-With the bundled model. SQuAD 2.0's articles, or the contracts, stand in one library and every question is asked of all of
-it; half of the questions have an answer there. Exact match and F1 on those mean nothing without the share of the
+With the bundled model. SQuAD 2.0's articles, or the contracts, stand in one library and every question is asked of all
+of it; half of the questions have an answer there. Exact match and F1 on those mean nothing without the share of the
 others that get an answer all the same, so they are printed together. ``--part`` splits the articles or contracts in
 two: what is tuned on one is measured on the other.
 """
@@ -40,8 +40,8 @@ FIGURES = {
 }
 """The last is of questions without an answer, the others are of those with one."""
 PARTS = ("all", "tuned", "held")
-# On all questions, a refusal of an unanswerable one counting as right. They are given the one paragraph that matters and,
-# but for the first, were trained on this set's 130,000 questions to copy a few words out of it.
+# On all questions, a refusal of an unanswerable one counting as right. They are given the one paragraph that matters
+# and, but for the first, were trained on this set's 130,000 questions to copy a few words out of it.
 PUBLISHED = (
     ("humans, test set (SQuAD's leaderboard)", 86.8, 89.5),
     ("BERT large, test set (Devlin et al. 2019)", 80.0, 83.1),

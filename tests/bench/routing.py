@@ -1,7 +1,8 @@
 """How near a question is to an adapter's line that is meant for it: ``python -m tests.bench.routing``.
 
 Made examples: eight lines as people write them, four questions for each, and twelve for none of them. Each question is
-given to libraries of two to four lines, of which one is its own or none is; the threshold in ``engine/routing.py`` is read off.
+given to collections of two to four lines, of which one is its own or none is; the threshold in ``engine/routing.py`` is
+read off, so these figures are of the examples it was chosen on.
 """
 
 from __future__ import annotations
