@@ -394,7 +394,9 @@ class Engine(Documenting, Evaluating, Digesting):
                     within = pin.scope
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
                 answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed, style)
-            return dataclasses.replace(answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among))
+            return dataclasses.replace(
+                answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among, whole=pinned is not None)
+            )
 
     def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:
         return self._retriever.retrieve(query, limit, scope)

@@ -75,6 +75,8 @@ class Ladder:
     examples: str = ""
     passages: int = 0
     """How many were given to the model."""
+    read: str = ""
+    """What the model was given: "passages", "whole" (all the text of pinned documents) or "nothing"."""
     adapters: tuple[str, ...] = ()
     """As NAME=SCALE."""
     routed_among: int = 0

@@ -80,11 +80,13 @@ class Style:
             return {"schema": self.schema}
         return {"gbnf": _GRAMMARS[self.form]} if self.form in _GRAMMARS else None
 
-    def ladder(self, given: int, adapters: tuple[AdapterUse, ...], among: int = 0) -> Ladder:
+    def ladder(self, given: int, adapters: tuple[AdapterUse, ...], among: int = 0, *, whole: bool = False) -> Ladder:
+        """``given`` is how many passages the model had, ``whole`` whether it had all of the documents' text."""
         return Ladder(
             prompt=self.persona if self.uses(Rung.PROMPT) else "",
             examples=self.examples if self.uses(Rung.EXAMPLES) else "",
             passages=given,
+            read=("whole" if whole else "passages") if given else "nothing",
             adapters=tuple(f"{each.name}={each.scale:g}" for each in adapters),
             routed_among=among,
             format=str(self.form),

@@ -100,6 +100,7 @@ def _ladder(ladder: Ladder) -> list[str]:
     among = f", nearest of {ladder.routed_among}" if ladder.routed_among else ""
     parts = [f"persona {ladder.prompt}"] if ladder.prompt not in ("", "plain") else []
     parts += [f"examples {ladder.examples}"] if ladder.examples else []
+    parts += ["read whole"] if ladder.read == "whole" else []
     if ladder.adapters:
         parts.append(f"adapter {' + '.join(ladder.adapters)}{among}")
     elif ladder.routed_among:

@@ -13,6 +13,8 @@ from engine.evaluation.metrics import ANSWERING, LOWER_IS_BETTER, RETRIEVAL, int
 from engine.evaluation.outcomes import Change, Comparison, Conditions, Difference, EvaluationRun, Outcome
 
 _TEXT = 120
+FEWEST = 5
+"""Questions from which on an interval is taken for one."""
 
 
 def compare(before: EvaluationRun, after: EvaluationRun) -> Comparison:
@@ -41,7 +43,8 @@ def _differences(pairs: list[tuple[Outcome, Outcome]], seed: int) -> Iterator[Di
 
 def clearly_worse(difference: Difference) -> bool:
     """Whether a figure of answers got worse, and chance is an unlikely reason."""
-    if difference.name not in ANSWERING:
+    # An interval of a few questions says nothing: of one, it is a point.
+    if difference.name not in ANSWERING or difference.n < FEWEST:
         return False
     return difference.low > 0 if difference.name in LOWER_IS_BETTER else difference.high < 0
 

@@ -13,6 +13,7 @@ close_network()
 import argparse  # noqa: E402
 import json  # noqa: E402
 import random  # noqa: E402
+import sys  # noqa: E402
 import tempfile  # noqa: E402
 import time  # noqa: E402
 from collections.abc import Iterator  # noqa: E402
@@ -67,6 +68,7 @@ def main() -> int:
                     else:
                         row[f"{mode} false answer"] = float(not answer.not_found)
                 rows.append(row)
+                print(f"  {len(rows)}: {json.dumps(row)}", file=sys.stderr, flush=True)
     names = sorted({name for row in rows for name in row}, key=lambda name: name.split(" ", 1)[::-1])
     figures = {}
     for name in names:
