@@ -14,8 +14,9 @@ from engine.cli.pin_commands import add_pinned
 from engine.cli.prompt_commands import add_asking, add_prompts
 
 QUOTE_HELP = (
-    "the documents' own sentences, without a model; a date, amount or count that is asked for, alone. With a small "
-    "model, as the bundled one, this is right more often than what it writes, and quicker: `casemate evaluate FILE [--quote]`"
+    "the documents' own sentences, without a model; a date, amount or count that is asked for, alone. "
+    "With a small model, as the bundled one, this is right more often than what it writes, and quicker: "
+    "`casemate evaluate FILE [--quote]`"
 )
 EPILOG = """\
 examples:
