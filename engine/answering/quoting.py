@@ -42,6 +42,10 @@ from engine.types import (
 from engine.words import stems
 
 SENTENCES = 3
+QUOTED_FROM = 0.65
+"""Of the evidence's score, above what an answer by a model asks for: of what a model writes some more is refused when
+it is checked, while a quote always agrees with its document. On the halves it was chosen on, this lowers false answers
+from 90 to 84 % (SQuAD) and from 24 to 10 % (contracts); false refusals rise from 3 to 6 and from 25 to 43 %."""
 _NEAR = 0.9
 """A further sentence is quoted when it is at least this good, the best being 1."""
 _RANK_WEIGHT, _FIGURE_WEIGHT = 0.3, 0.15
@@ -89,7 +93,7 @@ def quote_answer(
 
     text, sentences, data = NOT_FOUND, [], None
     asked = retriever.without_names(question, scope)
-    if weigh(asked, passages, embed).is_there:
+    if weigh(asked, passages, embed).score >= QUOTED_FROM:
         pages_of = functools.cache(documents.pages)
         found = _best_sentences(asked, passages, known)
         if style.form is Form.JSON:
