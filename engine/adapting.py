@@ -42,8 +42,12 @@ class Adapting:
         self.routes = Routes(routes)
 
     def all(self) -> list[Adapter]:
-        """All there are, those in use with their scales. Raises AdapterInvalid for a damaged card."""
+        """All there are, those in use with their scales; but for the ``damaged``."""
         return self._shelf.list(dict(self._settings().adapters))
+
+    def damaged(self) -> list[str]:
+        """The names of those whose cards cannot be read: they can be removed, and imported again."""
+        return self._shelf.damaged()
 
     def find(self, name: str) -> Adapter:
         """Raises AdapterMissing, AdapterInvalid."""
@@ -76,6 +80,9 @@ class Adapting:
                     checks.append(Check(adapter.name, True, f"as it was imported, for {adapter.base_model}"))
                 except ModelError as error:
                     checks.append(Check(adapter.name, False, f"{error.message} {error.hint}", {"code": error.code}))
+            checks += [
+                Check(name, False, "its card is damaged: remove it and import it again") for name in self.damaged()
+            ]
             return checks
 
         return self._start("verify adapters", run, on_event)
@@ -94,25 +101,30 @@ class Adapting:
         self._change_settings(adapters=tuple(scales.items()))
         return [adapter for adapter in self.all() if adapter.scale is not None]
 
-    def use_for(self, collection: str, name: str, scale: float = 1.0, purpose: str = "") -> tuple[Route, ...]:
+    def use_for(
+        self, collection: str, name: str, scale: float = 1.0, purpose: str = "", *, even_if_worse: bool = False
+    ) -> tuple[Route, ...]:
         """Answer questions to ``collection`` with this adapter, or, where it has several, those nearest to ``purpose``.
 
-        Raises AdapterError: AdapterNotEvaluated when nobody has measured it at this scale.
+        Raises AdapterError: AdapterNotEvaluated unless this very adapter was measured at this scale, with the model
+        that answers and against none; AdapterWorse when it was worse, unless it is to be used ``even_if_worse``.
         """
         require_scale(scale)
         adapter = self._shelf.find(name)
-        self._shelf.verify(adapter, self._models.answering(self._settings().answer_model))
-        return self.routes.add(collection, adapter, scale, purpose)
+        model = self._models.answering(self._settings().answer_model)
+        self._shelf.verify(adapter, model)
+        return self.routes.add(collection, adapter, scale, purpose, model.sha256, even_if_worse=even_if_worse)
 
-    def keep_result(self, scales: Mapping[str, float], result: AdapterResult) -> None:
-        """Keep with each adapter's card what an evaluation said. Raises AdapterMissing."""
+    def keep_result(self, scales: Mapping[str, float], sha256s: Mapping[str, str], result: AdapterResult) -> None:
+        """Keep with each adapter's card what an evaluation said of the file of that SHA-256. Raises AdapterMissing."""
         for name, scale in scales.items():
-            self._shelf.keep_result(name, dataclasses.replace(result, scale=scale))
+            told = dataclasses.replace(result, scale=scale, adapter_sha256=sha256s.get(name, ""))
+            self._shelf.keep_result(name, told)
 
     def chosen(
         self, question: str, scope: Scope, pinned: tuple[tuple[str, float], ...] | None, embed: Embed
     ) -> tuple[tuple[tuple[str, float], ...], int]:
-        """The adapters for a question, and among how many of the collection's the nearest was taken.
+        """The adapters for a question, and among how many of the collection's the nearest was taken, or none.
 
         ``pinned`` are those a person insists on.
         """
@@ -122,7 +134,8 @@ class Adapting:
         if not routes:
             return self._settings().adapters, 0
         route = nearest(question, routes, embed)
-        return ((route.name, route.scale),), len(routes) if len(routes) > 1 else 0
+        among = len(routes) if len(routes) > 1 else 0
+        return () if route is None else ((route.name, route.scale),), among
 
     def remove(self, name: str) -> None:
         """Delete an adapter; answers go on without it. Raises AdapterMissing."""

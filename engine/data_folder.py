@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import itertools
 import os
 import shutil
 import tempfile
@@ -31,6 +32,8 @@ class DataFolder:
 
     def __init__(self, home: Path | None = None) -> None:
         self.home = locate(home)
+        self.warnings: list[str] = []
+        """What a person should know of how it was opened, in sentences."""
         with disk_errors(self.home):
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
             # Files made from here on, by any library in this process, are for their owner only.
@@ -85,6 +88,20 @@ class DataFolder:
     @property
     def logs(self) -> Path:
         return self.home / "logs"
+
+    def set_aside(self, path: Path) -> None:
+        """Give a small file that cannot be understood another name, so that all else opens; nothing of it is lost.
+
+        Raises StoreError when it cannot be renamed.
+        """
+        names = (path.with_name(f"{path.name}.damaged-{number}") for number in itertools.count(1))
+        kept = next(name for name in names if not name.exists())
+        with disk_errors(path):
+            path.rename(kept)
+            sync_folder(path.parent)
+        self.warnings.append(
+            f"{path} could not be understood. It was set aside as {kept.name}, and what it said no longer holds."
+        )
 
     def close(self) -> None:
         """Let another process have the folder. Idempotent."""

@@ -23,7 +23,15 @@ from engine.data_folder import DataFolder
 from engine.diagnosis import Diagnosis
 from engine.digesting import Digesting
 from engine.documenting import Documenting
-from engine.errors import JobCancelled, ModelError, ModelInvalid, ModelMissing, SettingsError
+from engine.errors import (
+    JobCancelled,
+    ModelError,
+    ModelInvalid,
+    ModelMissing,
+    PromptInvalid,
+    SettingsError,
+    StoreDamaged,
+)
 from engine.evaluation.face import Evaluating
 from engine.ingestion.embedder import Embedder
 from engine.ingestion.parsing import ParseWorker
@@ -37,7 +45,7 @@ from engine.library.ledger import Ledger
 from engine.library.vector_index import VectorIndex
 from engine.pinning import Pinning
 from engine.prepared import KV_TYPES, AdapterUse, Asking, HostChoices, ModelFacts
-from engine.prompting import Prompting
+from engine.prompting import CHOICES, Prompting
 from engine.retrieval.retrieve import EVERYTHING, Retriever
 from engine.retrieval.settings import DEFAULT_RETRIEVAL, RetrievalSettings
 from engine.retrieval.survey import Surveyor
@@ -66,13 +74,14 @@ class Engine(Documenting, Evaluating, Digesting):
     """The library in ``home``, and all that can be asked of it.
 
     ``home`` is the data folder; without it CASEMATE_HOME, else the platform's place. Raises StoreInUse, StoreTooNew,
-    StoreDamaged, DiskFull, SettingsError. Methods that return a Job run on a thread of their own.
+    StoreDamaged, DiskFull. A small file in it that is damaged is set aside, see ``warnings``. Methods that return a Job
+    run on a thread of their own.
     """
 
     def __init__(self, home: Path | None = None, retrieval_settings: RetrievalSettings = DEFAULT_RETRIEVAL) -> None:
         self._folder = DataFolder(home)
         try:
-            self._settings = read_settings(self._folder.settings)
+            self._settings = self._opened(self._folder.settings, lambda: read_settings(self._folder.settings))
             self._database = Database(self._folder.catalog)
         except BaseException:
             self._folder.close()
@@ -105,13 +114,18 @@ class Engine(Documenting, Evaluating, Digesting):
         )
         self.prompts = Prompting(self._folder.prompts)
         try:
-            self.pins = Pinning(
+            self._opened(self._folder.routes, self.adapters.routes.all)
+            self._opened(self._folder.prompts / CHOICES, self.prompts.choices)
+            self.pins = self._opened(
                 self._folder.pins,
-                self._folder.prefix_cache,
-                self._documents,
-                self._adapted_client,
-                self._answering,
-                self._start,
+                lambda: Pinning(
+                    self._folder.pins,
+                    self._folder.prefix_cache,
+                    self._documents,
+                    self._adapted_client,
+                    self._answering,
+                    self._start,
+                ),
             )
         except BaseException:
             self.close()
@@ -129,6 +143,21 @@ class Engine(Documenting, Evaluating, Digesting):
     @property
     def home(self) -> Path:
         return self._folder.home
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of how the data folder was opened: files that were damaged and set aside."""
+        return tuple(self._folder.warnings)
+
+    def _opened(self, path: Path, read: Callable[[], T]) -> T:
+        """What ``read`` makes of the file at ``path``; where it is damaged, what it makes of none."""
+        try:
+            return read()
+        except (SettingsError, PromptInvalid, StoreDamaged):
+            if not path.exists():
+                raise
+            self._folder.set_aside(path)
+            return read()
 
     def __enter__(self) -> Self:
         return self
@@ -410,10 +439,9 @@ class Engine(Documenting, Evaluating, Digesting):
         with self._answering:
             context.check()
             style = self.prompts.style(asking, scope, pinned=pinned is not None)
-            if quote or not self._has_model:
+            if quote or asking.quote or not self._has_model:
                 named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
-                embed = self._embedder.embed
-                return quote_answer(question, named, self._documents, self._retriever, embed, context)
+                return quote_answer(question, named, self._documents, self._retriever, self._embedder, context, style)
             wanted = () if "adapter" in asking.without else asking.adapters
             scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
             client, model = self._model_client()
@@ -421,12 +449,16 @@ class Engine(Documenting, Evaluating, Digesting):
             with contextlib.ExitStack() as stack:
                 pin = within = None
                 if pinned is not None:
-                    making = self.pins.text(pinned, client, model, adapters, lambda: self._embedder.embed, context)
+                    making = self.pins.text(
+                        pinned, client, model, adapters, lambda: self._embedder.embed, context, style
+                    )
                     pin = stack.enter_context(making)
                     within = pin.scope
                 answerer = Answerer(self._documents, self._retriever, self._embedder)
                 answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed, style)
-            return dataclasses.replace(answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among))
+            return dataclasses.replace(
+                answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among, whole=pinned is not None)
+            )
 
     def _search(self, query: str, scope: Scope, limit: int) -> tuple[Passage, ...]:
         return self._retriever.retrieve(query, limit, scope)

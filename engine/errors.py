@@ -176,6 +176,12 @@ class AdapterNotEvaluated(AdapterError):
     code = "adapter_not_evaluated"
 
 
+class AdapterWorse(AdapterError):
+    """Answers were measured to be worse with it, so it becomes a collection's only when a person insists."""
+
+    code = "adapter_worse"
+
+
 class QuestionError(EngineError):
     code = "question"
 

@@ -24,7 +24,8 @@ from engine.answering.model_client import HeldPrefix, ModelClient, ModelInfo
 from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
-from engine.answering.prompt import pinned_message
+from engine.answering.prompt import PLAIN, pinned_message
+from engine.answering.style import Style
 from engine.errors import DocumentError, EngineError, JobCancelled, ModelError, PinTooLong
 from engine.jobs import Job, JobContext
 from engine.library.documents import Documents
@@ -121,14 +122,20 @@ class Pinning:
         adapters: tuple[AdapterUse, ...],
         embed: Callable[[], Embed],
         context: JobContext,
+        style: Style = PLAIN,
     ) -> Iterator[PinnedText]:
-        """A pin to answer from; the host is made ready for it meanwhile. Raises PinMissing."""
+        """A pin to answer from; the host is made ready for it meanwhile. Raises PinMissing.
+
+        A persona stands before the documents, so each has its own computed state.
+        """
         entry = self._pins.get(pin_id)
         context.on_cancel(client.cancel)
         with ThreadPoolExecutor(2, "pin") as pool:
             # While the host starts, and says what the key is, the state that is most likely wanted is read.
             ahead = pool.submit(self._cache.newest, entry.id) if client.process_id is None else None
-            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, ahead)
+            # In the persona's words alone: how the answer is to look stands behind the documents.
+            spoken = Style(style.persona, style.system)
+            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, ahead, spoken)
             passages = tuple(
                 Passage(chunk, self._documents.get(each.id), 1.0, ("pinned",))
                 for each in entry.documents
@@ -150,6 +157,7 @@ class Pinning:
         adapters: tuple[AdapterUse, ...],
         context: JobContext,
         ahead: Future[tuple[str, HeldPrefix] | None] | None = None,
+        style: Style = PLAIN,
     ) -> None:
         """Have the host hold what it computed from the documents: from its memory, the disk, or anew."""
 
@@ -158,7 +166,7 @@ class Pinning:
 
         self._client = client
         info = client.info(should_stop)
-        messages = pinned_message(entry.fence, self._texts(entry))
+        messages = pinned_message(entry.fence, self._texts(entry), style=style)
         key = _key(messages, model, adapters, info)
         if client.has_prefix(key):
             return

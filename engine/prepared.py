@@ -86,6 +86,8 @@ class Asking:
     """Of "prompt", "examples", "retrieval" and "adapter" those to leave out."""
     adapters: tuple[tuple[str, float], ...] | None = None
     """Names and scales of those to answer with, whatever is chosen."""
+    quote: bool = False
+    """With the documents' own sentences, without a model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,13 @@ class Ladder:
     examples: str = ""
     passages: int = 0
     """How many were given to the model."""
+    read: str = ""
+    """What the model was given: "passages", "whole" (all the text of pinned documents) or "nothing"."""
     adapters: tuple[str, ...] = ()
     """As NAME=SCALE."""
     routed_among: int = 0
-    """Of how many adapters of the collection the nearest was taken; 0 where there was no choice."""
+    """Of how many adapters of the collection the nearest was taken; 0 where there was no choice. With no adapter in
+    ``adapters``: none of them was near."""
     format: str = "free"
     without: tuple[str, ...] = ()
     """Rungs that were left out on purpose."""
@@ -134,6 +139,11 @@ class AdapterResult:
     questions: int
     differences: tuple[tuple[str, float, float], ...]
     """Figures: (name, before, after)."""
+    adapter_sha256: str = ""
+    model_sha256: str = ""
+    """What was measured, exactly; empty in cards of before this was kept."""
+    worse: tuple[str, ...] = ()
+    """The figures of answers that got worse by more than chance explains (95 %)."""
 
 
 @dataclass(frozen=True, slots=True)

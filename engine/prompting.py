@@ -21,6 +21,8 @@ BUNDLED_PROMPTS = Path(__file__).resolve().parents[1] / "resources" / "prompts"
 KINDS = {"personas": "persona", "examples": "examples", "formats": "format"}
 """Folders, and what is in them."""
 ALL_COLLECTIONS = ""
+CHOICES = "chosen.json"
+"""In the folder of one's own: which are used, by collection."""
 NOTHING = "none"
 """Named instead of examples, for none."""
 _LIMIT_CHARACTERS = 4_000
@@ -118,10 +120,11 @@ class Prompting:
         unknown = [word for word in asking.without if word not in list(Rung)]
         if unknown:
             raise PromptInvalid(f"{unknown[0]!r} is no rung of the ladder.", f"There are {', '.join(Rung)}.")
-        if pinned and (asking.persona or asking.examples or asking.without):
+        if pinned and (asking.examples or asking.without):
             raise PromptInvalid(
-                "Pinned documents have been read with the plain prompt already.",
-                "Leave out the persona, the examples and --without, or do not ask the pin.",
+                "Pinned documents stand at the start of the prompt and have been read already: no examples go before "
+                "them, and nothing is left out.",
+                "Leave out the examples and --without, or do not ask the pin. A persona can be named.",
             )
         chosen = self.chosen(scope.collections[0] if len(scope.collections) == 1 else ALL_COLLECTIONS)
         form_name = asking.format or ("json" if asking.schema is not None else chosen.get("format", "free"))
@@ -134,7 +137,11 @@ class Prompting:
         schema = "" if form is not Form.JSON else check_schema(ANY_OBJECT if asking.schema is None else asking.schema)
         without = frozenset(Rung(word) for word in asking.without)
         if pinned:
-            return Style(form=form, how=how, schema=schema)
+            # What was chosen for collections is not: the documents were read with the plain one, and would be again.
+            if asking.persona is None:
+                return Style(form=form, how=how, schema=schema)
+            persona = self.find(asking.persona, "persona")
+            return Style(persona.name, persona.text, form=form, how=how, schema=schema)
         persona = self.find(asking.persona or chosen.get("persona", "plain"), "persona")
         named = asking.examples or chosen.get("examples", NOTHING)
         turns = () if named == NOTHING else _pairs(self.find(named, "examples").text)
@@ -150,7 +157,7 @@ class Prompting:
 
     def choices(self) -> dict[str, dict[str, str]]:
         """The names by kind that are chosen, by collection. Raises PromptInvalid."""
-        path = self._own / "chosen.json"
+        path = self._own / CHOICES
         try:
             values: Any = json.loads(path.read_bytes())
         except FileNotFoundError:
@@ -165,7 +172,7 @@ class Prompting:
         return dict(values)
 
     def _write_choices(self, choices: dict[str, dict[str, str]]) -> None:
-        self._write("chosen.json", json.dumps(choices, indent=1, ensure_ascii=False) + "\n")
+        self._write(CHOICES, json.dumps(choices, indent=1, ensure_ascii=False) + "\n")
 
     def _write(self, name: str, text: str) -> None:
         path = self._own / name

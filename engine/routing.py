@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from engine.data_folder import replace_file
-from engine.errors import AdapterInvalid, AdapterNotEvaluated, SettingsError
+from engine.errors import AdapterInvalid, AdapterNotEvaluated, AdapterWorse, SettingsError
 from engine.prepared import Adapter
 from engine.retrieval.evidence import Embed
 
 _LIMIT_CHARACTERS = 300
+NEAR = 0.2
+"""Cosine of a question and an adapter's line from which it may be meant: ``python -m tests.bench.routing``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +52,18 @@ class Routes:
     def of(self, collection: str) -> tuple[Route, ...]:
         return self.all().get(collection, ())
 
-    def add(self, collection: str, adapter: Adapter, scale: float, purpose: str) -> tuple[Route, ...]:
-        """Make an adapter a collection's. Raises AdapterNotEvaluated, AdapterInvalid."""
-        if not any(each.scale == scale for each in adapter.measured):
-            raise AdapterNotEvaluated(
-                f"{adapter.name} has not been measured at the scale {scale:g}.",
-                f"See first what it does: casemate evaluate FILE --adapter {adapter.name}={scale:g} --compare base",
-            )
+    def add(
+        self,
+        collection: str,
+        adapter: Adapter,
+        scale: float,
+        purpose: str,
+        model_sha256: str,
+        *,
+        even_if_worse: bool = False,
+    ) -> tuple[Route, ...]:
+        """Make an adapter a collection's. Raises AdapterNotEvaluated, AdapterWorse, AdapterInvalid."""
+        _require_measured(adapter, scale, model_sha256, even_if_worse=even_if_worse)
         others = tuple(each for each in self.of(collection) if each.name != adapter.name)
         purpose = " ".join((purpose or adapter.purpose).split())[:_LIMIT_CHARACTERS]
         if others and not (purpose and all(each.purpose for each in others)):
@@ -90,9 +97,34 @@ class Routes:
         replace_file(self._path, (json.dumps(values, indent=1, ensure_ascii=False) + "\n").encode())
 
 
-def nearest(question: str, routes: tuple[Route, ...], embed: Embed) -> Route:
-    """The adapter whose purpose is nearest to the question in meaning; of one, that one."""
+def nearest(question: str, routes: tuple[Route, ...], embed: Embed) -> Route | None:
+    """The adapter whose purpose is nearest to the question in meaning; None when all are far. Of one, that one."""
     if len(routes) == 1:
         return routes[0]
     vectors = embed([question, *(route.purpose for route in routes)])
-    return routes[int((vectors[1:] @ vectors[0]).argmax())]
+    near = vectors[1:] @ vectors[0]
+    return routes[int(near.argmax())] if near.max() >= NEAR else None
+
+
+def _require_measured(adapter: Adapter, scale: float, model_sha256: str, *, even_if_worse: bool) -> None:
+    """Against no adapter, with this file and this model; the newest such result counts."""
+    measuring = f"casemate evaluate FILE --adapter {adapter.name}={scale:g} --compare base"
+    at_scale = [each for each in adapter.measured if each.scale == scale]
+    if not at_scale:
+        raise AdapterNotEvaluated(
+            f"{adapter.name} has not been measured at the scale {scale:g}.", f"See first what it does: {measuring}"
+        )
+    same = (adapter.sha256, model_sha256)
+    counting = [each for each in at_scale if each.base and (each.adapter_sha256, each.model_sha256) == same]
+    if not counting:
+        raise AdapterNotEvaluated(
+            f"What was measured of {adapter.name} at the scale {scale:g} is of another file or model, or not against "
+            "the model alone.",
+            f"Measure it as it is now: {measuring}",
+        )
+    if (worse := counting[-1].worse) and not even_if_worse:
+        raise AdapterWorse(
+            f"With {adapter.name} answers are worse than without, by more than chance: {', '.join(worse)} "
+            f"(run {counting[-1].run}).",
+            "Try another scale, or use it all the same: casemate adapters use … --even-if-worse",
+        )

@@ -72,7 +72,7 @@ def read_settings(path: Path) -> Settings:
         raise SettingsError(f"{path} cannot be read: {error}.", "Mend the file or move it away.") from error
     try:
         values = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(f"{path} is not JSON: {error}.", "Mend the file or move it away.") from error
     if not isinstance(values, dict):
         raise SettingsError(f"{path} does not hold an object.", "Mend the file or move it away.")

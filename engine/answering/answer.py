@@ -144,8 +144,10 @@ class Answerer:
         data = check_json(text, style.schema) if style.form is Form.JSON else None
         sentences = self._attribute(text, searched_for, prompt.used, style.form)
         unsupported = sum(sentence.support is Support.UNSUPPORTED for sentence in sentences)
+        # Sentences that hold a wrong number, too: one of the documents' own is worth more.
+        doubtful = sum(sentence.support is not Support.SUPPORTED for sentence in sentences)
         quotable = evidence.quote is not None and evidence.passage is not None and style.form is not Form.JSON
-        if unsupported > len(sentences) / 2 and quotable:
+        if doubtful > len(sentences) / 2 and quotable:
             assert evidence.quote is not None
             assert evidence.passage is not None
             text, stop_reason = shaped(style.form, evidence.quote), StopReason.QUOTED

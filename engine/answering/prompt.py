@@ -130,7 +130,7 @@ def build_pinned_prompt(
     are all those of the documents. Raises QuestionTooLong.
     """
     template = _template("answer").styled(style)
-    *head, opening = pinned_message(fence, documents)
+    *head, opening = pinned_message(fence, documents, style=style)
     turns = [(template.user("", asked), said) for asked, said in history]
     question_text = template.user("", question)
     fixed, asking, *counts = count_tokens(

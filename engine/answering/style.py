@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,9 +45,10 @@ _SCHEMA_LIMIT_CHARACTERS = 32_768
 _SCHEMA_DEPTH = 24
 # A string in JSON, which is a key if a colon follows, or a number.
 _LEAF = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<key>\s*:)?|(?P<number>-?\d[\d.eE+-]*)')
+_JSON_QUOTE_CHARACTERS = 400
 ANY_OBJECT: dict[str, Any] = {
     "type": "object",
-    "properties": {"answer": {"type": "string", "maxLength": 400}},
+    "properties": {"answer": {"type": "string", "maxLength": _JSON_QUOTE_CHARACTERS}},
     "required": ["answer"],
     "additionalProperties": False,
 }
@@ -78,11 +80,13 @@ class Style:
             return {"schema": self.schema}
         return {"gbnf": _GRAMMARS[self.form]} if self.form in _GRAMMARS else None
 
-    def ladder(self, given: int, adapters: tuple[AdapterUse, ...], among: int = 0) -> Ladder:
+    def ladder(self, given: int, adapters: tuple[AdapterUse, ...], among: int = 0, *, whole: bool = False) -> Ladder:
+        """``given`` is how many passages the model had, ``whole`` whether it had all of the documents' text."""
         return Ladder(
             prompt=self.persona if self.uses(Rung.PROMPT) else "",
             examples=self.examples if self.uses(Rung.EXAMPLES) else "",
             passages=given,
+            read=("whole" if whole else "passages") if given else "nothing",
             adapters=tuple(f"{each.name}={each.scale:g}" for each in adapters),
             routed_among=among,
             format=str(self.form),
@@ -109,6 +113,26 @@ def shaped(form: Form, quote: str) -> str:
     if form is Form.TABLE:
         return f"{_TABLE_HEAD}\n| Quoted | {line.replace('|', '/')} |"
     return quote
+
+
+def quoted_list(form: Form, quotes: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """Quotes in the form of an answer, and where in it each stands; in JSON there can be one."""
+    if form is Form.JSON:
+        (quote,) = quotes
+        line = textwrap.shorten(quote, _JSON_QUOTE_CHARACTERS, placeholder=" …")
+        text = json.dumps({"answer": line}, ensure_ascii=False)
+        return text, statements(form, text)
+    if form is Form.TABLE:
+        parts = [shaped(form, quote).removeprefix(f"{_TABLE_HEAD}\n") for quote in quotes]
+        text = f"{_TABLE_HEAD}\n"
+    else:
+        parts, text = [shaped(form, quote) for quote in quotes], ""
+    places = []
+    for number, part in enumerate(parts):
+        text += "\n" if number else ""
+        places.append((len(text), len(text) + len(part)))
+        text += part
+    return text, places
 
 
 def check_schema(schema: object) -> str:

@@ -26,6 +26,9 @@ def add_adapters(command: argparse.ArgumentParser, shared: argparse.ArgumentPars
     use.add_argument(
         "--for", dest="purpose", metavar="LINE", default="", help="what it is for, where there are several"
     )
+    use.add_argument(
+        "--even-if-worse", action="store_true", help="also where answers were measured to be worse with it (with -c)"
+    )
     off = actions.add_parser("off", parents=[shared], help="answer without adapters")
     for sub in (use, off):
         sub.add_argument("--collection", "-c", metavar="NAME", help="in questions to this collection alone")
@@ -49,6 +52,8 @@ def _list(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> 
     listed = engine.adapters.all()
     if not _recorded(listed, terminal):
         terminal.say(_lines(listed) if listed else "There are no adapters. `casemate adapters import FILE` brings one.")
+    for name in engine.adapters.damaged():
+        terminal.note(present.plain(f"The card of {name} is damaged. Remove the adapter and import it again."))
     return 0
 
 
@@ -88,7 +93,7 @@ def _use_for(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
     if not scales:
         engine.adapters.routes.clear(collection)
     for name, scale in scales.items():
-        engine.adapters.use_for(collection, name, scale, arguments.purpose)
+        engine.adapters.use_for(collection, name, scale, arguments.purpose, even_if_worse=arguments.even_if_worse)
     routes = engine.adapters.routes.of(collection)
     if terminal.as_json:
         terminal.record({"collection": collection, "adapters": [dataclasses.asdict(route) for route in routes]})
@@ -120,7 +125,8 @@ def _inspect(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
 def _result(result: AdapterResult) -> str:
     moved = ", ".join(f"{name} {before:.2f} to {after:.2f}" for name, before, after in result.differences)
     against = "no adapter" if result.base else result.against
-    return f"run {result.run} at {result.scale:g} against {against}, {result.questions} questions: {moved}"
+    worse = f"; clearly worse: {', '.join(result.worse)}" if result.worse else ""
+    return f"run {result.run} at {result.scale:g} against {against}, {result.questions} questions: {moved}{worse}"
 
 
 def scales_of(words: list[str]) -> dict[str, float]:

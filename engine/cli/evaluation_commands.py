@@ -21,7 +21,7 @@ def evaluate(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) 
     if arguments.replay is not None and (arguments.questions or arguments.limit or arguments.retrieval_only):
         print("casemate evaluate: --replay asks what the run asked, and takes no FILE or --limit", file=sys.stderr)
         return 2
-    asking = asking_of(arguments)
+    asking = dataclasses.replace(asking_of(arguments), quote=arguments.quote)
     if arguments.compare == "base" and arguments.questions is not None:
         base = dataclasses.replace(asking, adapters=None, without=(*asking.without, "adapter"))
         arguments.compare = _run(engine, arguments, terminal, base).id

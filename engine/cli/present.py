@@ -36,6 +36,8 @@ _WIDTH = 96
 _SURVEY_WIDTHS = (30, 9, 4, 47)
 _SENTENCE_SHOWN, _NEAREST_SHOWN = 400, 90
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+# What an answer or a document writes as our own marks are written is no citation.
+_FOREIGN_MARK = re.compile(r"\[(\d{1,4})\]")
 _MARKS = {Support.PARTLY: " (partly supported)", Support.UNSUPPORTED: " (NOT SUPPORTED by the documents)"}
 
 
@@ -63,9 +65,9 @@ def answer_text(answer: Answer) -> str:
     body = ""
     position = 0
     for sentence in answer.sentences:
-        body += answer.text[position : sentence.start] + sentence.text + _marks(sentence, numbers)
+        body += _own(answer.text[position : sentence.start] + sentence.text) + _marks(sentence, numbers)
         position = sentence.end
-    body += answer.text[position:]
+    body += _own(answer.text[position:])
     lines = [wrapped(body), ""]
     for number, citation in enumerate(cited, 1):
         recognized = ", read by OCR" if citation.recognized else ""
@@ -75,6 +77,11 @@ def answer_text(answer: Answer) -> str:
     if answer.left_out:
         lines.append(f"({answer.left_out} of {len(answer.passages)} passages did not fit the model's context.)")
     return "\n".join(lines)
+
+
+def _own(words: str) -> str:
+    """Words of an answer in which nothing looks like one of our marks."""
+    return _FOREIGN_MARK.sub(r"(\1)", words)
 
 
 def answer_footer(answer: Answer) -> str:
@@ -93,7 +100,11 @@ def _ladder(ladder: Ladder) -> list[str]:
     among = f", nearest of {ladder.routed_among}" if ladder.routed_among else ""
     parts = [f"persona {ladder.prompt}"] if ladder.prompt not in ("", "plain") else []
     parts += [f"examples {ladder.examples}"] if ladder.examples else []
-    parts += [f"adapter {' + '.join(ladder.adapters)}{among}"] if ladder.adapters else []
+    parts += ["read whole"] if ladder.read == "whole" else []
+    if ladder.adapters:
+        parts.append(f"adapter {' + '.join(ladder.adapters)}{among}")
+    elif ladder.routed_among:
+        parts.append(f"none of {ladder.routed_among} adapters is near")
     parts += [f"without {', '.join(ladder.without)}"] if ladder.without else []
     return [plain(part) for part in parts]
 

@@ -67,6 +67,8 @@ def run(words: Sequence[str] | None = None) -> int:
     terminal = Terminal(as_json=getattr(arguments, "json", False), verbose=getattr(arguments, "verbose", False))
     try:
         with Engine(getattr(arguments, "home", None)) as engine:
+            for warning in engine.warnings:
+                print(present.plain(warning), file=sys.stderr)
             return _COMMANDS[arguments.command](engine, arguments, terminal)
     except EngineError as error:
         if terminal.as_json:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.evaluation.metrics import ANSWERING, RETRIEVAL, interval
+from engine.evaluation.metrics import ANSWERING, LOWER_IS_BETTER, RETRIEVAL, interval
 from engine.evaluation.outcomes import Change, Comparison, Conditions, Difference, EvaluationRun, Outcome
 
 _TEXT = 120
+FEWEST = 5
+"""Questions from which on an interval is taken for one."""
 
 
 def compare(before: EvaluationRun, after: EvaluationRun) -> Comparison:
@@ -37,6 +39,14 @@ def _differences(pairs: list[tuple[Outcome, Outcome]], seed: int) -> Iterator[Di
             low, high = interval([new - old for old, new in both], seed)
             old_mean, new_mean = (float(each) for each in np.mean(both, axis=0))
             yield Difference(name, old_mean, new_mean, low, high, len(both))
+
+
+def clearly_worse(difference: Difference) -> bool:
+    """Whether a figure of answers got worse, and chance is an unlikely reason."""
+    # An interval of a few questions says nothing: of one, it is a point.
+    if difference.name not in ANSWERING or difference.n < FEWEST:
+        return False
+    return difference.low > 0 if difference.name in LOWER_IS_BETTER else difference.high < 0
 
 
 def _change(old: Outcome, new: Outcome) -> Change | None:

@@ -17,7 +17,7 @@ from engine.data_folder import DataFolder
 from engine.errors import EvaluationError, ReplayRefused
 from engine.evaluation import drafting
 from engine.evaluation.archive import NEWEST, Archive
-from engine.evaluation.compare import compare, condition_changes, setting_changes
+from engine.evaluation.compare import clearly_worse, compare, condition_changes, setting_changes
 from engine.evaluation.diagnose import diagnose
 from engine.evaluation.keeping import KEPT, QuestionSets, question_of
 from engine.evaluation.outcomes import (
@@ -175,8 +175,15 @@ class Evaluating(ABC):
             question_set=later.question_set,
             questions=comparison.compared,
             differences=tuple((each.name, each.before, each.after) for each in comparison.differences),
+            model_sha256=later.conditions.answer_model_sha256 or "",
+            worse=tuple(each.name for each in comparison.differences if clearly_worse(each)),
         )
-        self.adapters.keep_result(dict(scales), result)
+        if earlier.conditions.answer_model_sha256 != later.conditions.answer_model_sha256:
+            raise EvaluationError(
+                "These runs were answered by two models, so their difference is not the adapter's.",
+                "Evaluate both with the same model.",
+            )
+        self.adapters.keep_result(dict(scales), later.conditions.settings.get("adapters.sha256", {}), result)
         return comparison
 
     def diagnose(self, run_id: str = NEWEST) -> DiagnosisReport:
@@ -305,6 +312,9 @@ class Evaluating(ABC):
         settings |= {f"asking.{name}": value for name, value in dataclasses.asdict(asking).items() if value}
         if asking.adapters is not None and not asking.adapters:
             settings["asking.adapters"] = []
+        elif asking.adapters:
+            # A name can come to mean another file.
+            settings["adapters.sha256"] = {name: self.adapters.find(name).sha256 for name, _ in asking.adapters}
         chosen = {"adapters": self._settings.adapters, "routes": self.adapters.routes.all()}
         chosen["prompts"] = self.prompts.choices()
         settings |= {f"chosen.{name}": value for name, value in chosen.items() if value}
@@ -320,6 +330,7 @@ def asking_from(settings: Mapping[str, Any]) -> Asking:
         **values,
         without=tuple(settings.get("asking.without", ())),
         adapters=None if adapters is None else tuple((str(name), float(scale)) for name, scale in adapters),
+        quote=bool(settings.get("asking.quote", False)),
     )
 
 

@@ -19,6 +19,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from engine.retrieval.asked_for import can_answer, kind_of
 from engine.sentences import split_sentences
 from engine.types import Passage
 from engine.words import stems
@@ -122,8 +123,11 @@ def weigh(question: str, passages: Sequence[Passage], embed: Embed) -> Evidence:
         passages[0].match,
         max(passage.similarity for passage in passages),
     )
-    best = max(range(len(sentences)), key=lambda i: float(similarities[i]) + coverages[i])
-    quotable = similarities[best] >= QUOTABLE_SIMILARITY and coverages[best] >= QUOTABLE_COVERAGE
+    # What holds no figure cannot stand as an answer to "how much?".
+    kind = kind_of(question)
+    fits = [can_answer(sentence, kind, question) for sentence in sentences]
+    best = max(range(len(sentences)), key=lambda i: (fits[i], float(similarities[i]) + coverages[i]))
+    quotable = fits[best] and similarities[best] >= QUOTABLE_SIMILARITY and coverages[best] >= QUOTABLE_COVERAGE
     return Evidence(
         1 / (1 + math.exp(-weights().log_odds(features, vectors[0]))),
         features,

@@ -6,6 +6,7 @@ SHA-256 each time they are handed out.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -37,6 +38,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PIECE_BYTES = 4 * 2**20
 
 AdapterFiles = list[Adapter]
+AdapterNames = list[str]
 
 
 class AdapterShelf:
@@ -46,10 +48,18 @@ class AdapterShelf:
         self._folder = folder
 
     def list(self, chosen: Mapping[str, float] | None = None) -> AdapterFiles:
-        """All of them, those in ``chosen`` with their scales. Raises AdapterInvalid for a damaged card."""
+        """All whose cards can be read, those in ``chosen`` with their scales; ``damaged`` names the others."""
         chosen = chosen or {}
-        found = [_read_card(path) for path in sorted(self._folder.glob("*.json"))]
+        found = []
+        for path in sorted(self._folder.glob("*.json")):
+            with contextlib.suppress(AdapterInvalid):
+                found.append(_read_card(path))
         return [dataclasses.replace(each, scale=chosen.get(each.name)) for each in found]
+
+    def damaged(self) -> AdapterNames:
+        """The names of those whose cards cannot be read."""
+        listed = {adapter.name for adapter in self.list()}
+        return [path.stem for path in sorted(self._folder.glob("*.json")) if path.stem not in listed]
 
     def find(self, name: str) -> Adapter:
         """Raises AdapterMissing for an unknown name, AdapterInvalid for a damaged card."""
@@ -287,7 +297,13 @@ def _read_card(path: Path) -> Adapter:
         if values.pop("schema") != _SCHEMA:
             raise ValueError
         measured = tuple(
-            AdapterResult(**{**each, "differences": tuple(tuple(d) for d in each["differences"])})
+            AdapterResult(
+                **{
+                    **each,
+                    "differences": tuple(tuple(d) for d in each["differences"]),
+                    "worse": tuple(each.get("worse", ())),
+                }
+            )
             for each in values.pop("measured", ())
         )
         known = {name: value for name, value in values.items() if name in kinds}

@@ -82,6 +82,26 @@ def test_a_pinned_document_answers_at_once_also_after_a_restart(
     assert casemate.records("pins") == []
 
 
+@pytest.mark.slow
+def test_a_persona_has_its_own_state(casemate: CommandLine, lease: Path) -> None:
+    casemate.run("add", lease)
+    pin = casemate.record("pin", "lease.txt")
+    plain = casemate.record("ask", "--pinned", QUESTION)
+    assert (plain["ladder"]["prompt"], plain["ladder"]["read"]) == ("plain", "whole")
+    one = casemate.record("ask", "--pinned", "--persona", "engineer", QUESTION)
+    assert (one["ladder"]["prompt"], one["ladder"]["read"]) == ("engineer", "whole")
+    # Of both, so that neither has to be read again; and neither is used for the other.
+    assert len(states(casemate)) == 2
+    again = casemate.record("ask", "--pinned", "--persona", "engineer", QUESTION)
+    assert (again["answer"], again["tokens"]["reused"]) == (one["answer"], one["tokens"]["reused"])
+    assert again["tokens"]["reused"] >= pin["tokens"] - 64
+    assert casemate.record("ask", "--pinned", QUESTION)["answer"] == plain["answer"]
+    refused = casemate.record("ask", "--pinned", "--examples", "short", QUESTION, status=1)
+    assert (refused["code"], "persona" in refused["hint"]) == ("prompt_invalid", True)
+    casemate.run("unpin", "--all")
+    assert states(casemate) == []
+
+
 def test_what_was_computed_goes_with_the_document(casemate: CommandLine, lease: Path) -> None:
     casemate.run("add", lease.parent)
     pin = casemate.record("pin", "lease.txt")

@@ -182,7 +182,8 @@ def test_what_changed_on_the_disk_is_refused(
     shelf.verify(adapter, answering)
     Path(adapter.path).with_suffix(".json").write_text('{"schema": 1}')
     with pytest.raises(AdapterInvalid, match="card of the adapter tone is damaged"):
-        shelf.list()
+        shelf.find("tone")
+    assert (shelf.list(), shelf.damaged()) == ([], ["tone"])
     shelf.remove("tone")
     for name in ("", "..", "../models/imported", "tone", "x/y"):
         with pytest.raises(AdapterMissing):

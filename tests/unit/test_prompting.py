@@ -95,8 +95,10 @@ def test_what_is_not_there_is_said(prompts: Prompting, tmp_path: Path) -> None:
     for asking in (Asking(without=("nothing",)), Asking(format="yaml"), Asking(format="table", schema={})):
         with pytest.raises(PromptInvalid):
             prompts.style(asking, Scope())
-    with pytest.raises(PromptInvalid):
-        prompts.style(Asking(persona="lawyer"), Scope(), pinned=True)
+    for asking in (Asking(examples="short"), Asking(without=("prompt",))):
+        with pytest.raises(PromptInvalid, match="start of the prompt"):
+            prompts.style(asking, Scope(), pinned=True)
+    assert prompts.style(Asking(persona="lawyer"), Scope(), pinned=True).persona == "lawyer"
     prompts.use("lawyer")
     assert prompts.style(Asking(), Scope(), pinned=True).system is None
     (tmp_path / "prompts" / "chosen.json").write_text("[1]")

@@ -1,0 +1,135 @@
+"""Whether a question asks for a figure (a date, an amount, a duration, a count), and where a sentence says one.
+
+A sentence that holds none cannot answer "how much?", however much it is about the same; where it holds one, those
+words alone are the answer. By rule, in English; of any other question nothing is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from engine.words import WORD, stem, stems
+
+Span = tuple[int, int]
+
+
+class Kind(StrEnum):
+    TIME = "time"
+    """Of the day."""
+    DATE = "date"
+    MONEY = "money"
+    SHARE = "share"
+    """Percent."""
+    DURATION = "duration"
+    COUNT = "count"
+    """A number alone."""
+    NUMBER = "number"
+    """Any, with its unit."""
+    OTHER = "other"
+
+
+_DOES = r"(?:is|are|was|were|must|may|can|do|does|did|will|would|has|have|had|should)"
+_QUANTITY = (
+    "temperature|pressure|torque|speed|length|height|weight|population|area|size|capacity|distance|depth|width|age|rate"
+)
+_ASKED = {
+    Kind.TIME: (r"\bwhat time\b",),
+    Kind.DATE: (
+        r"^(?:\W*(?:since|by|until|from|in|on) )?when\b",
+        r"\b(?:what|which) (?:year|date|day|month|decade|century)\b",
+        r"\bwhat is the \w+ date\b",
+    ),
+    Kind.MONEY: (
+        rf"\bhow much {_DOES} .*\b(?:cost|pay|paid|worth|charged?|spen[dt]|earn|price)",
+        r"\bhow much money\b",
+        rf"\bwhat {_DOES} the (?:\w+ )?(?:price|cost|fee|salary|rent|limit of liability)\b",
+        rf"\bwhat {_DOES} the most that\b.*\bcost\b",
+    ),
+    Kind.SHARE: (r"\bwhat (?:percent|percentage|share|proportion|fraction)\b", r"\bhow many percent\b"),
+    Kind.DURATION: (
+        rf"\bhow long (?:{_DOES}|after|before|until)\b",
+        r"\b(?:how much|what) notice\b",
+        r"\bhow many (?:seconds|minutes|hours|days|weeks|months|years)\b",
+    ),
+    Kind.COUNT: (r"\bhow many\b", r"\b(?:what|which) number\b(?! of)"),
+    Kind.NUMBER: (
+        r"\bhow (?:much|fast|far|tall|high|deep|large|big|wide|heavy|old|hot|cold|warm)\b",
+        rf"\bwhat {_DOES} the (?:\w+ ){{0,2}}(?:{_QUANTITY})\b",
+        rf"\bwhat {_DOES} the (?:number|amount) of\b",
+    ),
+}
+_KINDS = [(kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _ASKED.items()]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
+).replace(" ", "|")
+_POWER = r"(?: (?:thousand|million|billion|trillion))?"
+_FIGURE = rf"(?<![\w./-])(?:\d[\d,.]*\d|\d|\b(?:{_WORDS})(?:[- ](?:{_WORDS}))*\b)(?:\s?\(\d[\d,.]*\))?{_POWER}"
+_PERIOD = r"(?:second|minute|hour|day|week|month|quarter|year|decade|century|centurie)s?\b['’]?"
+_UNIT = (
+    r"(?:%|percent\b|per cent\b|°\s?[CF]\b|(?:kilo|milli|centi|micro)?(?:met(?:re|er)|gram|lit(?:re|er)|watt|volt)s?\b"
+    r"|degrees?\b|N·m|k[mgWV]\b|kWh\b|[mc]m\b|bar\b|people\b|inhabitants\b"
+    r"|(?:square )?(?:miles?|feet|foot|inch(?:es)?|acres?|pounds?|tons?|tonnes?)\b)(?:\s?(?:per|/)\s?\w+)?"
+)
+_CURRENCY = r"(?:euros?|dollars?|pounds?|cents?|USD|EUR|GBP|yen|francs?|marks)\b"
+_SIGNED = rf"(?:US)?[€$£]\s?(?:\d[\d,.]*\d|\d){_POWER}"
+_FIGURES = {
+    Kind.TIME: (
+        r"\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?",
+        r"\b\d{1,2}\s?[ap]\.?m\b\.?",
+        r"\b(?:noon|midnight)\b|\b\d{1,2} o['’]clock\b",
+    ),
+    Kind.DATE: (
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? {_MONTH},?(?: \d{{4}})?\b",
+        rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?",
+        rf"\b{_MONTH},? \d{{4}}\b",
+        r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
+        r"\b(?:early |late |mid-)?(?:1\d|20)\d\ds?\b|\b(?:early |late |mid-)?(?:the )?\d{1,2}(?:st|nd|rd|th) century\b",
+        r"\b\d{1,4} (?:BCE?|AD|CE)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b\d{1,2}:\d\d\b",
+    ),
+    Kind.MONEY: (_SIGNED, rf"{_FIGURE} {_CURRENCY}(?: per \w+)?"),
+    Kind.SHARE: (rf"{_FIGURE}\s?(?:%|percent\b|per cent\b)", r"\b(?:half|one third|two thirds|a quarter)\b"),
+    Kind.DURATION: (
+        rf"{_FIGURE}[\s-](?:(?:working|business|calendar|full|consecutive) )?{_PERIOD}",
+        r"\b\d{4} (?:to|until|[–-]) \d{4}\b",
+    ),
+    Kind.COUNT: (_FIGURE, r"\b(?:none|both|a dozen|dozens|hundreds|thousands)\b"),
+    Kind.NUMBER: (
+        _SIGNED,
+        rf"{_FIGURE}(?:\s?(?:{_UNIT}|{_PERIOD}|{_CURRENCY}))?",
+        r"\b(?:daily|weekly|monthly|quarterly|annually|yearly|every \w+)\b",
+    ),
+}
+_SPANS = {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in _FIGURES.items()}
+_NEAR_CHARACTERS = 8
+
+
+def kind_of(question: str) -> Kind:
+    return next((kind for kind, pattern in _KINDS if pattern.search(question)), Kind.OTHER)
+
+
+def figures_in(sentence: str, kind: Kind, question: str) -> list[Span]:
+    """Where ``sentence`` says a figure of this kind that the question does not say itself; the likeliest first."""
+    if kind is Kind.OTHER:
+        return []
+    said = {found.group().lower() for found in WORD.finditer(question)}
+    found = [match.span() for match in _SPANS[kind].finditer(sentence)]
+    new = [span for span in found if not {m.group().lower() for m in WORD.finditer(sentence[slice(*span)])} <= said]
+    asked = stems(question)
+    places = [match.start() for match in WORD.finditer(sentence) if stem(match.group().lower()) in asked]
+
+    def nearness(span: Span) -> float:
+        return sum(1 / (_NEAR_CHARACTERS + max(span[0] - place, place - span[1], 0)) for place in places)
+
+    return sorted(new, key=nearness, reverse=True)
+
+
+def can_answer(sentence: str, kind: Kind, question: str) -> bool:
+    """Whether it holds what is asked for, as far as that can be told."""
+    return kind is Kind.OTHER or bool(figures_in(sentence, kind, question))
