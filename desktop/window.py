@@ -147,7 +147,7 @@ class Window(QMainWindow):
         self._connect_conversations()
         self._connect_evidence()
         self.status.report_wanted.connect(lambda: self.commands["doctor"].trigger())
-        self.status.library_wanted.connect(lambda: self.show_page("library"))
+        self.status.library_wanted.connect(self.show_library)
         add_window_commands(self)
         self.evidence.add_commands(self.commands)
         self.commands.add_provider(self._goals)
@@ -263,12 +263,17 @@ class Window(QMainWindow):
         self.evidence.clear()
         self.conversation.mark_shown(None)
 
+    def show_library(self) -> None:
+        self.show_page("library")
+        self.library.list.setFocus()
+
     def begin_conversation(self) -> None:
         self.show_page("chat")
         self.conversation.new_conversation()
 
     def open_conversation(self, number: int) -> None:
         self.show_page("chat")
+        self.sidebar.show_current(number)
         self.conversation.open_conversation(number)
 
     def _goals(self) -> list[Goal]:

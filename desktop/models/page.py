@@ -6,6 +6,7 @@ A model or adapter file dropped anywhere on the page is imported; other files dr
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QShowEvent
@@ -38,6 +39,8 @@ from desktop.session import Session
 
 SECTIONS = ("models", "adapters", "prompts", "pinned")
 
+Section = ModelsSection | AdaptersSection | PromptsSection | PinsSection
+
 
 class ModelsPage(QWidget):
     model_changed = Signal()
@@ -59,18 +62,16 @@ class ModelsPage(QWidget):
         self._session = session
         self._preferences = preferences
         self.importing = Importing(session, self)
-        self.models = ModelsSection(theme, session, self.importing)
-        self.adapters = AdaptersSection(theme, session, self.importing, preferences)
-        self.prompts = PromptsSection(theme, session)
-        self.pins = PinsSection(theme, session)
+        self._theme = theme
+        self._sections: dict[str, Section] = {}
+        """Those that have been shown: all at once would hold the window up."""
         self.stack = QStackedWidget()
         self.switches: dict[str, TextButton] = {}
         self._arrange()
         self._overlay = DropOverlay(theme, self, session)
-        self._connect()
-        # Files that are let go over a field are for the page, not words for the field.
-        for field in (*self.findChildren(QLineEdit), *self.findChildren(QPlainTextEdit)):
-            field.setAcceptDrops(False)
+        self.importing.model_imported.connect(lambda _: self._follow("models"))
+        self.importing.adapter_imported.connect(lambda _: self._follow("adapters"))
+        self.importing.failed.connect(self._show_failed)
         if "import-model" not in commands:
             add_commands(commands, lambda: self)
         self.show_section(str(preferences.get("models/section", SECTIONS[0])))
@@ -87,14 +88,13 @@ class ModelsPage(QWidget):
         head.setContentsMargins(tokens.SPACE_L, tokens.SPACE_S, tokens.SPACE_L, tokens.SPACE_S)
         head.setSpacing(tokens.SPACE_XS)
         self._group = QButtonGroup(self)
-        for name, section in zip(SECTIONS, (self.models, self.adapters, self.prompts, self.pins), strict=True):
+        for name in SECTIONS:
             switch = TextButton(words[name], "switch")
             switch.setCheckable(True)
             switch.clicked.connect(lambda _checked=False, name=name: self.show_section(name))
             self._group.addButton(switch)
             self.switches[name] = switch
             head.addWidget(switch)
-            self.stack.addWidget(section)
         head.addStretch(1)
         self.hint = Label(translate("Models", "Drop a model or an adapter here to import it"), "small", wrap=False)
         head.addWidget(self.hint)
@@ -105,27 +105,69 @@ class ModelsPage(QWidget):
         whole.addWidget(rule())
         whole.addWidget(self.stack, 1)
 
-    def _connect(self) -> None:
-        self.models.model_changed.connect(self._take_model)
-        self.models.file_wanted.connect(self.choose_model)
-        self.adapters.file_wanted.connect(self.choose_adapter)
-        self.adapters.folder_wanted.connect(self.choose_adapter_folder)
-        self.adapters.adapters_changed.connect(self.adapters_changed)
-        self.adapters.evaluation_wanted.connect(self.evaluation_wanted)
-        self.prompts.prompts_changed.connect(self.prompts_changed)
-        self.pins.pins_changed.connect(self.pins_changed)
-        self.importing.model_imported.connect(lambda _: self._follow("models"))
-        self.importing.adapter_imported.connect(lambda _: self._follow("adapters"))
-        self.importing.failed.connect(self._show_failed)
+    # --- its sections ---------------------------------------------------------------------------------------
+
+    @property
+    def models(self) -> ModelsSection:
+        return cast("ModelsSection", self._section("models"))
+
+    @property
+    def adapters(self) -> AdaptersSection:
+        return cast("AdaptersSection", self._section("adapters"))
+
+    @property
+    def prompts(self) -> PromptsSection:
+        return cast("PromptsSection", self._section("prompts"))
+
+    @property
+    def pins(self) -> PinsSection:
+        return cast("PinsSection", self._section("pinned"))
+
+    def _section(self, name: str) -> Section:
+        if name not in self._sections:
+            section = self._sections[name] = getattr(self, f"_build_{name}")()
+            self.stack.addWidget(section)
+            # Files that are let go over a field are for the page, not words for the field.
+            for field in (*section.findChildren(QLineEdit), *section.findChildren(QPlainTextEdit)):
+                field.setAcceptDrops(False)
+            if self.isVisible():
+                section.refresh()
+        return self._sections[name]
+
+    def _build_models(self) -> ModelsSection:
+        section = ModelsSection(self._theme, self._session, self.importing)
+        section.model_changed.connect(self._take_model)
+        section.file_wanted.connect(self.choose_model)
+        return section
+
+    def _build_adapters(self) -> AdaptersSection:
+        section = AdaptersSection(self._theme, self._session, self.importing, self._preferences)
+        section.file_wanted.connect(self.choose_adapter)
+        section.folder_wanted.connect(self.choose_adapter_folder)
+        section.adapters_changed.connect(self.adapters_changed)
+        section.evaluation_wanted.connect(self.evaluation_wanted)
+        return section
+
+    def _build_prompts(self) -> PromptsSection:
+        section = PromptsSection(self._theme, self._session)
+        section.prompts_changed.connect(self.prompts_changed)
+        return section
+
+    def _build_pinned(self) -> PinsSection:
+        section = PinsSection(self._theme, self._session)
+        section.pins_changed.connect(self.pins_changed)
+        return section
+
+    # --- what can be done -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Read anew what is shown."""
-        for section in (self.models, self.adapters, self.prompts, self.pins):
+        for section in self._sections.values():
             section.refresh()
 
     def show_section(self, name: str) -> None:
         name = name if name in SECTIONS else SECTIONS[0]
-        self.stack.setCurrentIndex(SECTIONS.index(name))
+        self.stack.setCurrentWidget(self._section(name))
         self.switches[name].setChecked(True)
         if not any(switch.hasFocus() for switch in self.switches.values()):
             self._focus_list()
@@ -164,14 +206,15 @@ class ModelsPage(QWidget):
         if paths:
             first = paths[0]
             likely = adapters or first.is_dir() or first.suffix.lower() == ".safetensors"
-            in_adapters = self.stack.currentWidget() is self.adapters
+            in_adapters = self._current() == "adapters"
             self.importing.add(paths, as_adapter=likely or in_adapters)
             self.show_section("adapters" if likely or in_adapters else "models")
 
     def _take_model(self) -> None:
         # Which adapters fit, and which are used, follows the model.
-        self.adapters.refresh()
-        self.pins.refresh()
+        for name in ("adapters", "pinned"):
+            if name in self._sections:
+                self._sections[name].refresh()
         self.model_changed.emit()
         self.adapters_changed.emit()
 
@@ -180,7 +223,7 @@ class ModelsPage(QWidget):
 
     def _follow(self, section: str) -> None:
         """Show where an import has ended, but take nobody away from what they are doing."""
-        elsewhere = self.stack.currentWidget() in (self.prompts, self.pins)
+        elsewhere = self._current() in ("prompts", "pinned")
         if not elsewhere and not is_being_written_in(self):
             self.show_section(section)
 
@@ -193,8 +236,12 @@ class ModelsPage(QWidget):
         self.refresh()
 
     def _focus_list(self) -> None:
-        lists = (self.models.list, self.adapters.list, self.prompts.list, self.pins.list)
-        lists[self.stack.currentIndex()].setFocus()
+        self._section(self._current()).list.setFocus()
+
+    def _current(self) -> str:
+        """The name of the section that is shown."""
+        shown = self.stack.currentWidget()
+        return next((name for name, section in self._sections.items() if section is shown), SECTIONS[0])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         weights = [path for path in local_files(event.mimeData()) if is_weights(path)]

@@ -90,6 +90,11 @@ class ConversationList(QTreeView):
         asked.accepted.connect(lambda: self.removal_wanted.emit(number))
         asked.open()
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a title is being written."""
+        return self.state() == QAbstractItemView.State.EditingState
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the field of a rename does not use comes here.
         if self.state() == QAbstractItemView.State.EditingState:

@@ -62,6 +62,8 @@ class Sidebar(QWidget):
 
         self._searching = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._searching.timeout.connect(self._search)
+        self._refreshing = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
+        self._refreshing.timeout.connect(self.refresh)
         # A file that comes in changes a count, and a folder brings thousands.
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
         self._counting.timeout.connect(self._fetch_collections)
@@ -221,7 +223,12 @@ class Sidebar(QWidget):
         engine = self._session.engine
 
         def take(listed: list[Conversation]) -> None:
-            if isValid(self):
+            if not isValid(self):
+                return
+            if self.conversation_list.is_editing:
+                # What is being typed would go; there is time.
+                self._refreshing.start()
+            else:
                 self.conversations.load(listed)
                 self.conversation_list.give_keyboard(self.conversations.current)
 

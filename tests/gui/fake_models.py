@@ -67,9 +67,9 @@ def an_adapter(name: str, base: ModelFile, **values: Any) -> Adapter:
     return Adapter(name=name, path=path, base_sha256=base.sha256, base_model=base.id, **told)
 
 
-def measured(scale: float = 1.0) -> AdapterResult:
+def measured(base: ModelFile, scale: float = 1.0) -> AdapterResult:
     differences = (("recall_at_8", 0.81, 0.81), ("facts_right", 0.62, 0.74))
-    return AdapterResult(scale, "run-2", "run-1", True, "contracts", 40, differences)
+    return AdapterResult(scale, "run-2", "run-1", True, "contracts", 40, differences, "ab" * 32, base.sha256)
 
 
 class FakeAdapters:
@@ -115,7 +115,7 @@ class FakeAdapters:
 
     def use_for(self, collection: str, name: str, scale: float = 1.0, purpose: str = "") -> Any:
         self._folder.mkdir(exist_ok=True)
-        return self.routes.add(collection, self.find(name), scale, purpose)
+        return self.routes.add(collection, self.find(name), scale, purpose, self._models.answering().sha256)
 
     def remove(self, name: str) -> None:
         self.shelf = [each for each in self.shelf if each is not self.find(name)]

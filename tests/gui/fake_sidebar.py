@@ -51,6 +51,9 @@ class FakeConversations:
             if (extract := self.extracts.get(each.id, "")) and all(word in extract.casefold() for word in wanted)
         ]
 
+    def get(self, conversation_id: int) -> Conversation:
+        return self._find(conversation_id)
+
     def rename(self, conversation_id: int, title: str) -> Conversation:
         if self.refuses is not None:
             raise self.refuses

@@ -25,7 +25,7 @@ def show_page(stage: Stage, section: str) -> ModelsPage:
     base, other = engine.answering(), large
     lines = "Short answers in the words of contract law, with the clause first"
     engine.adapters.shelf = [
-        dataclasses.replace(an_adapter("contracts", base, purpose=lines, measured=(measured(0.8),)), scale=0.8),
+        dataclasses.replace(an_adapter("contracts", base, purpose=lines, measured=(measured(base, 0.8),)), scale=0.8),
         an_adapter("maintenance-manuals-of-the-gx44-series-tone-and-units", base, purpose="", licence=""),
         an_adapter("minutes", other),
     ]

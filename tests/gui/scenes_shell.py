@@ -71,7 +71,7 @@ def banners(stage: Stage) -> None:
 
 
 def contrast(stage: Stage) -> None:
-    theme = stage.window._theme
+    theme = stage.window.theme
     dark = theme.appearance is Appearance.DARK
     theme._system = lambda: (dark, True)  # type: ignore[method-assign]
     theme.choose(Appearance.CONTRAST)
@@ -81,12 +81,12 @@ def contrast(stage: Stage) -> None:
 
 def large(stage: Stage) -> None:
     banners(stage)
-    stage.window._theme.set_scale(200)
+    stage.window.theme.set_scale(200)
 
 
 def large_settings(stage: Stage) -> None:
     stage.open()
-    stage.window._theme.set_scale(150)
+    stage.window.theme.set_scale(150)
     stage.window.show_settings()
 
 

@@ -29,7 +29,7 @@ def page(qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Pa
     index_files(qtbot, window, [library["minutes"]])
     base = engine.answering()
     engine.adapters.shelf = [
-        an_adapter("contracts", base, measured=(measured(),)),
+        an_adapter("contracts", base, measured=(measured(base),)),
         an_adapter("manuals", base),
         an_adapter("stranger", a_model("another-model")),
     ]

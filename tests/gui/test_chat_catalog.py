@@ -60,7 +60,7 @@ def test_answers_are_kept_and_come_back_with_their_citations(qtbot: QtBot, windo
     assert (first.question, second.question) == ("When does it end?", "And then?")
     assert second.text.toPlainText().replace("\xa0", " ") == f"{NOTICE}  1 "
     click(second.findChildren(PlaceButton)[0])
-    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.title.text() == "Lease of premises")
+    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.header.title.text() == "Lease of premises")
     # The next question goes on from there.
     answered(qtbot, window, engine, "And after that?", RENT)
     assert engine.conversations.get(kept.id).turn_count == 3

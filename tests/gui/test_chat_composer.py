@@ -255,7 +255,7 @@ def test_a_survey_has_a_row_for_every_document_and_each_opens_its_place(
     QApplication.processEvents()
     table.setFocus()
     press(table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.evidence.isVisible() and "Minutes" in window.evidence.title.text())
+    qtbot.waitUntil(lambda: window.evidence.isVisible() and "Minutes" in window.evidence.header.title.text())
     assert turn.as_text().split("\n")[1].startswith("Found\tLease of premises\t1\t")
     assert composer.task is Task.ASK
 
@@ -297,7 +297,7 @@ def test_two_documents_are_compared_side_by_side(
     assert model.rowCount() == 3
     for column, title in ((2, "Minutes"), (1, "Lease")):
         click(table.viewport(), table.visualRect(model.index(0, column)).center())
-        qtbot.waitUntil(lambda title=title: title in window.evidence.title.text())  # type: ignore[misc]
+        qtbot.waitUntil(lambda title=title: title in window.evidence.header.title.text())  # type: ignore[misc]
     assert QGuiApplication.clipboard() is not None
 
 

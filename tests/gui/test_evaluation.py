@@ -194,7 +194,7 @@ def test_a_failure_opens_at_the_passage_that_was_missed(
     with qtbot.waitSignal(page.place_chosen) as chosen:
         press(table, Qt.Key.Key_Return)
     assert chosen.args == [[Place(1, "gate.txt", None, 18, 32, words="opens at 06:30")], 1]
-    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.title.text() == "gate.txt")
+    qtbot.waitUntil(lambda: window.evidence.isVisible() and window.evidence.header.title.text() == "gate.txt")
     click(page.failures.copy_button)
     assert QGuiApplication.clipboard().text() == f"casemate search --limit 20 '{PASS.text}'"
 

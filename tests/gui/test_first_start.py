@@ -116,6 +116,6 @@ def test_the_tour_goes_when_a_citation_has_been_opened(
     qtbot.waitUntil(lambda: turn.settled and bool(turn.text.mark_boxes()))
     click_mark(turn, 1)
     assert window.preferences.get("start/tour_dismissed", False)
-    window.conversation.clear()
+    window.conversation.new_conversation()
     assert window.welcome.isVisible()
     assert not window.welcome.tour.isVisible()

@@ -52,7 +52,7 @@ def test_enter_opens_the_document_beside_the_page(qtbot: QtBot, window: Window, 
     press(window.library.list, Qt.Key.Key_Return)
     qtbot.waitUntil(window.evidence.isVisible)
     qtbot.waitUntil(lambda: "Minutes of the property committee" in window.evidence.text_view.toPlainText())
-    assert window.evidence.title.text() == "Minutes property committee"
+    assert window.evidence.header.title.text() == "Minutes property committee"
 
 
 def test_only_what_is_chosen_is_asked(
@@ -66,6 +66,7 @@ def test_only_what_is_chosen_is_asked(
     assert engine.document(number).title == "Minutes property committee"
     window.show_page("chat")
     send(window, "What is the budget?")
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert engine.asked[-1][1] == Scope(documents=(number,))
 
 

@@ -248,7 +248,7 @@ def test_choices_that_do_not_go_together_are_refused_at_the_one_chosen_last(
 def test_the_section_is_remembered(window: Window, page: ModelsPage) -> None:
     click(page.switches["prompts"])
     assert page.stack.currentWidget() is page.prompts
-    again = ModelsPage(window._theme, window.session, window.commands, window.preferences)
+    again = ModelsPage(window.theme, window.session, window.commands, window.preferences)
     assert again.stack.currentWidget() is again.prompts
     # The window's, to be deleted with it on Qt's thread.
     again.setParent(window)

@@ -36,7 +36,7 @@ def start(qtbot: QtBot, qapp: QApplication, engine: FakeEngine, tmp_path: Path) 
         window.show()
         window.open()
         qtbot.waitUntil(lambda: window.session.is_open)
-        qtbot.waitUntil(lambda: window.library.loaded)
+        qtbot.waitUntil(lambda: window.model.loaded)
         return window
 
     return one
@@ -60,10 +60,10 @@ def test_size_and_panes_are_as_they_were_left(qtbot: QtBot, start: Callable[[], 
     assert (second.width(), second.height()) == (820, 620)
     assert second.split.sizes()[0] == 310
     press(second, Qt.Key.Key_B, CONTROL)
-    assert second.library.isHidden()
+    assert second.sidebar.isHidden()
     end(qtbot, second)
     third = start()
-    assert third.library.isHidden()
+    assert third.sidebar.isHidden()
     press(third, Qt.Key.Key_B, CONTROL)
     assert third.library.isVisible()
     assert third.split.sizes()[0] == 310
@@ -103,13 +103,13 @@ def test_text_grows_and_shrinks_by_key_and_stays_so(qtbot: QtBot, start: Callabl
     before = window.status.memory_label.fontMetrics().height()
     QTest.keyClick(window, Qt.Key.Key_Plus, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Equal, CONTROL)
-    assert window._theme.scale == 125
+    assert window.theme.scale == 125
     assert window.status.memory_label.fontMetrics().height() > before
     assert window.preferences.get("look/scale", 100) == 125
     press(window, Qt.Key.Key_Minus, CONTROL)
-    assert window._theme.scale == 110
+    assert window.theme.scale == 110
     press(window, Qt.Key.Key_0, CONTROL)
-    assert window._theme.scale == 100
+    assert window.theme.scale == 100
     end(qtbot, window)
 
 
@@ -125,11 +125,11 @@ def test_colours_and_size_take_effect_at_once(window: Window, settings: Settings
     settings.appearance.setFocus()
     QTest.keyClicks(settings.appearance, "High")
     settings.appearance.activated.emit(settings.appearance.currentIndex())
-    assert window._theme.appearance is Appearance.CONTRAST
+    assert window.theme.appearance is Appearance.CONTRAST
     assert window.preferences.get("look/appearance") == "contrast"
     press(settings.scale, Qt.Key.Key_End)
     settings.scale.activated.emit(settings.scale.currentIndex())
-    assert window._theme.scale == 200
+    assert window.theme.scale == 200
     window.commands["usual-size"].trigger()
     assert settings.scale.currentData() == 100
     settings.accept()

@@ -89,11 +89,11 @@ def talked(qtbot: QtBot, window: Window, engine: FakeEngine) -> Window:
 
 def test_choosing_a_collection_says_what_is_asked_and_where_drops_go(two: Window, engine: FakeEngine) -> None:
     assert names(two) == ["All documents", "Legal", "Minutes"]
-    assert two.conversation.composer.scope.text() == "Asks 2 documents"
+    assert two.conversation.bar.scope.text() == "Asks 2 documents"
     click_row(two.sidebar.collection_list, 2)
     assert two.asked.collections == ("Minutes",)
     assert two.asked.target == "Minutes"
-    assert two.conversation.composer.scope.text() == "Asks 1 document in “Minutes”"
+    assert two.conversation.bar.scope.text() == "Asks 1 document in “Minutes”"
     send(two, "What is the budget?")
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
 
@@ -103,7 +103,7 @@ def test_several_are_asked_with_control_and_none_is_all(two: Window, engine: Fak
     click_row(rows, 1)
     click_row(rows, 2, CONTROL)
     assert two.asked.collections == ("Legal", "Minutes")
-    assert two.conversation.composer.scope.text() == "Asks 2 documents in “Legal” + “Minutes”"
+    assert two.conversation.bar.scope.text() == "Asks 2 documents in “Legal”, “Minutes”"
     send(two, "What is the budget?")
     assert engine.asked[-1][1] == Scope(collections=("Legal", "Minutes"))
     click_row(rows, 1, CONTROL)
@@ -193,7 +193,7 @@ def test_a_collection_is_renamed_in_place(qtbot: QtBot, two: Window, engine: Fak
     assert two.asked.collections == ("Contracts",)
     assert {each.collection for each in engine.documents()} == {"Contracts", "Minutes"}
     # The documents' rows are read again under the new name.
-    qtbot.waitUntil(lambda: two.conversation.composer.scope.text() == "Asks 1 document in “Contracts”")
+    qtbot.waitUntil(lambda: two.conversation.bar.scope.text() == "Asks 1 document in “Contracts”")
 
 
 def test_a_rename_that_is_refused_is_said_and_changes_nothing(qtbot: QtBot, two: Window, engine: FakeEngine) -> None:
@@ -480,9 +480,8 @@ def test_pages_are_shown_by_row_and_by_key_and_the_row_says_which(window: Window
     assert not any(button.isChecked() for button in buttons.values())
     press(window, Qt.Key.Key_2, CONTROL)
     assert window.pages.currentWidget() is window.library
-    # There is no such page here, and its row does not say that there is.
     click(buttons["models"])
-    assert not buttons["models"].isChecked()
+    assert [name for name, button in buttons.items() if button.isChecked()] == ["models"]
     click(window.sidebar.new_button)
     assert window.pages.currentWidget() is window.conversation
 
@@ -501,7 +500,7 @@ def test_sections_fold_and_that_is_remembered_with_their_sizes(qtbot: QtBot, win
     assert not pane.collection_list.isVisible()
     assert pane.collections_section.height() < 60
     assert window.preferences.get("sidebar/folded", []) == ["collections"]
-    again = type(pane)(window._theme, window.session, Commands(QWidget(window)), window.preferences, window.asked)
+    again = type(pane)(window.theme, window.session, Commands(QWidget(window)), window.preferences, window.asked)
     assert not again.collections_section.is_open
     assert again.conversations_section.is_open
     again.deleteLater()

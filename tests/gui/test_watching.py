@@ -63,6 +63,7 @@ def test_what_changes_in_a_watched_folder_reaches_the_rows(
     qtbot.waitUntil(lambda: "first.txt" not in states(window))
     # When all is quiet the catalog is read again, which knows the collection's name.
     qtbot.waitUntil(lambda: window.sidebar.collections.names() == ["Legal"])
+    qtbot.waitUntil(lambda: window.model.indexed_count(["Legal"]) == 1)
 
 
 def test_a_folder_is_kept_in_its_collection_when_that_is_renamed(
@@ -80,8 +81,6 @@ def test_a_folder_is_kept_in_its_collection_when_that_is_renamed(
     (folder / "locked.txt").write_text("x", encoding="utf-8")
     qtbot.waitUntil(lambda: states(window) == {"first.txt": RowState.INDEXED, "locked.txt": RowState.FAILED})
     assert {row.collection for row in window.model.rows()} == {"Contracts"}
-    # When all is quiet the catalog is read again.
-    qtbot.waitUntil(lambda: window.model.indexed_count(["Legal"]) == 1)
 
 
 def test_the_menu_lists_the_folder_and_stops_it(qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path) -> None:
