@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.chat_commands import add_chat_commands
 from desktop.chat.composer import Composer
@@ -247,7 +247,9 @@ class ChatPane(QWidget):
         self._show_state()
         self.opened.emit(conversation)
         self.conversation_changed.emit(conversation.id)
-        self.composer.setFocus()
+        # Who writes somewhere else meanwhile, a title for instance, goes on there.
+        if not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.composer.setFocus()
 
     def _build_stored(self, stored: StoredTurn) -> Turn:
         turn = self._build_turn(stored.answer.question)

@@ -53,7 +53,10 @@ class TextView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.verticalScrollBar().valueChanged.connect(self._follow)
-        theme.changed.connect(lambda: self._lay_out(self._first, self._last))
+        theme.changed.connect(self._lay_out_again)
+
+    def _lay_out_again(self) -> None:
+        self._lay_out(self._first, self._last)
 
     @property
     def laid_range(self) -> tuple[int, int]:

@@ -85,7 +85,10 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self._picture = self.addAction(theme.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.changed.connect(lambda: self._picture.setIcon(theme.icon("search")))
+        theme.changed.connect(self._draw)
+
+    def _draw(self) -> None:
+        self._picture.setIcon(self._theme.icon("search"))
 
     def event(self, event: QEvent) -> bool:
         # Escape stops an answer, unless there is something here to empty.

@@ -125,6 +125,8 @@ class FakeChat:
     def close_conversations(self) -> None:
         if self._database is not None:
             self._database.close()
+        # The next window opens it anew.
+        self._database = self._conversing = None
 
     # --- whole documents ------------------------------------------------------------------------------------
 

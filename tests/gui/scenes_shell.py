@@ -39,12 +39,12 @@ def palette_nothing(stage: Stage) -> None:
 
 def shortcuts(stage: Stage) -> None:
     stage.open()
-    stage.window.show_shortcuts()
+    stage.window.commands["shortcuts"].trigger()
 
 
 def settings(stage: Stage) -> None:
     stage.open()
-    stage.window.show_settings()
+    stage.window.commands["settings"].trigger()
 
 
 def report(stage: Stage) -> None:
@@ -62,7 +62,7 @@ def report(stage: Stage) -> None:
         Check("catalog", True, "3 documents, 12 passages, no damage found"),
     )
     stage.open()
-    stage.window.show_report()
+    stage.window.commands["doctor"].trigger()
 
 
 def banners(stage: Stage) -> None:
@@ -87,7 +87,7 @@ def large(stage: Stage) -> None:
 def large_settings(stage: Stage) -> None:
     stage.open()
     stage.window.theme.set_scale(150)
-    stage.window.show_settings()
+    stage.window.commands["settings"].trigger()
 
 
 def crashed(stage: Stage) -> None:

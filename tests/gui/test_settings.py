@@ -65,7 +65,7 @@ def test_size_and_panes_are_as_they_were_left(qtbot: QtBot, start: Callable[[], 
     third = start()
     assert third.sidebar.isHidden()
     press(third, Qt.Key.Key_B, CONTROL)
-    assert third.library.isVisible()
+    assert third.sidebar.isVisible()
     assert third.split.sizes()[0] == 310
     end(qtbot, third)
 

@@ -87,7 +87,9 @@ def talked(qtbot: QtBot, window: Window, engine: FakeEngine) -> Window:
 # --- collections ----------------------------------------------------------------------------------------------
 
 
-def test_choosing_a_collection_says_what_is_asked_and_where_drops_go(two: Window, engine: FakeEngine) -> None:
+def test_choosing_a_collection_says_what_is_asked_and_where_drops_go(
+    qtbot: QtBot, two: Window, engine: FakeEngine
+) -> None:
     assert names(two) == ["All documents", "Legal", "Minutes"]
     assert two.conversation.bar.scope.text() == "Asks 2 documents"
     click_row(two.sidebar.collection_list, 2)
@@ -95,6 +97,7 @@ def test_choosing_a_collection_says_what_is_asked_and_where_drops_go(two: Window
     assert two.asked.target == "Minutes"
     assert two.conversation.bar.scope.text() == "Asks 1 document in “Minutes”"
     send(two, "What is the budget?")
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
 
 

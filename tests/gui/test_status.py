@@ -70,7 +70,8 @@ def test_memory_of_the_window_and_of_what_it_started_is_measured(
         window.status.measure()
         qtbot.waitUntil(lambda: window.status.memory_label.text() != alone)
         assert window.status.memory_label.text().endswith(("MB", "GB"))
-        assert float(window.status.memory_label.text().split()[0]) > 76
+        number, unit = window.status.memory_label.text().split()
+        assert float(number) * {"MB": 1, "GB": 1000}[unit] > 76
     finally:
         child.communicate(b"\n")
     assert resident_bytes([child.pid]) == 0
