@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 import unicodedata
 import zlib
 from pathlib import PurePath
@@ -27,7 +28,15 @@ _PART = re.compile(r"[^\W_]{2,}|\d")
 _HYPHENS = dict.fromkeys(range(0x2010, 0x2016), "-")
 _WORD_BREAKS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d{4,})")
 
-_stemmer = snowballstemmer.stemmer("english")
+
+class _Stemmer(threading.local):
+    """One a thread: it keeps the word it works on, and questions are asked while documents are added."""
+
+    def __init__(self) -> None:
+        self.stem = snowballstemmer.stemmer("english").stemWord
+
+
+_stemmer = _Stemmer()
 
 
 def content_words(text: str) -> list[str]:
@@ -77,4 +86,4 @@ def _ids_of(word: str) -> tuple[int, ...]:
 @functools.lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a word that is in lower case."""
-    return str(_stemmer.stemWord(word))
+    return str(_stemmer.stem(word))
