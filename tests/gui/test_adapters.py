@@ -149,7 +149,7 @@ def test_removing_asks_first(qtbot: QtBot, page: ModelsPage) -> None:
 
 
 def test_measured_results_stand_in_a_table(page: ModelsPage) -> None:
-    assert page.adapters.results.rows[1] == ("1", "facts right", "0.62", "0.74", "40", "no adapter")
+    assert page.adapters.results.rows[1] == ("1", "Right answers", "0.62", "0.74", "40", "no adapter")
     page.adapters.list.choose("manuals")
     assert page.adapters.unmeasured.isVisible()
     assert not page.adapters.results_table.isVisible()
