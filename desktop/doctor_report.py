@@ -102,7 +102,7 @@ class DoctorReport(QDialog):
         self._end(title, told or translate("Window", "Everything that was checked is as it should be."))
         cursor = QTextCursor(self.view.document())
         for check in checks:
-            self._write(cursor, check.name, lines_of(check), ok=check.ok)
+            self._write(cursor, check_name(check.name), lines_of(check), ok=check.ok)
         self.view.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write(self, cursor: QTextCursor, name: str, lines: Iterable[str], *, ok: bool) -> None:
@@ -134,6 +134,33 @@ class DoctorReport(QDialog):
             job.cancel()
 
 
+def check_name(name: str) -> str:
+    """A check as it is called on the screen; one of an adapter or of what is newer is called by its own name."""
+    kind, _, model = name.partition(" ")
+    if kind == "model" and model != "host":
+        return translate("Window", "model {name}").format(name=model)
+    return {
+        "network": translate("Window", "network"),
+        "file confinement": translate("Window", "file confinement"),
+        "versions": translate("Window", "versions"),
+        "processor": translate("Window", "processor"),
+        "data folder": translate("Window", "data folder"),
+        "catalog": translate("Window", "catalog"),
+        "vector index": translate("Window", "vector index"),
+        "models": translate("Window", "models"),
+        "parse worker": translate("Window", "parse worker"),
+        "text recognition": translate("Window", "text recognition"),
+        "model host": translate("Window", "model host"),
+    }.get(name, name)
+
+
+def _socket_name(kind: str) -> str:
+    protocol, _, network = kind.partition(" over ")
+    if network:
+        return translate("Window", "{protocol} over {network}").format(protocol=protocol, network=network)
+    return translate("Window", "raw packets") if kind == "raw packets" else kind
+
+
 def lines_of(check: Check) -> list[str]:
     """What was found; for the network what was tried, a line each."""
     tries = check.data.get("tries") if check.name == "network" else None
@@ -142,6 +169,6 @@ def lines_of(check: Check) -> list[str]:
     lines = []
     for kind, refused, how in tries:
         told = translate("Window", "{kind}: refused ({how})") if refused else translate("Window", "{kind}: {how}")
-        lines.append(told.format(kind=kind, how=how))
+        lines.append(told.format(kind=_socket_name(kind), how=how))
     by = translate("Window", "Enforced by {what}, for this process and all it starts.")
     return [*lines, by.format(what=check.data.get("enforcement", ""))]

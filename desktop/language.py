@@ -26,9 +26,9 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
     To be called before any widget is made. Returns the language taken; English is what remains.
     """
     taken = wanted if wanted in LANGUAGES else _of_system()
-    if wanted in LANGUAGES:
-        # Numbers and dates are written as in that language too.
-        QLocale.setDefault(QLocale(wanted))
+    system = QLocale.system()
+    # Numbers and dates are written as in that language too, and as in the person's country where it is spoken there.
+    QLocale.setDefault(system if _spoken(system.name()) == taken else QLocale(taken))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # English below: it has the plurals of whatever is not in the other.
     wanted_files = [
@@ -44,5 +44,10 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
 
 
 def _of_system() -> str:
-    spoken = (name.replace("_", "-").partition("-")[0].casefold() for name in QLocale.system().uiLanguages())
-    return next((name for name in spoken if name in LANGUAGES), "en")
+    spoken = map(_spoken, QLocale.system().uiLanguages())
+    return next((language for language in spoken if language in LANGUAGES), "en")
+
+
+def _spoken(locale: str) -> str:
+    """The language of a locale such as "de_AT"."""
+    return locale.replace("_", "-").partition("-")[0].casefold()

@@ -19,6 +19,7 @@ from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton
 from desktop.look.theme import ICON_SIZE, Theme
 from desktop.memory import resident_bytes
+from desktop.quantities import count_words, decimal_words
 from desktop.session import Session
 from engine import Answer, ModelFile, ModelRole, Progress
 
@@ -78,7 +79,7 @@ class StatusBar(QWidget):
         speed = speed_of(answer)
         self.speed_label.setVisible(speed is not None)
         if speed is not None:
-            told = translate("Window", "{speed} tokens/s").format(speed=QLocale().toString(speed, "f", 1))
+            told = translate("Window", "{speed} tokens/s").format(speed=decimal_words(speed, 1))
             self.speed_label.setText(told)
             self.speed_label.setToolTip(translate("Window", "How quickly the last answer was written"))
 
@@ -161,8 +162,8 @@ class StatusBar(QWidget):
         if known and progress is not None:
             self.reading_bar.setValue(progress.done)
             told = translate("Window", "Reading {done} of {total}").format(
-                done=QLocale().toString(min(progress.done + 1, progress.total)),
-                total=QLocale().toString(progress.total),
+                done=count_words(min(progress.done + 1, progress.total)),
+                total=count_words(progress.total),
             )
         self.reading_button.setText(told)
         self.reading_button.setAccessibleName(told)

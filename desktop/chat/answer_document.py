@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from desktop.evidence.places import READ_BY_OCR, place_of_citation
+from desktop.evidence.places import place_of_citation, read_by_ocr
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import plain_tip
@@ -110,7 +110,7 @@ class AnswerDocument:
         form.setForeground(self._theme.colour("on_accent" if active else "accent"))
         # For whoever reads the text with other means than eyes; eyes are shown the passage itself.
         place = place_of_citation(citation, ()).name
-        form.setToolTip(plain_tip(f"{place}\n{READ_BY_OCR}" if citation.recognized else place))
+        form.setToolTip(plain_tip(f"{place}\n{read_by_ocr()}" if citation.recognized else place))
         return form
 
     # --- marks ----------------------------------------------------------------------------------------------

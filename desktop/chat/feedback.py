@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.evaluation.words import set_name
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, TextButton, announce
@@ -76,7 +77,7 @@ class Feedback(QWidget):
 
     def show_kept(self, name: str) -> None:
         """Say where the question was kept; another judgement takes this one's place."""
-        self._tell(translate("Chat", "Kept in the question set “{name}”.").format(name=name), "small")
+        self._tell(translate("Chat", "Kept in the question set “{name}”.").format(name=set_name(name)), "small")
 
     def show_error(self, error: Exception) -> None:
         self._tell(str(error), "caution")

@@ -16,9 +16,12 @@ from desktop.chat.choices import Choices
 from desktop.chat.made_with import rung_name
 from desktop.language import translate
 from desktop.look.theme import Theme
+from desktop.quantities import count_words, short_decimal_words
 from desktop.scope import Asked
 from engine import Asking
 
+NO_EXAMPLES = "none"
+"""What the engine calls asking without examples."""
 RUNGS = ("prompt", "examples", "retrieval", "adapter")
 SCALES = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0)
 _MOST_LISTED = 20
@@ -79,7 +82,7 @@ class LadderBar(QWidget):
         asking, pinned = self.asking, self._asked.pinned is not None
         model = self.choices.model
         self.model.setText(_short(model.id) if model is not None else translate("Chat", "No model"))
-        parts = [asking.persona or "", asking.examples or "", asking.format or ""]
+        parts = [asking.persona or "", examples_name(asking.examples or ""), asking.format or ""]
         told = " · ".join(part for part in parts if part)
         self.prompt.setText(_short(told) if told else translate("Chat", "Prompt as chosen"))
         self.adapter.setText(_short(self._adapter_words()))
@@ -99,7 +102,7 @@ class LadderBar(QWidget):
             used = [(adapter.name, adapter.scale) for adapter in self.choices.adapters if adapter.scale is not None]
         else:
             used = [*chosen]
-        words = ", ".join(f"{name} × {scale:g}" for name, scale in used)
+        words = ", ".join(f"{name} × {short_decimal_words(scale)}" for name, scale in used)
         return words or translate("Chat", "No adapter")
 
     # --- menus ----------------------------------------------------------------------------------------------
@@ -114,7 +117,7 @@ class LadderBar(QWidget):
             name = collection.name
             self._add(
                 menu,
-                f"{_safe(name)}\t{collection.document_count:,}",
+                f"{_safe(name)}\t{count_words(collection.document_count)}",
                 lambda name=name: self._toggle_collection(name),
                 checked=name in asked.collections,
             )
@@ -144,10 +147,11 @@ class LadderBar(QWidget):
             menu.addSection(words)
             names = [prompt.name for prompt in self.choices.prompts_of(kind)]
             if kind == "examples":
-                names.insert(0, "none")
+                names.insert(0, NO_EXAMPLES)
             self._add_prompt(menu, kind, None, translate("Chat", "As chosen for the collection"), now)
             for name in names:
-                action = self._add_prompt(menu, kind, name, _safe(name), now)
+                words = examples_name(name) if kind == "examples" else name
+                action = self._add_prompt(menu, kind, name, _safe(words), now)
                 # Pinned documents have been read with the plain prompt already.
                 action.setEnabled(not pinned or kind == "format")
 
@@ -162,7 +166,11 @@ class LadderBar(QWidget):
         menu.addSeparator()
         for adapter in self.choices.adapters[:_MOST_LISTED]:
             scale_now = (chosen or {}).get(adapter.name)
-            words = _safe(adapter.name) if scale_now is None else f"{_safe(adapter.name)}\t× {scale_now:g}"
+            words = (
+                _safe(adapter.name)
+                if scale_now is None
+                else f"{_safe(adapter.name)}\t× {short_decimal_words(scale_now)}"
+            )
             scales = menu.addMenu(words)
             self._add(
                 scales,
@@ -173,7 +181,7 @@ class LadderBar(QWidget):
             for scale in SCALES:
                 self._add(
                     scales,
-                    f"× {scale:g}",
+                    f"× {short_decimal_words(scale)}",
                     lambda name=adapter.name, scale=scale: self._set_scale(name, scale),
                     checked=scale_now == scale,
                 )
@@ -273,6 +281,10 @@ class LadderBar(QWidget):
             button.setProperty("changed", changed)
             button.style().unpolish(button)
             button.style().polish(button)
+
+
+def examples_name(name: str) -> str:
+    return translate("Chat", "none") if name == NO_EXAMPLES else name
 
 
 def _short(text: str) -> str:

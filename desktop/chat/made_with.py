@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, pane
+from desktop.quantities import decimal_words, short_decimal_words, time_words
 from engine import Answer, Conditions, StopReason
 
 PLAIN_PERSONA, PLAIN_FORMAT = "plain", "free"
@@ -33,7 +34,7 @@ def made_with(answer: Answer, conditions: Conditions | None) -> str:
     if ladder.format not in ("", PLAIN_FORMAT):
         parts.append(translate("Chat", "format {name}").format(name=ladder.format))
     parts += [
-        translate("Chat", "adapter {name} at {scale:g}").format(name=use.name, scale=use.scale)
+        translate("Chat", "adapter {name} at {scale}").format(name=use.name, scale=short_decimal_words(use.scale))
         for use in answer.adapters
     ]
     parts += [translate("Chat", "without {rung}").format(rung=rung_name(rung)) for rung in ladder.without]
@@ -69,13 +70,14 @@ def detail_rows(answer: Answer, conditions: Conditions | None, asked_at: str) ->
     """Name and value of each."""
     ladder, timings, tokens_used = answer.ladder, answer.timings, answer.tokens
     none = translate("Chat", "none")
+    adapters = ", ".join(f"{use.name} × {short_decimal_words(use.scale)}" for use in answer.adapters)
     rows = [
-        (translate("Chat", "Asked"), f"{asked_at[:16].replace('T', ' ')} UTC" if asked_at else ""),
+        (translate("Chat", "Asked"), time_words(asked_at)),
         (translate("Chat", "Model"), answer.model or translate("Chat", "none: the documents’ own sentences")),
         (translate("Chat", "Persona"), ladder.prompt or none),
         (translate("Chat", "Examples"), ladder.examples or none),
         (translate("Chat", "Format"), ladder.format or PLAIN_FORMAT),
-        (translate("Chat", "Adapters"), ", ".join(f"{use.name} × {use.scale:g}" for use in answer.adapters) or none),
+        (translate("Chat", "Adapters"), adapters or none),
         (translate("Chat", "Left out"), ", ".join(rung_name(rung) for rung in ladder.without) or none),
         (
             translate("Chat", "Passages"),
@@ -96,7 +98,8 @@ def detail_rows(answer: Answer, conditions: Conditions | None, asked_at: str) ->
         (translate("Chat", "Time"), _times(timings.retrieve_s, timings.first_token_s, timings.total_s)),
     ]
     if timings.tokens_per_s is not None:
-        rows.append((translate("Chat", "Speed"), translate("Chat", "{n:.1f} tokens/s").format(n=timings.tokens_per_s)))
+        speed = translate("Chat", "{speed} tokens/s").format(speed=decimal_words(timings.tokens_per_s, 1))
+        rows.append((translate("Chat", "Speed"), speed))
     if answer.stop_reason is StopReason.LENGTH:
         rows.append((translate("Chat", "Ended"), translate("Chat", "at the longest an answer may be")))
     if answer.stop_reason is StopReason.QUOTED:
@@ -107,8 +110,8 @@ def detail_rows(answer: Answer, conditions: Conditions | None, asked_at: str) ->
 
 
 def _times(retrieve_s: float, first_token_s: float | None, total_s: float) -> str:
-    parts = [translate("Chat", "search {s:.2f} s").format(s=retrieve_s)]
+    parts = [translate("Chat", "search {seconds} s").format(seconds=decimal_words(retrieve_s, 2))]
     if first_token_s is not None:
-        parts.append(translate("Chat", "first word {s:.2f} s").format(s=first_token_s))
-    parts.append(translate("Chat", "all {s:.2f} s").format(s=total_s))
+        parts.append(translate("Chat", "first word {seconds} s").format(seconds=decimal_words(first_token_s, 2)))
+    parts.append(translate("Chat", "all {seconds} s").format(seconds=decimal_words(total_s, 2)))
     return ", ".join(parts)

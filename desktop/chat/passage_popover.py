@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.evidence.places import READ_BY_OCR
+from desktop.evidence.places import read_by_ocr
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, announce
@@ -52,8 +52,9 @@ class PassagePopover(QFrame):
         self.where.setText("" if citation.page is None else translate("Chat", "Page {page}").format(page=citation.page))
         self.where.setVisible(citation.page is not None)
         words = " ".join(citation.quote.split())
-        self.words.setText(f"“{words if len(words) <= _MOST_CHARACTERS else words[:_MOST_CHARACTERS] + '…'}”")
-        notices = [READ_BY_OCR] if citation.recognized else []
+        shown = words if len(words) <= _MOST_CHARACTERS else words[:_MOST_CHARACTERS] + "…"
+        self.words.setText(translate("Chat", "“{quote}”").format(quote=shown))
+        notices = [read_by_ocr()] if citation.recognized else []
         if state in (SourceState.GONE, SourceState.CHANGED):
             notices.append(state_words(state))
         self.notice.setText("\n".join(notices))
@@ -80,7 +81,8 @@ class PassagePopover(QFrame):
         self.move(left, top)
         self.show()
         self.raise_()
-        announce(self, f"{self.title.text()} {self.where.text()}: {self.words.text()}")
+        place = " ".join(filter(None, (self.title.text(), self.where.text())))
+        announce(self, translate("Chat", "{place}: {quote}").format(place=place, quote=self.words.text()))
 
 
 def state_words(state: SourceState) -> str:

@@ -76,9 +76,10 @@ class Scoping(QObject):
             "examples": translate("Chat", "Examples"),
             "format": translate("Chat", "Format"),
         }
+        named = translate("Chat", "{kind}: {name}")
         tasks = [suggestion(task_name(task), task_summary(task), task, task) for task in Task if task is not Task.ASK]
         prompts = [
-            suggestion(f"{kinds.get(prompt.kind, prompt.kind)}: {prompt.name}", prompt.summary, prompt)
+            suggestion(named.format(kind=kinds.get(prompt.kind, prompt.kind), name=prompt.name), prompt.summary, prompt)
             for prompt in choices.prompts
         ]
         self._composer.set_commands([*tasks, *prompts])

@@ -13,6 +13,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import TextButton
 from desktop.look.theme import Theme
+from desktop.quantities import count_words
 from engine import Progress, Survey, SurveyRow, Verdict
 
 _WIDTHS = (116, 190, 52, 0)
@@ -59,7 +60,7 @@ class SurveyTurn(WorkTurn):
         kinds: list[tuple[Verdict | None, str, int]] = [(None, translate("Chat", "All"), len(survey.rows))]
         kinds += [(verdict, verdict_name(verdict), len(survey.of(verdict))) for verdict in Verdict]
         for verdict, name, count in kinds:
-            button = TextButton(f"{name} {count:,}", "switch")
+            button = TextButton(f"{name} {count_words(count)}", "switch")
             button.setCheckable(True)
             button.setChecked(verdict is None)
             button.setEnabled(count > 0)

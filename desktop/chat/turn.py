@@ -22,6 +22,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, announce
 from desktop.look.theme import Theme
+from desktop.quantities import decimal_words
 from engine import (
     Answer,
     Cancelled,
@@ -231,7 +232,7 @@ class Turn(QWidget):
         actions.regeneration_wanted.connect(lambda: self.regeneration_wanted.emit(self))
         actions.branch_wanted.connect(lambda: self.branch_wanted.emit(self))
         actions.export_wanted.connect(self.export_wanted)
-        told = translate("Chat", "{seconds:.1f} s").format(seconds=answer.timings.total_s)
+        told = translate("Chat", "{seconds} s").format(seconds=decimal_words(answer.timings.total_s, 1))
         foot.put_first(Label(told, "small"), actions)
         return foot
 

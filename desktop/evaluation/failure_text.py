@@ -16,11 +16,14 @@ _FOUND = 3
 
 def failure_html(failure: Failure, theme: Theme) -> str:
     """Every word of a document or model is escaped."""
+    because = translate("Evaluation", "{cause}: {happened}").format(
+        cause=words.cause_name(failure.cause), happened=failure.happened
+    )
     rows = [
         (translate("Evaluation", "Expected"), failure.expected),
         (translate("Evaluation", "Answered"), _answered(failure)),
         (translate("Evaluation", "Citing"), _cited(failure)),
-        (translate("Evaluation", "Because"), f"{words.cause_name(failure.cause)}: {failure.happened}"),
+        (translate("Evaluation", "Because"), because),
         (translate("Evaluation", "Found"), _found(failure)),
         (translate("Evaluation", "Lever"), _levers(failure)),
         (translate("Evaluation", "Command"), f"casemate {failure.command}" if failure.command else ""),

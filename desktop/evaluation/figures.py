@@ -44,9 +44,8 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        return ". ".join(
-            part for part in (": ".join(filter(None, (self.title, self.value))), self.detail, self.tip) if part
-        )
+        named = translate("Evaluation", "{name}: {value}").format(name=self.title, value=self.value)
+        return ". ".join(part for part in (named if self.value else self.title, self.detail, self.tip) if part)
 
 
 class FigureRows(QAbstractListModel):

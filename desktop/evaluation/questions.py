@@ -144,8 +144,10 @@ class DraftsView(QWidget):
         )
         none = translate("Evaluation", "No draft is left to look at.")
         self.summary.setText(told.format(questions=words.questions(left)) if left else none)
-        where = "" if draft is None else f"{base_name(draft.document)}: “{draft.quote}”"
-        self.quote.setText(where)
+        quoted = translate("Evaluation", "{document}: “{quote}”")
+        self.quote.setText(
+            "" if draft is None else quoted.format(document=base_name(draft.document), quote=draft.quote)
+        )
         self.keep_button.setEnabled(draft is not None)
         self.discard_button.setEnabled(draft is not None)
 

@@ -17,6 +17,7 @@ from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
+from desktop.quantities import decimal_words, time_words
 
 _BATCH = 50
 _EVERY = "evaluation/all-figures"
@@ -89,7 +90,9 @@ class ResultsView(QWidget):
         for line in lines:
             if shown is not None and not line.problem and line.id != shown.run.id:
                 text = translate("Evaluation", "Compare with run {run}: {set}, {when}")
-                named = text.format(run=line.id, set=line.question_set, when=words.when(line.started_at))
+                named = text.format(
+                    run=line.id, set=words.set_name(line.question_set), when=time_words(line.started_at)
+                )
                 self.against.addItem(named, line.id)
         self.against.setCurrentIndex(max(self.against.findData(against), 0))
         self.against.setVisible(self.against.count() > 1)
@@ -107,7 +110,9 @@ class ResultsView(QWidget):
             if run.stopped:
                 title = translate("Evaluation", "Run {run}: {set} · stopped after {asked} questions · {seconds} s")
             self.title.setText(
-                title.format(run=run.id, set=run.question_set, asked=asked, seconds=f"{run.seconds:.1f}")
+                title.format(
+                    run=run.id, set=words.set_name(run.question_set), asked=asked, seconds=decimal_words(run.seconds, 1)
+                )
             )
             replay = translate("Evaluation", " · repeats run {run}").format(run=run.replay_of) if run.replay_of else ""
             self.made_with.setText(words.how_asked(run) + replay)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.evaluation import words
 from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.reading import Choices, Order
 from desktop.language import translate
@@ -54,7 +55,7 @@ class RunBar(QWidget):
         self.limit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for count in _SAMPLE_SIZES:
             self.limit.addItem(translate("Evaluation", "A sample of {count}").format(count=count), count)
-        self.run_button = TextButton(translate("Evaluation", "Run"), "primary")
+        self.run_button = TextButton(translate("Evaluation", "Run", "button"), "primary")
         self.stop_button = TextButton(translate("Evaluation", "Stop"))
         self.stop_button.hide()
         self.progress = QProgressBar()
@@ -104,8 +105,7 @@ class RunBar(QWidget):
         if SAMPLES.is_file():
             self.sets.addItem(translate("Evaluation", "Questions about the samples"), SAMPLES)
         for name in choices.sets:
-            kept = translate("Evaluation", "Kept from conversations")
-            self.sets.addItem(kept if name == "kept" else name, name)
+            self.sets.addItem(words.set_name(name), name)
         place = self.sets.findData(wanted)
         self.sets.setCurrentIndex(max(place, 0) if self.sets.count() else -1)
         self.sets.blockSignals(False)

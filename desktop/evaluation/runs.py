@@ -15,6 +15,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, TextButton
 from desktop.look.theme import Theme
+from desktop.quantities import time_words
 
 
 class RunsView(QWidget):
@@ -126,12 +127,14 @@ def _columns() -> list[Column]:
         return "" if line.problem else words.asked_count(line.asked, line.wanted)
 
     return [
-        Column(translate("Evaluation", "Run"), lambda line: line.id, 5, order=lambda line: int(line.id)),
+        Column(translate("Evaluation", "Run", "column"), lambda line: line.id, 5, order=lambda line: int(line.id)),
         Column(
-            translate("Evaluation", "When"), lambda line: words.when(line.started_at), 18, 420,
+            translate("Evaluation", "When"), lambda line: time_words(line.started_at), 18, 420,
             order=lambda line: line.started_at,
         ),
-        Column(translate("Evaluation", "Questions from"), lambda line: line.problem or line.question_set),
+        Column(
+            translate("Evaluation", "Questions from"), lambda line: line.problem or words.set_name(line.question_set)
+        ),
         Column(translate("Evaluation", "Asked"), asked, 11, 560, order=lambda line: line.asked),
         Column(translate("Evaluation", "Answered by"), model, 22, 800),
         _share(translate("Evaluation", "Recall at 8"), "recall@8", 10),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-
 from desktop.language import translate
+from desktop.quantities import decimal_words, short_decimal_words
 from engine import Cause, EvaluationRun, Lever
 
 RETRIEVAL_KINDS = ("recall", "precision", "ndcg", "mrr", "right_document")
@@ -15,6 +14,8 @@ KEY_FIGURES = frozenset(
     )
 )  # fmt: skip
 """What is shown before all figures are asked for."""
+KEPT_SET = "kept"
+"""What the engine calls the set that judged answers go into."""
 LOWER_IS_BETTER = frozenset(("false_answer", "false_refusal"))
 
 
@@ -39,7 +40,8 @@ def figure_name(name: str) -> str:
         "false_refusal": translate("Evaluation", "False refusals"),
         "false_answer": translate("Evaluation", "False answers"),
     }
-    return names.get(kind, name).format(cutoff=cutoff)
+    # One that is not known may come with an adapter's file, and hold anything.
+    return names[kind].format(cutoff=cutoff) if kind in names else name.replace("_", " ")
 
 
 def figure_meaning(name: str) -> str:
@@ -91,12 +93,12 @@ def lever_page(lever: Lever) -> str:
 
 
 def percent(value: float) -> str:
-    return translate("Evaluation", "{value} %").format(value=f"{value * 100:.0f}")
+    return translate("Evaluation", "{value} %").format(value=decimal_words(value * 100, 0))
 
 
 def number(name: str, value: float) -> str:
     """A figure without its unit; ranks and orders are no shares, and stay decimals."""
-    return f"{value:.2f}" if _is_decimal(name) else f"{value * 100:.0f}"
+    return decimal_words(*_in_units(name, value))
 
 
 def figure_value(name: str, value: float) -> str:
@@ -106,19 +108,23 @@ def figure_value(name: str, value: float) -> str:
 def signed(name: str, change: float) -> str:
     """A difference of two figures, with its sign."""
     text = number(name, abs(change))
-    if not float(text):
+    if not round(*_in_units(name, change)):
         return text
     return f"+{text}" if change > 0 else f"−{text}"
+
+
+def _in_units(name: str, value: float) -> tuple[float, int]:
+    """As it is written: of what, and with how many digits."""
+    return (value, 2) if _is_decimal(name) else (value * 100, 0)
 
 
 def _is_decimal(name: str) -> bool:
     return name.partition("@")[0] in ("ndcg", "mrr", "f1")
 
 
-def when(started_at: str) -> str:
-    """The local time of an ISO 8601 one, in the person's manner."""
-    time = QDateTime.fromString(started_at, Qt.DateFormat.ISODate)
-    return QLocale().toString(time.toLocalTime(), QLocale.FormatType.ShortFormat) if time.isValid() else started_at
+def set_name(name: str) -> str:
+    """A question set as it is called on the screen."""
+    return translate("Evaluation", "Kept from conversations") if name == KEPT_SET else name
 
 
 def questions(count: int) -> str:
@@ -144,7 +150,7 @@ def how_asked(run: EvaluationRun) -> str:
     adapters = settings.get("asking.adapters") or settings.get("chosen.adapters") or []
     pairs = adapters.items() if isinstance(adapters, dict) else [each for each in adapters if len(each) == 2]
     if "adapter" not in settings.get("asking.without", ()):
-        parts += [f"{name} × {scale:g}" for name, scale in pairs]
+        parts += [f"{name} × {short_decimal_words(scale)}" for name, scale in pairs]
     parts.append(translate("Evaluation", "%n document(s)", "", run.conditions.document_count))
     parts.append(translate("Evaluation", "seed {seed}").format(seed=run.seed))
     return " · ".join(parts)

@@ -15,6 +15,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, announce
 from desktop.look.theme import Theme
+from desktop.quantities import count_words
 
 MOST_HITS = 1_000
 _PAUSE_MS = 200
@@ -73,7 +74,7 @@ class FindBar(QWidget):
         else:
             more = "+" if count >= MOST_HITS else ""
             self.count.setText(
-                translate("Evidence", "{number} of {count}").format(number=number, count=f"{count:,}{more}")
+                translate("Evidence", "{number} of {count}").format(number=number, count=count_words(count) + more)
             )
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:

@@ -14,6 +14,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, IconButton, Label, TextButton
 from desktop.look.theme import Theme
+from desktop.quantities import count_words
 
 _DIGITS = 4
 
@@ -129,7 +130,7 @@ class Header(QWidget):
             return
         self.page_field.setText(str(number))
         self.page_field.setEnabled(editable)
-        total = translate("Evidence", "of {count}").format(count=f"{count:,}") if count else ""
+        total = translate("Evidence", "of {count}").format(count=count_words(count)) if count else ""
         self.page_total.setText(total)
 
     @property

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
     from engine import Engine
 
-READ_BY_OCR = "Read by OCR: letters may be wrong"
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -213,3 +211,7 @@ def _sha256(path: str) -> str | None:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def read_by_ocr() -> str:
+    return translate("Evidence", "Read by OCR: letters may be wrong")

@@ -22,6 +22,7 @@ from desktop.library.ledger_path import outer_file
 from desktop.library.model import LibraryModel
 from desktop.library.row import SEARCHABLE, Key, Row, RowState
 from desktop.look.theme import Theme
+from desktop.quantities import count_words
 from desktop.scope import Asked
 from desktop.session import Session
 from engine import EngineError, Event, EventHandler, Failed, Job, Pin, Progress, Succeeded
@@ -194,7 +195,7 @@ class DocumentActions(QObject):
     def _receive_pin(self, event: Event) -> None:
         if isinstance(event, Progress):
             told = translate("Library", "Pinning: {done} of {total} tokens read")
-            self.noticed.emit(told.format(done=f"{event.done:,}", total=f"{event.total:,}"))
+            self.noticed.emit(told.format(done=count_words(event.done), total=count_words(event.total)))
         elif isinstance(event, Succeeded):
             self.noticed.emit(translate("Library", "Pinned: questions to it are answered at once."))
         elif isinstance(event, Failed):

@@ -11,7 +11,8 @@ from desktop.library.row import Row
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
-from engine import Document, HiddenText
+from desktop.quantities import decimal_words
+from engine import Document, HiddenKind, HiddenText
 
 _SIZE = QSize(560, 440)
 
@@ -99,18 +100,31 @@ def _of_document(document: Document) -> list[tuple[str, list[str]]]:
     if document.parser:
         read.append(translate("Library", "by {parser}").format(parser=document.parser))
     if document.seconds is not None:
-        read.append(translate("Library", "in {seconds} s").format(seconds=f"{document.seconds:.1f}"))
+        read.append(translate("Library", "in {seconds} s").format(seconds=decimal_words(document.seconds, 1)))
     if document.status.searchable:
         found.append((translate("Library", "Read"), [", ".join(read)]))
     return found
 
 
 def _hidden(hidden: HiddenText) -> str:
-    kind = hidden.kind.value.capitalize()
+    kind = hidden_kind(hidden.kind)
     if hidden.page is None:
-        return f"{kind}: {hidden.text}"
+        return translate("Library", "{kind}: {text}").format(kind=kind, text=hidden.text)
     told = translate("Library", "{kind}, page {page}: {text}")
     return told.format(kind=kind, page=hidden.page, text=hidden.text)
+
+
+def hidden_kind(kind: HiddenKind) -> str:
+    """Why a reader of the document would not see it."""
+    return {
+        HiddenKind.INVISIBLE: translate("Library", "Invisible"),
+        HiddenKind.BACKGROUND_COLOUR: translate("Library", "Background colour"),
+        HiddenKind.TINY: translate("Library", "Tiny"),
+        HiddenKind.OFF_PAGE: translate("Library", "Off the page"),
+        HiddenKind.COMMENT: translate("Library", "Comment"),
+        HiddenKind.DELETION: translate("Library", "Tracked deletion"),
+        HiddenKind.CONTROL_CHARACTERS: translate("Library", "Control characters"),
+    }[kind]
 
 
 def _pages(numbers: tuple[int, ...]) -> str:

@@ -19,6 +19,7 @@ from desktop.library.batch import Batch
 from desktop.library.model import LibraryModel
 from desktop.library.pace import Pace
 from desktop.library.row import Row
+from desktop.quantities import count_words
 from desktop.session import Session
 from engine import (
     AddReport,
@@ -241,4 +242,4 @@ def summary(report: AddReport) -> str:
         (report.skipped, translate("Library", "{count} skipped")),
         (report.failed, translate("Library", "{count} could not be read")),
     )
-    return " · ".join(told.format(count=f"{count:,}") for count, told in counts if count)
+    return " · ".join(told.format(count=count_words(count)) for count, told in counts if count)

@@ -11,6 +11,7 @@ from desktop.library.intake import Intake
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, TextButton
+from desktop.quantities import count_words
 
 _MINUTE_S = 60.0
 _HOUR_S = 3600.0
@@ -66,7 +67,7 @@ class IntakeStrip(QWidget):
             if looking is None:
                 return ""
             told = translate("Library", "Keeping in step: {place} of {total}")
-            return told.format(place=f"{looking.done + 1:,}", total=f"{looking.total:,}")
+            return told.format(place=count_words(looking.done + 1), total=count_words(looking.total))
         if intake.paused:
             if intake.stopping:
                 return translate("Library", "Pausing…")
@@ -81,19 +82,24 @@ class IntakeStrip(QWidget):
             parts = [translate("Library", "Finishing…")]
         elif progress.total > 1:
             told = translate("Library", "{place} of {total}")
-            parts = [told.format(place=f"{progress.done + 1:,}", total=f"{progress.total:,}"), progress.message]
+            parts = [
+                told.format(place=count_words(progress.done + 1), total=count_words(progress.total)),
+                progress.message,
+            ]
         else:
             parts = [translate("Library", "Reading {file}").format(file=progress.message)]
         rest_s, rate = intake.pace.rest_s, intake.pace.files_per_s
         if rest_s is not None and rate is not None:
             parts += [
-                translate("Library", "{count} files a minute").format(count=f"{rate * _MINUTE_S:,.0f}"),
+                translate("Library", "{count} files a minute").format(count=count_words(round(rate * _MINUTE_S))),
                 rest(rest_s),
             ]
         if intake.failed_count:
-            parts.append(translate("Library", "{count} could not be read").format(count=f"{intake.failed_count:,}"))
+            parts.append(
+                translate("Library", "{count} could not be read").format(count=count_words(intake.failed_count))
+            )
         if intake.waiting_count:
-            parts.append(translate("Library", "{count} more waiting").format(count=f"{intake.waiting_count:,}"))
+            parts.append(translate("Library", "{count} more waiting").format(count=count_words(intake.waiting_count)))
         return parts
 
 

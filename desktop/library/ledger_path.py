@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desktop.language import translate
+
 _INSIDE = "//"
 
 
@@ -24,7 +26,8 @@ def holder_name(path: str) -> str:
 def shown_name(path: str) -> str:
     """``prices.xlsx — in offer.eml``."""
     holder = holder_name(path)
-    return f"{base_name(path)} — in {holder}" if holder else base_name(path)
+    name = base_name(path)
+    return translate("Library", "{file} — in {holder}").format(file=name, holder=holder) if holder else name
 
 
 def outer_file(path: str) -> Path:

@@ -28,6 +28,7 @@ from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton, announce
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
+from desktop.quantities import count_words
 from desktop.scope import Asked
 from desktop.session import Session
 
@@ -280,9 +281,9 @@ class LibraryPage(QWidget):
             self.count.setText(translate("Library", "%Ln document(s)", "", here) if here else "")
         else:
             told = translate("Library", "{shown} of {count}")
-            self.count.setText(told.format(shown=f"{shown:,}", count=f"{here:,}"))
+            self.count.setText(told.format(shown=count_words(shown), count=count_words(here)))
         problems = len(self._problems())
-        self.again_button.setText(translate("Library", "Try {count} again").format(count=f"{problems:,}"))
+        self.again_button.setText(translate("Library", "Try {count} again").format(count=count_words(problems)))
         self.again_button.setAccessibleName(self.again_button.text())
         self.again_button.setVisible(problems > 1 and not self._intake.busy)
         self._show_kinds()

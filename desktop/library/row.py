@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QLocale
 
 from desktop.language import translate
 from desktop.library.ledger_path import base_name, holder_name, shown_name
+from desktop.quantities import count_words, time_words
 from engine import Document, DocumentStatus
 
 Key = tuple[str, str]
@@ -96,7 +97,7 @@ class Row:
         if self.state is RowState.READING:
             if self.total > 1:
                 told = translate("Library", "Reading {done} of {total}")
-                return told.format(done=f"{min(self.done + 1, self.total):,}", total=f"{self.total:,}")
+                return told.format(done=count_words(min(self.done + 1, self.total)), total=count_words(self.total))
             return translate("Library", "Reading…")
         if self.state is RowState.COPY:
             return translate("Library", "Copy of {name}").format(name=shown_name(self.same_as))
@@ -114,7 +115,7 @@ class Row:
 
     def pages(self) -> str:
         count = self.document.page_count if self.document is not None else None
-        return f"{count:,}" if count else ""
+        return count_words(count) if count else ""
 
     def size(self) -> str:
         size = self.document.size_bytes if self.document is not None else 0
@@ -122,10 +123,7 @@ class Row:
 
     def added(self) -> str:
         when = self.document.indexed_at if self.document is not None else None
-        if not when:
-            return ""
-        moment = QDateTime.fromString(when, Qt.DateFormat.ISODate).toLocalTime()
-        return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        return time_words(when) if when else ""
 
     def notes(self) -> list[str]:
         """What else there is to know of a document that is in."""

@@ -119,7 +119,7 @@ class LibraryTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column in NUMBERS:
             return int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row.spoken() if column == Column.NAME else f"{column_name(column)}: {_TEXTS[column](row)}"
+            return row.spoken() if column == Column.NAME else _spoken(column, row)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -296,6 +296,10 @@ def _when_added(row: Row) -> str:
         return "~"
     # What could not be read was never added; when that is news, it stands above, where it is seen.
     return (row.document.indexed_at if row.document is not None else None) or ("}" if row.fresh else "")
+
+
+def _spoken(column: int, row: Row) -> str:
+    return translate("Library", "{column}: {value}").format(column=column_name(column), value=_TEXTS[column](row))
 
 
 _TEXTS: dict[int, Callable[[Row], str]] = {

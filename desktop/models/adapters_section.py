@@ -19,11 +19,12 @@ from desktop.models.fields import is_being_written_in
 from desktop.models.importing import Entry, Importing, error_code
 from desktop.models.items import Item, ItemList, Line
 from desktop.models.models_section import entry_item
-from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column, reason, size_text
+from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column, reason
 from desktop.models.routing import Routing
 from desktop.models.scale_control import ScaleControl
 from desktop.models.tables import Route, Rows, Table, result_heads, result_rows
 from desktop.preferences import Preferences
+from desktop.quantities import short_decimal_words, size_words
 from desktop.session import Session
 from engine import Adapter, ModelFile, ModelRole
 
@@ -327,7 +328,11 @@ def adapter_item(adapter: Adapter, misfit: str) -> Item:
     lines = [Line(adapter.purpose or adapter.base_model)]
     if misfit:
         lines.append(Line(misfit, "caution", whole=True))
-    badge = "" if adapter.scale is None else translate("Models", "On, {scale}").format(scale=f"{adapter.scale:g}")
+    badge = (
+        ""
+        if adapter.scale is None
+        else translate("Models", "On, {scale}").format(scale=short_decimal_words(adapter.scale))
+    )
     picture = "caution" if misfit else "adapter"
     return Item(
         adapter.name, adapter.name, tuple(lines), picture, "caution" if misfit else "muted", badge, value=adapter
@@ -335,13 +340,16 @@ def adapter_item(adapter: Adapter, misfit: str) -> Item:
 
 
 def told(adapter: Adapter) -> list[tuple[str, str]]:
+    rank = translate("Models", "{rank}, alpha {alpha}").format(
+        rank=adapter.rank, alpha=short_decimal_words(adapter.alpha)
+    )
     return [
         (translate("Models", "Base model"), adapter.base_model),
         (translate("Models", "Made of"), adapter.data),
         (translate("Models", "Evaluation"), adapter.evaluation),
         (translate("Models", "Licence"), adapter.licence or translate("Models", "not stated")),
-        (translate("Models", "Rank"), f"{adapter.rank}, alpha {adapter.alpha:g}"),
-        (translate("Models", "Size"), size_text(adapter.size_bytes)),
+        (translate("Models", "Rank"), rank),
+        (translate("Models", "Size"), size_words(adapter.size_bytes)),
         (translate("Models", "Architecture"), adapter.architecture),
         (translate("Models", "Origin"), adapter.origin),
         (translate("Models", "File"), adapter.path),

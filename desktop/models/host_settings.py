@@ -9,7 +9,7 @@ import dataclasses
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.language import translate
@@ -18,6 +18,7 @@ from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
 from desktop.models.fields import Choice
 from desktop.models.parts import reason
+from desktop.quantities import count_words
 from desktop.session import Session
 from engine import KV_TYPES, HostChoices
 
@@ -163,11 +164,12 @@ class _Field:
     def _take_text(self) -> None:
         if self.edit is None:
             return
-        text = self.edit.text().strip().replace(",", "").replace("\u202f", "")
+        text = self.edit.text().strip()
+        number, is_number = QLocale().toLongLong(text)
         if not text:
             self._choose(None)
-        elif text.isascii() and text.isdigit():
-            self._choose(int(text))
+        elif is_number and number >= 0:
+            self._choose(number)
         else:
             self._choose(ValueError(translate("Models", "Write a whole number, or nothing for automatic.")))
 
@@ -181,7 +183,7 @@ def as_chosen(info: object) -> dict[str, Value]:
 def _said(value: Value) -> str:
     if isinstance(value, bool):
         return translate("Models", "on") if value else translate("Models", "off")
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return count_words(value) if isinstance(value, int) else str(value)
 
 
 def _fields() -> list[tuple[str, str, str, list[tuple[str, Value]] | None]]:

@@ -10,7 +10,7 @@ from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label
 from desktop.look.theme import Theme
-from desktop.models.parts import size_text
+from desktop.quantities import decimal_words, size_words
 from engine import ModelNeed
 
 _HEIGHT = 8
@@ -39,7 +39,7 @@ class MemoryBar(QWidget):
         self.sentence.set_role("body" if need.fits else "caution")
         self.parts.setText(
             translate("Models", "File {file}, context {context}, computing {work}").format(
-                file=size_text(need.file_bytes), context=size_text(need.kv_bytes), work=size_text(need.work_bytes)
+                file=size_words(need.file_bytes), context=size_words(need.kv_bytes), work=size_words(need.work_bytes)
             )
         )
         self._bar.setAccessibleName(self.sentence.text())
@@ -89,4 +89,6 @@ def sentence(need: ModelNeed) -> str:
 
 def _gigabytes(size_bytes: int) -> str:
     """In one unit, so that the two can be compared at a glance."""
-    return f"{max(size_bytes / 1e9, 0.1):.1f}".removesuffix(".0") + " GB"
+    size = max(size_bytes / 1e9, 0.1)
+    digits = 0 if round(size, 1).is_integer() else 1
+    return translate("Models", "{size} GB").format(size=decimal_words(size, digits))

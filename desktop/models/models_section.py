@@ -17,7 +17,8 @@ from desktop.models.host_settings import HostSettings, as_chosen
 from desktop.models.importing import Entry, Importing
 from desktop.models.items import Item, ItemList, Line
 from desktop.models.memory_bar import MemoryBar
-from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column, reason, size_text
+from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column, reason
+from desktop.quantities import count_words, size_words
 from desktop.session import Session
 from engine import Cancelled, Event, Failed, HostChoices, ModelFacts, ModelFile, ModelRole, Succeeded
 
@@ -261,7 +262,7 @@ class ModelsSection(QWidget):
             self,
             translate("Models", "Remove a model"),
             translate("Models", "Remove {name}? Its file of {size} is deleted from Casemate's folder.").format(
-                name=name, size=size_text(model.size_bytes)
+                name=name, size=size_words(model.size_bytes)
             ),
             translate("Models", "Remove"),
             lambda: self._do(translate("Models", "Removing…"), lambda: engine.remove_model(name)),
@@ -352,10 +353,10 @@ def _without_heading(item: Item) -> Item:
 
 def model_item(model: ModelFile, facts: ModelFacts, wrong: str) -> Item:
     answers = model.role is ModelRole.ANSWER
-    short = [size_text(model.size_bytes)]
+    short = [size_words(model.size_bytes)]
     short += [facts.quantisation] if facts.quantisation else []
     if model.context_tokens:
-        short.append(translate("Models", "{count} tokens").format(count=f"{model.context_tokens:,}"))
+        short.append(translate("Models", "{count} tokens").format(count=count_words(model.context_tokens)))
     lines = [Line(" · ".join(short))]
     problem = wrong or facts.problem or ("" if model.present else translate("Models", "Its file is not there."))
     if problem:
@@ -399,10 +400,10 @@ def told(model: ModelFile, facts: ModelFacts, wrong: str) -> list[tuple[str, str
         state = translate("Models", "Yes: its file is the recorded one")
     else:
         state = translate("Models", "Not yet; it is checked before it is used")
-    context = translate("Models", "up to {count} tokens").format(count=f"{model.context_tokens or 0:,}")
+    context = translate("Models", "up to {count} tokens").format(count=count_words(model.context_tokens or 0))
     return [
         (translate("Models", "Verified"), state),
-        (translate("Models", "Size"), size_text(model.size_bytes)),
+        (translate("Models", "Size"), size_words(model.size_bytes)),
         (translate("Models", "Quantisation"), facts.quantisation),
         (translate("Models", "Context"), context if model.context_tokens else ""),
         (translate("Models", "Architecture"), facts.architecture or model.architecture or ""),

@@ -148,7 +148,7 @@ class Facts(QWidget):
         for (name, value), fact in zip(self._rows, told, strict=False):
             name.setText(fact[0])
             value.setText(breakable(fact[1]))
-            value.setAccessibleName(f"{fact[0]}: {fact[1]}")
+            value.setAccessibleName(_told(*fact))
         for row, labels in enumerate(self._rows):
             for label in labels:
                 label.setVisible(row < len(told))
@@ -156,8 +156,12 @@ class Facts(QWidget):
     def text(self) -> str:
         """What is shown, as "name: value" lines."""
         return "\n".join(
-            f"{name.text()}: {value.text().replace(BREAK, '')}" for name, value in self._rows if not name.isHidden()
+            _told(name.text(), value.text().replace(BREAK, "")) for name, value in self._rows if not name.isHidden()
         )
+
+
+def _told(name: str, value: str) -> str:
+    return translate("Models", "{name}: {value}").format(name=name, value=value)
 
 
 class Notice(QWidget):
@@ -247,12 +251,6 @@ def list_column(rows: ItemList, *below: QWidget, above: QWidget | None = None) -
     for each in below:
         column.addWidget(each)
     return widget
-
-
-def size_text(size_bytes: int) -> str:
-    if size_bytes >= 1e9:
-        return f"{size_bytes / 1e9:.1f} GB"
-    return f"{size_bytes / 1e6:.0f} MB" if size_bytes >= 1e6 else f"{max(1, round(size_bytes / 1e3))} kB"
 
 
 def short_name(name: str) -> str:

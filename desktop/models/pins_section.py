@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.language import translate
 from desktop.look.controls import Label, TextButton
 from desktop.look.theme import Theme
 from desktop.models.items import Item, ItemList, Line
-from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column, size_text
+from desktop.models.parts import Beside, Facts, Flow, Notice, ask, details_column, list_column
+from desktop.quantities import count_words, size_words, time_words
 from desktop.session import Session
 from engine import Pin
 
@@ -73,14 +74,13 @@ class PinsSection(QWidget):
             if pin.tokens
             else translate("Models", "The model in use reads this when it is first asked about it.")
         )
-        when = QDateTime.fromString(pin.pinned_at, Qt.DateFormat.ISODate).toLocalTime()
         self.facts.show_facts(
             [
                 (translate("Models", "Documents"), "\n".join(names_of(pin))),
                 (translate("Models", "Files"), "\n".join(pin.paths)),
                 (translate("Models", "In the context"), tokens_text(pin)),
-                (translate("Models", "On the disk"), size_text(pin.cached_bytes) if pin.cached_bytes else ""),
-                (translate("Models", "Pinned"), QLocale().toString(when, QLocale.FormatType.ShortFormat)),
+                (translate("Models", "On the disk"), size_words(pin.cached_bytes) if pin.cached_bytes else ""),
+                (translate("Models", "Pinned"), time_words(pin.pinned_at)),
             ]
         )
 
@@ -116,9 +116,9 @@ def names_of(pin: Pin) -> list[str]:
 def tokens_text(pin: Pin) -> str:
     if not pin.tokens:
         return translate("Models", "not read by the model in use yet")
-    return translate("Models", "{count} tokens").format(count=f"{pin.tokens:,}")
+    return translate("Models", "{count} tokens").format(count=count_words(pin.tokens))
 
 
 def pin_item(pin: Pin) -> Item:
-    size = f" · {size_text(pin.cached_bytes)}" if pin.cached_bytes else ""
+    size = f" · {size_words(pin.cached_bytes)}" if pin.cached_bytes else ""
     return Item(pin.id, name_of(pin), (Line(f"{tokens_text(pin)}{size}"),), "pin", value=pin)

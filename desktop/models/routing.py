@@ -17,6 +17,7 @@ from desktop.look.theme import Theme
 from desktop.models.fields import Choice
 from desktop.models.parts import Flow, reason, short_name
 from desktop.models.tables import Route, Rows, Table
+from desktop.quantities import short_decimal_words
 from desktop.session import Session
 from engine import Adapter, AdapterNotEvaluated
 
@@ -101,7 +102,9 @@ class Routing(QWidget):
         self.add.setEnabled(bool(collections))
         self.add.setToolTip("" if collections else translate("Models", "There is no collection yet"))
         self.routes = routes
-        self.rows.set_rows([(each.collection, each.name, f"{each.scale:g}", each.purpose) for each in routes])
+        self.rows.set_rows(
+            [(each.collection, each.name, short_decimal_words(each.scale), each.purpose) for each in routes]
+        )
         if routes:
             self.table.selectRow(0)
         self.table.setVisible(bool(routes))

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from desktop.evaluation.words import figure_name
 from desktop.language import translate
 from desktop.look.theme import Theme
+from desktop.quantities import count_words, decimal_words, short_decimal_words
 from engine import AdapterResult
 
 Index = QModelIndex | QPersistentModelIndex
@@ -128,11 +130,11 @@ def result_rows(results: Sequence[AdapterResult]) -> list[tuple[str, ...]]:
     """A row for every figure, the newest evaluation first."""
     return [
         (
-            f"{result.scale:g}",
-            name.replace("_", " "),
-            f"{before:.2f}",
-            f"{after:.2f}",
-            f"{result.questions:,}",
+            short_decimal_words(result.scale),
+            figure_name(name),
+            decimal_words(before, 2),
+            decimal_words(after, 2),
+            count_words(result.questions),
             translate("Models", "no adapter") if result.base else result.against,
         )
         for result in reversed(results)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 from desktop.language import translate
 from desktop.look.controls import plain_tip
 from desktop.preferences import Preferences
+from desktop.quantities import count_words
 from desktop.sidebar.painting import COUNT_ROLE, PICTURE_ROLE, Index
 from engine import Collection
 
@@ -56,7 +57,7 @@ class CollectionModel(QAbstractListModel):
         if role == PICTURE_ROLE:
             return "library" if name is None else "collection"
         if role == COUNT_ROLE:
-            return f"{count:,}" if count else ""
+            return count_words(count) if count else ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(title)
         if role == Qt.ItemDataRole.AccessibleTextRole:

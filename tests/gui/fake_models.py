@@ -68,7 +68,7 @@ def an_adapter(name: str, base: ModelFile, **values: Any) -> Adapter:
 
 
 def measured(base: ModelFile, scale: float = 1.0) -> AdapterResult:
-    differences = (("recall_at_8", 0.81, 0.81), ("facts_right", 0.62, 0.74))
+    differences = (("recall@8", 0.81, 0.81), ("right_answer", 0.62, 0.74))
     return AdapterResult(scale, "run-2", "run-1", True, "contracts", 40, differences, "ab" * 32, base.sha256)
 
 

@@ -63,8 +63,8 @@ def test_an_adapter_is_switched_on_moved_and_switched_off(qtbot: QtBot, page: Mo
     assert engine.adapters.used[1:] == [{"contracts": 0.8}]
     assert page.adapters.list.items.items[0].badge == "On, 0.8"
     switch(page)
-    qtbot.waitUntil(lambda: engine.adapters.used[-1] == {})
-    assert page.adapters.list.items.items[0].badge == ""
+    qtbot.waitUntil(lambda: page.adapters.list.items.items[0].badge == "")
+    assert engine.adapters.used[-1] == {}
     # The scale is kept for the next time.
     page.adapters.list.choose("manuals")
     page.adapters.list.choose("contracts")
@@ -149,7 +149,7 @@ def test_removing_asks_first(qtbot: QtBot, page: ModelsPage) -> None:
 
 
 def test_measured_results_stand_in_a_table(page: ModelsPage) -> None:
-    assert page.adapters.results.rows[1] == ("1", "facts right", "0.62", "0.74", "40", "no adapter")
+    assert page.adapters.results.rows[1] == ("1", "Right answers", "0.62", "0.74", "40", "no adapter")
     page.adapters.list.choose("manuals")
     assert page.adapters.unmeasured.isVisible()
     assert not page.adapters.results_table.isVisible()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.chat.turn import Turn
 from desktop.evidence.pages import PdfPages, open_pages
-from desktop.evidence.places import READ_BY_OCR
+from desktop.evidence.places import read_by_ocr
 from desktop.look.tokens import LIGHT
 from desktop.window import Window
 from engine.ingestion.parsers import pdf
@@ -191,10 +191,10 @@ def test_words_read_by_ocr_are_said_to_be_wherever_they_are_cited(
     ask_and_cite(qtbot, window, engine, NOTICE, DEPOSIT)
     turn = window.conversation.conversation.turns()[-1]
     tips = [tip for _, tip in citation_tips(turn)]
-    assert [READ_BY_OCR in tip for tip in tips] == [True, False]
+    assert [read_by_ocr() in tip for tip in tips] == [True, False]
     assert "[1] Lease of premises, page 2 (OCR)" in turn.as_text()
     assert "[2] Lease of premises, page 1\n" in turn.as_text() + "\n"
-    assert window.evidence.header.notice.text() == f"{READ_BY_OCR}."
+    assert window.evidence.header.notice.text() == f"{read_by_ocr()}."
     assert window.evidence.header.notice.property("role") == "caution"
     click(window.evidence.header.next)
     qtbot.waitUntil(lambda: window.evidence.header.page_text == "Page 1 of 3")

@@ -44,7 +44,7 @@ def test_a_right_answer_is_kept_with_its_conversation_and_scope(
     assert history == [("Does it renew?", RENEWAL)]
     assert scope == engine.asked[-1][1]
     qtbot.waitUntil(lambda: second.told.isVisible())
-    assert second.told.text() == "Kept in the question set “kept”."
+    assert second.told.text() == "Kept in the question set “Kept from conversations”."
 
 
 def test_a_wrong_answer_is_corrected_in_place(qtbot: QtBot, window: Window, engine: FakeEngine) -> None:

@@ -9,13 +9,21 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop import language
 from desktop.language import LANGUAGES, TRANSLATIONS, translate
+from desktop.models.memory_bar import sentence
+from desktop.models.page import ModelsPage
+from desktop.quantities import count_words, decimal_words, short_decimal_words, size_words, time_words
+from desktop.window import Window
+from engine import ModelNeed
+from tests.gui.fake_models import GB
 
 TRANSLATED = ["en", "de", "fr"]
 _PLACEHOLDER = re.compile(r"\{[a-z_]*\}|%n")
@@ -97,5 +105,57 @@ def test_the_systems_language_is_taken_unless_a_person_chose(
 ) -> None:
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _: spoken)
     assert language.install(application) == taken
+    assert QLocale().name().startswith(taken)
+    assert count_words(1234) != "1234"
     assert language.install(application, "xx") == taken
     assert language.install(application, "fr") == "fr"
+
+
+@pytest.fixture
+def german(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In some countries other marks are used.
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("C"))
+    language.install(application, "de")
+
+
+@pytest.mark.usefixtures("german")
+def test_numbers_and_sizes_are_written_as_in_the_language(qtbot: QtBot, window: Window) -> None:
+    page = cast("ModelsPage", window.show_page("models"))
+    qtbot.waitUntil(lambda: "8.192" in page.models.facts.text())
+    qtbot.waitUntil(lambda: "0,5 GB" in _one_line(page.models.memory.sentence.text()))
+    assert "0,4 GB" in _one_line(sentence(ModelNeed(8192, 4 * GB // 10, 0, 0, 12 * GB, 16 * GB)))
+
+
+def _one_line(text: str) -> str:
+    """A space that does not break is a space here."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", ["8,192", "1.8", "0.5", "1.3 GB", "98 MB", "1 kB"]),
+        ("de", ["8.192", "1,8", "0,5", "1,3 GB", "98 MB", "1 kB"]),
+        ("fr", ["8 192", "1,8", "0,5", "1,3 Go", "98 Mo", "1 ko"]),
+    ],
+)
+def test_every_language_has_its_manner_of_writing_figures(
+    application: QApplication, monkeypatch: pytest.MonkeyPatch, code: str, told: list[str]
+) -> None:
+    # In some countries other marks are used.
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("C"))
+    language.install(application, code)
+    sizes = [size_words(size) for size in (1_299_000_000, 98_362_432, 12)]
+    figures = [count_words(8192), decimal_words(1.8, 1), short_decimal_words(0.5), *sizes]
+    assert [_one_line(each) for each in figures] == told
+
+
+def test_a_half_is_rounded_as_in_a_report(application: QApplication) -> None:
+    language.install(application, "en")
+    assert [decimal_words(value, 0) for value in (12.5, 13.5, 0.5)] == [f"{value:.0f}" for value in (12.5, 13.5, 0.5)]
+
+
+@pytest.mark.usefixtures("german")
+def test_a_time_is_written_in_short_and_what_is_none_is_given_back() -> None:
+    assert re.fullmatch(r"\d\d\.08\.26,? \d\d:\d\d", time_words("2026-08-21T10:00:00+00:00"))
+    assert (time_words(""), time_words("soon")) == ("", "soon")
