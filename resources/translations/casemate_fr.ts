@@ -599,12 +599,12 @@
         <translation>adaptateur</translation>
     </message>
     <message>
-        <source>adapter {name} at {scale:g}</source>
-        <translation>adaptateur {name} à {scale:g}</translation>
+        <source>adapter {name} at {scale}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>all {s:.2f} s</source>
-        <translation>total {s:.2f}&#xa0;s</translation>
+        <source>all {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at the longest an answer may be</source>
@@ -623,8 +623,8 @@
         <translation>exemples {name}</translation>
     </message>
     <message>
-        <source>first word {s:.2f} s</source>
-        <translation>premier mot {s:.2f}&#xa0;s</translation>
+        <source>first word {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>format {name}</source>
@@ -667,8 +667,8 @@
         <translation>recherche</translation>
     </message>
     <message>
-        <source>search {s:.2f} s</source>
-        <translation>recherche {s:.2f}&#xa0;s</translation>
+        <source>search {seconds} s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>with a sentence of the documents instead</source>
@@ -691,8 +691,12 @@
         <translation>{kind}&#xa0;: {a} / {b}</translation>
     </message>
     <message>
-        <source>{n:.1f} tokens/s</source>
-        <translation>{n:.1f}&#xa0;jetons/s</translation>
+        <source>{kind}: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: {quote}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{prompt} read ({reused} from memory), {answer} written, of {context}</source>
@@ -703,12 +707,20 @@
         <translation>Phrases identiques dans les deux&#xa0;: {same}. Différences de faits&#xa0;: {differing}, de formulation&#xa0;: {reworded}&#x202f;; dans le premier seulement&#xa0;: {only_a}, dans le second seulement&#xa0;: {only_b}.</translation>
     </message>
     <message>
-        <source>{seconds:.1f} s</source>
-        <translation>{seconds:.1f}&#xa0;s</translation>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed} tokens/s</source>
+        <translation type="unfinished">{speed}&#xa0;jetons/s</translation>
     </message>
     <message>
         <source>—</source>
         <translation>—</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1524,13 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Essai</translation>
+        <comment>button</comment>
+        <translation type="unfinished">Essai</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>column</comment>
+        <translation type="unfinished">Essai</translation>
     </message>
     <message>
         <source>Run {run} is done.</source>
@@ -1663,12 +1681,20 @@
         <translation>{cause} ({count})</translation>
     </message>
     <message>
+        <source>{cause}: {happened}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{change} ({low} to {high})</source>
         <translation>{change} ({low} à {high})</translation>
     </message>
     <message>
         <source>{count} failed with an error</source>
         <translation>{count} en erreur</translation>
+    </message>
+    <message>
+        <source>{document}: “{quote}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1685,6 +1711,10 @@
     <message>
         <source>{name}, page {page}</source>
         <translation>{name}, page {page}</translation>
+    </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{questions} drafted from your documents. Mend each (F2), then keep or discard it.</source>
@@ -1772,6 +1802,10 @@
     <message>
         <source>Previous citation (Shift+F3)</source>
         <translation>Citation précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Read by OCR: letters may be wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read by OCR: letters may be wrong.</source>
@@ -2035,6 +2069,10 @@
         <translation>N’interroger que ceux-ci</translation>
     </message>
     <message>
+        <source>Background colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being read</source>
         <translation>En cours de lecture</translation>
     </message>
@@ -2057,6 +2095,14 @@
     <message>
         <source>Collection</source>
         <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control characters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copies</source>
@@ -2124,6 +2170,10 @@
     <message>
         <source>In {file}</source>
         <translation>Dans {file}</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its content is listed at</source>
@@ -2203,6 +2253,10 @@
     <message>
         <source>Noticed while reading</source>
         <translation>Remarqué à la lecture</translation>
+    </message>
+    <message>
+        <source>Off the page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older version</source>
@@ -2396,6 +2450,14 @@
         <source>There is no program to open {file} with.</source>
         <translation>Aucun programme ne permet d’ouvrir {file}.</translation>
     </message>
+    <message>
+        <source>Tiny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracked deletion</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Try %n problem(s) again</source>
         <translation>
@@ -2465,6 +2527,10 @@
         <translation>moins d’une minute restante</translation>
     </message>
     <message>
+        <source>{column}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} added</source>
         <translation>{count} ajouté(s)</translation>
     </message>
@@ -2497,12 +2563,20 @@
         <translation>{file} n’est plus là. Ce qui en a été lu est conservé.</translation>
     </message>
     <message>
+        <source>{file} — in {holder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{folder} → {collection} (not there)</source>
         <translation>{folder} → {collection} (absent)</translation>
     </message>
     <message>
         <source>{kind}, page {page}: {text}</source>
         <translation>{kind}, page {page}&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a program or an image of a disk, not a document.</source>
@@ -3274,6 +3348,18 @@
         <source>{name} is imported.</source>
         <translation>{name} est importé.</translation>
     </message>
+    <message>
+        <source>{name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank}, alpha {alpha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -3712,6 +3798,58 @@
         <translation>Vos documents ont été lus</translation>
     </message>
     <message>
+        <source>catalog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file confinement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parse worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raw packets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text recognition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vector index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{documents} in {collections}</source>
         <translation>{documents} dans {collections}</translation>
     </message>
@@ -3722,6 +3860,10 @@
     <message>
         <source>{kind}: {how}</source>
         <translation>{kind}&#xa0;: {how}</translation>
+    </message>
+    <message>
+        <source>{protocol} over {network}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>
