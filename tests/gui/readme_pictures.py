@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.chat.welcome import SUGGESTED
+from desktop.evaluation.page import EvaluationPage
 from desktop.faults import Faults
 from desktop.look.theme import RESOURCES, Theme
 from desktop.window import Window
@@ -69,7 +70,9 @@ class Shoot:
 
     def page(self, name: str) -> None:
         """A page of the middle."""
-        self.window.show_page(name)
+        shown = self.window.show_page(name)
+        if isinstance(shown, EvaluationPage):
+            self.wait("the figures", lambda: shown.results.rows.rowCount() > 0)
         self.take(name)
 
     def close(self) -> None:
