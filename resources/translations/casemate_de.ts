@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n file(s) could not be read, and were not looked in.</source>
         <translation>
-            <numerusform>%n Datei war nicht lesbar und wurde nicht durchgesehen.</numerusform>
-            <numerusform>%n Dateien waren nicht lesbar und wurden nicht durchgesehen.</numerusform>
+            <numerusform>%Ln Datei war nicht lesbar und wurde nicht durchgesehen.</numerusform>
+            <numerusform>%Ln Dateien waren nicht lesbar und wurden nicht durchgesehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) without support in the documents.</source>
         <translation>
-            <numerusform>%n Satz ohne Beleg in den Dokumenten.</numerusform>
-            <numerusform>%n Sätze ohne Beleg in den Dokumenten.</numerusform>
+            <numerusform>%Ln Satz ohne Beleg in den Dokumenten.</numerusform>
+            <numerusform>%Ln Sätze ohne Beleg in den Dokumenten.</numerusform>
         </translation>
     </message>
     <message>
@@ -88,8 +88,8 @@
     <message numerus="yes">
         <source>Asks %n named document(s)</source>
         <translation>
-            <numerusform>Frage an %n genanntes Dokument</numerusform>
-            <numerusform>Frage an %n genannte Dokumente</numerusform>
+            <numerusform>Frage an %Ln genanntes Dokument</numerusform>
+            <numerusform>Frage an %Ln genannte Dokumente</numerusform>
         </translation>
     </message>
     <message>
@@ -119,8 +119,8 @@
     <message numerus="yes">
         <source>Collection, %n document(s)</source>
         <translation>
-            <numerusform>Sammlung, %n Dokument</numerusform>
-            <numerusform>Sammlung, %n Dokumente</numerusform>
+            <numerusform>Sammlung, %Ln Dokument</numerusform>
+            <numerusform>Sammlung, %Ln Dokumente</numerusform>
         </translation>
     </message>
     <message>
@@ -430,8 +430,8 @@
     <message numerus="yes">
         <source>Reading %n passage(s)…</source>
         <translation>
-            <numerusform>Liest %n Stelle…</numerusform>
-            <numerusform>Liest %n Stellen…</numerusform>
+            <numerusform>Liest %Ln Stelle…</numerusform>
+            <numerusform>Liest %Ln Stellen…</numerusform>
         </translation>
     </message>
     <message>
@@ -600,11 +600,11 @@
     </message>
     <message>
         <source>adapter {name} at {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adapter {name} mit Stärke {scale}</translation>
     </message>
     <message>
         <source>all {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>gesamt {seconds} s</translation>
     </message>
     <message>
         <source>at the longest an answer may be</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>first word {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>erstes Wort {seconds} s</translation>
     </message>
     <message>
         <source>format {name}</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>search {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche {seconds} s</translation>
     </message>
     <message>
         <source>with a sentence of the documents instead</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>{kind}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {name}</translation>
     </message>
     <message>
         <source>{place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: {quote}</translation>
     </message>
     <message>
         <source>{prompt} read ({reused} from memory), {answer} written, of {context}</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>
-        <translation type="unfinished">{speed} Token/s</translation>
+        <translation>{speed} Token/s</translation>
     </message>
     <message>
         <source>—</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{quote}“</translation>
     </message>
 </context>
 <context>
@@ -1083,15 +1083,15 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n Frage</numerusform>
-            <numerusform>%n Fragen</numerusform>
+            <numerusform>%Ln Frage</numerusform>
+            <numerusform>%Ln Fragen</numerusform>
         </translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>No run yet. Choose a question set above and press Run.</source>
-        <translation>Noch kein Lauf. Oben einen Fragensatz wählen und „Lauf“ drücken.</translation>
+        <translation>Noch kein Lauf. Oben einen Fragensatz wählen und „Starten“ drücken.</translation>
     </message>
     <message>
         <source>No runs yet. They are kept here once you have made one.</source>
@@ -1525,12 +1525,12 @@
     <message>
         <source>Run</source>
         <comment>button</comment>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Run</source>
         <comment>column</comment>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Run {run} is done.</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>{cause}: {happened}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause}: {happened}</translation>
     </message>
     <message>
         <source>{change} ({low} to {high})</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>{document}: “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}: „{quote}“</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{questions} drafted from your documents. Mend each (F2), then keep or discard it.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Read by OCR: letters may be wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Per OCR gelesen: Buchstaben können falsch sein</translation>
     </message>
     <message>
         <source>Read by OCR: letters may be wrong.</source>
@@ -1935,50 +1935,50 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n Zeichen</numerusform>
-            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) chosen</source>
         <translation>
-            <numerusform>%n Dokument gewählt</numerusform>
-            <numerusform>%n Dokumente gewählt</numerusform>
+            <numerusform>%Ln Dokument gewählt</numerusform>
+            <numerusform>%Ln Dokumente gewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s)</source>
         <translation>
-            <numerusform>%n Duplikat</numerusform>
-            <numerusform>%n Duplikate</numerusform>
+            <numerusform>%Ln Duplikat</numerusform>
+            <numerusform>%Ln Duplikate</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden text(s) left out</source>
         <translation>
-            <numerusform>%n verborgener Text weggelassen</numerusform>
-            <numerusform>%n verborgene Texte weggelassen</numerusform>
+            <numerusform>%Ln verborgener Text weggelassen</numerusform>
+            <numerusform>%Ln verborgene Texte weggelassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) cannot be read either.</source>
         <translation>
-            <numerusform>%n weitere ist ebenfalls nicht lesbar.</numerusform>
-            <numerusform>%n weitere sind ebenfalls nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere ist ebenfalls nicht lesbar.</numerusform>
+            <numerusform>%Ln weitere sind ebenfalls nicht lesbar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
-            <numerusform>%n Stelle</numerusform>
-            <numerusform>%n Stellen</numerusform>
+            <numerusform>%Ln Stelle</numerusform>
+            <numerusform>%Ln Stellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) copied</source>
         <translation>
-            <numerusform>%n Pfad kopiert</numerusform>
-            <numerusform>%n Pfade kopiert</numerusform>
+            <numerusform>%Ln Pfad kopiert</numerusform>
+            <numerusform>%Ln Pfade kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1991,15 +1991,15 @@
     <message numerus="yes">
         <source>Add %n file(s) to “{collection}”</source>
         <translation>
-            <numerusform>%n Datei zu „{collection}“ hinzufügen</numerusform>
-            <numerusform>%n Dateien zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>%Ln Datei zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>%Ln Dateien zu „{collection}“ hinzufügen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n item(s) to “{collection}”</source>
         <translation>
-            <numerusform>%n Element zu „{collection}“ hinzufügen</numerusform>
-            <numerusform>%n Elemente zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>%Ln Element zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>%Ln Elemente zu „{collection}“ hinzufügen</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,8 +2017,8 @@
     <message numerus="yes">
         <source>Add more than %n file(s) to “{collection}”</source>
         <translation>
-            <numerusform>Mehr als %n Datei zu „{collection}“ hinzufügen</numerusform>
-            <numerusform>Mehr als %n Dateien zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>Mehr als %Ln Datei zu „{collection}“ hinzufügen</numerusform>
+            <numerusform>Mehr als %Ln Dateien zu „{collection}“ hinzufügen</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,8 +2048,8 @@
     <message numerus="yes">
         <source>Also in %n other place(s)</source>
         <translation>
-            <numerusform>Auch an %n anderem Ort</numerusform>
-            <numerusform>Auch an %n anderen Orten</numerusform>
+            <numerusform>Auch an %Ln anderem Ort</numerusform>
+            <numerusform>Auch an %Ln anderen Orten</numerusform>
         </translation>
     </message>
     <message>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>In Hintergrundfarbe</translation>
     </message>
     <message>
         <source>Being read</source>
@@ -2098,11 +2098,11 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerzeichen</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -2159,8 +2159,8 @@
     <message numerus="yes">
         <source>Going on with %n file(s) or folder(s) left from last time</source>
         <translation>
-            <numerusform>%n Datei oder Ordner vom letzten Mal wird fortgesetzt</numerusform>
-            <numerusform>%n Dateien oder Ordner vom letzten Mal werden fortgesetzt</numerusform>
+            <numerusform>%Ln Datei oder Ordner vom letzten Mal wird fortgesetzt</numerusform>
+            <numerusform>%Ln Dateien oder Ordner vom letzten Mal werden fortgesetzt</numerusform>
         </translation>
     </message>
     <message>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Invisible</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbar</translation>
     </message>
     <message>
         <source>Its content is listed at</source>
@@ -2202,8 +2202,8 @@
     <message numerus="yes">
         <source>Marking of %n document(s); empty for none:</source>
         <translation>
-            <numerusform>Einstufung von %n Dokument; leer für keine:</numerusform>
-            <numerusform>Einstufung von %n Dokumenten; leer für keine:</numerusform>
+            <numerusform>Einstufung von %Ln Dokument; leer für keine:</numerusform>
+            <numerusform>Einstufung von %Ln Dokumenten; leer für keine:</numerusform>
         </translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Off the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Seite</translation>
     </message>
     <message>
         <source>Older version</source>
@@ -2301,8 +2301,8 @@
     <message numerus="yes">
         <source>Paused · %n file(s) or folder(s) left</source>
         <translation>
-            <numerusform>Unterbrochen · noch %n Datei oder Ordner</numerusform>
-            <numerusform>Unterbrochen · noch %n Dateien oder Ordner</numerusform>
+            <numerusform>Unterbrochen · noch %Ln Datei oder Ordner</numerusform>
+            <numerusform>Unterbrochen · noch %Ln Dateien oder Ordner</numerusform>
         </translation>
     </message>
     <message>
@@ -2324,8 +2324,8 @@
     <message numerus="yes">
         <source>Questions are asked of %n document(s) now</source>
         <translation>
-            <numerusform>Fragen gehen jetzt an %n Dokument</numerusform>
-            <numerusform>Fragen gehen jetzt an %n Dokumente</numerusform>
+            <numerusform>Fragen gehen jetzt an %Ln Dokument</numerusform>
+            <numerusform>Fragen gehen jetzt an %Ln Dokumente</numerusform>
         </translation>
     </message>
     <message>
@@ -2351,8 +2351,8 @@
     <message numerus="yes">
         <source>Reading %n document(s) to pin…</source>
         <translation>
-            <numerusform>%n Dokument wird zum Anheften gelesen…</numerusform>
-            <numerusform>%n Dokumente werden zum Anheften gelesen…</numerusform>
+            <numerusform>%Ln Dokument wird zum Anheften gelesen…</numerusform>
+            <numerusform>%Ln Dokumente werden zum Anheften gelesen…</numerusform>
         </translation>
     </message>
     <message>
@@ -2378,8 +2378,8 @@
     <message numerus="yes">
         <source>Remove %n document(s) from the library?</source>
         <translation>
-            <numerusform>%n Dokument aus der Bibliothek entfernen?</numerusform>
-            <numerusform>%n Dokumente aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%Ln Dokument aus der Bibliothek entfernen?</numerusform>
+            <numerusform>%Ln Dokumente aus der Bibliothek entfernen?</numerusform>
         </translation>
     </message>
     <message>
@@ -2452,17 +2452,17 @@
     </message>
     <message>
         <source>Tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>Winzig</translation>
     </message>
     <message>
         <source>Tracked deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachverfolgte Löschung</translation>
     </message>
     <message numerus="yes">
         <source>Try %n problem(s) again</source>
         <translation>
-            <numerusform>%n Problem erneut versuchen</numerusform>
-            <numerusform>%n Probleme erneut versuchen</numerusform>
+            <numerusform>%Ln Problem erneut versuchen</numerusform>
+            <numerusform>%Ln Probleme erneut versuchen</numerusform>
         </translation>
     </message>
     <message>
@@ -2510,8 +2510,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>{column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}: {value}</translation>
     </message>
     <message>
         <source>{count} added</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>{file} — in {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} – in {holder}</translation>
     </message>
     <message>
         <source>{folder} → {collection} (not there)</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>{kind}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}: {text}</translation>
     </message>
     <message>
         <source>{name} is a program or an image of a disk, not a document.</source>
@@ -3350,15 +3350,15 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value}</translation>
     </message>
     <message>
         <source>{rank}, alpha {alpha}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}, Alpha {alpha}</translation>
     </message>
     <message>
         <source>{size} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} GB</translation>
     </message>
 </context>
 <context>
@@ -3477,8 +3477,8 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message>
@@ -3603,8 +3603,8 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n Dokument</numerusform>
-            <numerusform>%n Dokumente</numerusform>
+            <numerusform>%Ln Dokument</numerusform>
+            <numerusform>%Ln Dokumente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3799,55 +3799,55 @@
     </message>
     <message>
         <source>catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>file confinement</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateiabschottung</translation>
     </message>
     <message>
         <source>model host</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellprozess</translation>
     </message>
     <message>
         <source>model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell {name}</translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>parse worker</source>
-        <translation type="unfinished"></translation>
+        <translation>Leseprozess</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>raw packets</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohpakete</translation>
     </message>
     <message>
         <source>text recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>Texterkennung</translation>
     </message>
     <message>
         <source>vector index</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektorindex</translation>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>{documents} in {collections}</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>{protocol} over {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{protocol} über {network}</translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>

@@ -6,15 +6,15 @@
     <message numerus="yes">
         <source>%n file(s) could not be read, and were not looked in.</source>
         <translation>
-            <numerusform>%n fichier n’a pas pu être lu et n’a pas été parcouru.</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être lus et n’ont pas été parcourus.</numerusform>
+            <numerusform>%Ln fichier n’a pas pu être lu et n’a pas été parcouru.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être lus et n’ont pas été parcourus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s) without support in the documents.</source>
         <translation>
-            <numerusform>%n phrase sans appui dans les documents.</numerusform>
-            <numerusform>%n phrases sans appui dans les documents.</numerusform>
+            <numerusform>%Ln phrase sans appui dans les documents.</numerusform>
+            <numerusform>%Ln phrases sans appui dans les documents.</numerusform>
         </translation>
     </message>
     <message>
@@ -88,8 +88,8 @@
     <message numerus="yes">
         <source>Asks %n named document(s)</source>
         <translation>
-            <numerusform>Interroge %n document nommé</numerusform>
-            <numerusform>Interroge %n documents nommés</numerusform>
+            <numerusform>Interroge %Ln document nommé</numerusform>
+            <numerusform>Interroge %Ln documents nommés</numerusform>
         </translation>
     </message>
     <message>
@@ -119,8 +119,8 @@
     <message numerus="yes">
         <source>Collection, %n document(s)</source>
         <translation>
-            <numerusform>Collection, %n document</numerusform>
-            <numerusform>Collection, %n documents</numerusform>
+            <numerusform>Collection, %Ln document</numerusform>
+            <numerusform>Collection, %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -430,8 +430,8 @@
     <message numerus="yes">
         <source>Reading %n passage(s)…</source>
         <translation>
-            <numerusform>Lecture de %n passage…</numerusform>
-            <numerusform>Lecture de %n passages…</numerusform>
+            <numerusform>Lecture de %Ln passage…</numerusform>
+            <numerusform>Lecture de %Ln passages…</numerusform>
         </translation>
     </message>
     <message>
@@ -600,11 +600,11 @@
     </message>
     <message>
         <source>adapter {name} at {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>adaptateur {name} à l’échelle {scale}</translation>
     </message>
     <message>
         <source>all {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>total {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>at the longest an answer may be</source>
@@ -624,7 +624,7 @@
     </message>
     <message>
         <source>first word {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>premier mot {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>format {name}</source>
@@ -668,7 +668,7 @@
     </message>
     <message>
         <source>search {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>recherche {seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>with a sentence of the documents instead</source>
@@ -692,11 +692,11 @@
     </message>
     <message>
         <source>{kind}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>{place}: {quote}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}&#xa0;: {quote}</translation>
     </message>
     <message>
         <source>{prompt} read ({reused} from memory), {answer} written, of {context}</source>
@@ -708,11 +708,11 @@
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>
-        <translation type="unfinished">{speed}&#xa0;jetons/s</translation>
+        <translation>{speed}&#xa0;jetons/s</translation>
     </message>
     <message>
         <source>—</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>“{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{quote}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -1083,15 +1083,15 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
-            <numerusform>%n question</numerusform>
-            <numerusform>%n questions</numerusform>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions</numerusform>
         </translation>
     </message>
     <message>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>No run yet. Choose a question set above and press Run.</source>
-        <translation>Aucun essai. Choisissez un jeu de questions ci-dessus, puis appuyez sur Essai.</translation>
+        <translation>Aucun essai. Choisissez un jeu de questions ci-dessus, puis appuyez sur «&#x202f;Lancer&#x202f;».</translation>
     </message>
     <message>
         <source>No runs yet. They are kept here once you have made one.</source>
@@ -1525,12 +1525,12 @@
     <message>
         <source>Run</source>
         <comment>button</comment>
-        <translation type="unfinished">Essai</translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>Run</source>
         <comment>column</comment>
-        <translation type="unfinished">Essai</translation>
+        <translation>Essai</translation>
     </message>
     <message>
         <source>Run {run} is done.</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>{cause}: {happened}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cause}&#xa0;: {happened}</translation>
     </message>
     <message>
         <source>{change} ({low} to {high})</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>{document}: “{quote}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{document}&#xa0;: «&#x202f;{quote}&#x202f;»</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{questions} drafted from your documents. Mend each (F2), then keep or discard it.</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Read by OCR: letters may be wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu par OCR&#xa0;: des lettres peuvent être fausses</translation>
     </message>
     <message>
         <source>Read by OCR: letters may be wrong.</source>
@@ -1935,50 +1935,50 @@
     <message numerus="yes">
         <source>%n character(s)</source>
         <translation>
-            <numerusform>%n caractère</numerusform>
-            <numerusform>%n caractères</numerusform>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) chosen</source>
         <translation>
-            <numerusform>%n document choisi</numerusform>
-            <numerusform>%n documents choisis</numerusform>
+            <numerusform>%Ln document choisi</numerusform>
+            <numerusform>%Ln documents choisis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n duplicate(s)</source>
         <translation>
-            <numerusform>%n doublon</numerusform>
-            <numerusform>%n doublons</numerusform>
+            <numerusform>%Ln doublon</numerusform>
+            <numerusform>%Ln doublons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hidden text(s) left out</source>
         <translation>
-            <numerusform>%n texte caché omis</numerusform>
-            <numerusform>%n textes cachés omis</numerusform>
+            <numerusform>%Ln texte caché omis</numerusform>
+            <numerusform>%Ln textes cachés omis</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n other(s) cannot be read either.</source>
         <translation>
-            <numerusform>%n autre est également illisible.</numerusform>
-            <numerusform>%n autres sont également illisibles.</numerusform>
+            <numerusform>%Ln autre est également illisible.</numerusform>
+            <numerusform>%Ln autres sont également illisibles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n passage(s)</source>
         <translation>
-            <numerusform>%n passage</numerusform>
-            <numerusform>%n passages</numerusform>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n path(s) copied</source>
         <translation>
-            <numerusform>%n chemin copié</numerusform>
-            <numerusform>%n chemins copiés</numerusform>
+            <numerusform>%Ln chemin copié</numerusform>
+            <numerusform>%Ln chemins copiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1991,15 +1991,15 @@
     <message numerus="yes">
         <source>Add %n file(s) to “{collection}”</source>
         <translation>
-            <numerusform>Ajouter %n fichier à «&#x202f;{collection}&#x202f;»</numerusform>
-            <numerusform>Ajouter %n fichiers à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter %Ln fichier à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter %Ln fichiers à «&#x202f;{collection}&#x202f;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n item(s) to “{collection}”</source>
         <translation>
-            <numerusform>Ajouter %n élément à «&#x202f;{collection}&#x202f;»</numerusform>
-            <numerusform>Ajouter %n éléments à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter %Ln élément à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter %Ln éléments à «&#x202f;{collection}&#x202f;»</numerusform>
         </translation>
     </message>
     <message>
@@ -2017,8 +2017,8 @@
     <message numerus="yes">
         <source>Add more than %n file(s) to “{collection}”</source>
         <translation>
-            <numerusform>Ajouter plus de %n fichier à «&#x202f;{collection}&#x202f;»</numerusform>
-            <numerusform>Ajouter plus de %n fichiers à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter plus de %Ln fichier à «&#x202f;{collection}&#x202f;»</numerusform>
+            <numerusform>Ajouter plus de %Ln fichiers à «&#x202f;{collection}&#x202f;»</numerusform>
         </translation>
     </message>
     <message>
@@ -2048,8 +2048,8 @@
     <message numerus="yes">
         <source>Also in %n other place(s)</source>
         <translation>
-            <numerusform>Aussi à %n autre emplacement</numerusform>
-            <numerusform>Aussi à %n autres emplacements</numerusform>
+            <numerusform>Aussi à %Ln autre emplacement</numerusform>
+            <numerusform>Aussi à %Ln autres emplacements</numerusform>
         </translation>
     </message>
     <message>
@@ -2070,7 +2070,7 @@
     </message>
     <message>
         <source>Background colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur du fond</translation>
     </message>
     <message>
         <source>Being read</source>
@@ -2098,11 +2098,11 @@
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire</translation>
     </message>
     <message>
         <source>Control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Caractères de contrôle</translation>
     </message>
     <message>
         <source>Copies</source>
@@ -2159,8 +2159,8 @@
     <message numerus="yes">
         <source>Going on with %n file(s) or folder(s) left from last time</source>
         <translation>
-            <numerusform>Reprise de %n fichier ou dossier resté de la dernière fois</numerusform>
-            <numerusform>Reprise de %n fichiers ou dossiers restés de la dernière fois</numerusform>
+            <numerusform>Reprise de %Ln fichier ou dossier resté de la dernière fois</numerusform>
+            <numerusform>Reprise de %Ln fichiers ou dossiers restés de la dernière fois</numerusform>
         </translation>
     </message>
     <message>
@@ -2173,7 +2173,7 @@
     </message>
     <message>
         <source>Invisible</source>
-        <translation type="unfinished"></translation>
+        <translation>Invisible</translation>
     </message>
     <message>
         <source>Its content is listed at</source>
@@ -2202,8 +2202,8 @@
     <message numerus="yes">
         <source>Marking of %n document(s); empty for none:</source>
         <translation>
-            <numerusform>Mention de protection de %n document&#x202f;; vide pour aucune&#xa0;:</numerusform>
-            <numerusform>Mention de protection de %n documents&#x202f;; vide pour aucune&#xa0;:</numerusform>
+            <numerusform>Mention de protection de %Ln document&#x202f;; vide pour aucune&#xa0;:</numerusform>
+            <numerusform>Mention de protection de %Ln documents&#x202f;; vide pour aucune&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -2256,7 +2256,7 @@
     </message>
     <message>
         <source>Off the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors de la page</translation>
     </message>
     <message>
         <source>Older version</source>
@@ -2301,8 +2301,8 @@
     <message numerus="yes">
         <source>Paused · %n file(s) or folder(s) left</source>
         <translation>
-            <numerusform>Suspendu · %n fichier ou dossier restant</numerusform>
-            <numerusform>Suspendu · %n fichiers ou dossiers restants</numerusform>
+            <numerusform>Suspendu · %Ln fichier ou dossier restant</numerusform>
+            <numerusform>Suspendu · %Ln fichiers ou dossiers restants</numerusform>
         </translation>
     </message>
     <message>
@@ -2324,8 +2324,8 @@
     <message numerus="yes">
         <source>Questions are asked of %n document(s) now</source>
         <translation>
-            <numerusform>Les questions portent désormais sur %n document</numerusform>
-            <numerusform>Les questions portent désormais sur %n documents</numerusform>
+            <numerusform>Les questions portent désormais sur %Ln document</numerusform>
+            <numerusform>Les questions portent désormais sur %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -2351,8 +2351,8 @@
     <message numerus="yes">
         <source>Reading %n document(s) to pin…</source>
         <translation>
-            <numerusform>Lecture de %n document à épingler…</numerusform>
-            <numerusform>Lecture de %n documents à épingler…</numerusform>
+            <numerusform>Lecture de %Ln document à épingler…</numerusform>
+            <numerusform>Lecture de %Ln documents à épingler…</numerusform>
         </translation>
     </message>
     <message>
@@ -2378,8 +2378,8 @@
     <message numerus="yes">
         <source>Remove %n document(s) from the library?</source>
         <translation>
-            <numerusform>Retirer %n document de la bibliothèque&#x202f;?</numerusform>
-            <numerusform>Retirer %n documents de la bibliothèque&#x202f;?</numerusform>
+            <numerusform>Retirer %Ln document de la bibliothèque&#x202f;?</numerusform>
+            <numerusform>Retirer %Ln documents de la bibliothèque&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2452,17 +2452,17 @@
     </message>
     <message>
         <source>Tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>Très petit</translation>
     </message>
     <message>
         <source>Tracked deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression suivie</translation>
     </message>
     <message numerus="yes">
         <source>Try %n problem(s) again</source>
         <translation>
-            <numerusform>Réessayer %n problème</numerusform>
-            <numerusform>Réessayer %n problèmes</numerusform>
+            <numerusform>Réessayer %Ln problème</numerusform>
+            <numerusform>Réessayer %Ln problèmes</numerusform>
         </translation>
     </message>
     <message>
@@ -2510,8 +2510,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,7 +2528,7 @@
     </message>
     <message>
         <source>{column}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{count} added</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>{file} — in {holder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} — dans {holder}</translation>
     </message>
     <message>
         <source>{folder} → {collection} (not there)</source>
@@ -2576,7 +2576,7 @@
     </message>
     <message>
         <source>{kind}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>{name} is a program or an image of a disk, not a document.</source>
@@ -3350,15 +3350,15 @@
     </message>
     <message>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>{rank}, alpha {alpha}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rank}, alpha {alpha}</translation>
     </message>
     <message>
         <source>{size} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}&#xa0;Go</translation>
     </message>
 </context>
 <context>
@@ -3477,8 +3477,8 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -3603,8 +3603,8 @@
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3799,55 +3799,55 @@
     </message>
     <message>
         <source>catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>catalogue</translation>
     </message>
     <message>
         <source>data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dossier de données</translation>
     </message>
     <message>
         <source>file confinement</source>
-        <translation type="unfinished"></translation>
+        <translation>cloisonnement des fichiers</translation>
     </message>
     <message>
         <source>model host</source>
-        <translation type="unfinished"></translation>
+        <translation>processus du modèle</translation>
     </message>
     <message>
         <source>model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>modèle {name}</translation>
     </message>
     <message>
         <source>models</source>
-        <translation type="unfinished"></translation>
+        <translation>modèles</translation>
     </message>
     <message>
         <source>network</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau</translation>
     </message>
     <message>
         <source>parse worker</source>
-        <translation type="unfinished"></translation>
+        <translation>processus de lecture</translation>
     </message>
     <message>
         <source>processor</source>
-        <translation type="unfinished"></translation>
+        <translation>processeur</translation>
     </message>
     <message>
         <source>raw packets</source>
-        <translation type="unfinished"></translation>
+        <translation>paquets bruts</translation>
     </message>
     <message>
         <source>text recognition</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnaissance de texte</translation>
     </message>
     <message>
         <source>vector index</source>
-        <translation type="unfinished"></translation>
+        <translation>index vectoriel</translation>
     </message>
     <message>
         <source>versions</source>
-        <translation type="unfinished"></translation>
+        <translation>versions</translation>
     </message>
     <message>
         <source>{documents} in {collections}</source>
@@ -3863,7 +3863,7 @@
     </message>
     <message>
         <source>{protocol} over {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{protocol} sur {network}</translation>
     </message>
     <message>
         <source>{speed} tokens/s</source>
