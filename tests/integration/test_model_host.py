@@ -146,6 +146,30 @@ def test_a_mark_that_the_file_calls_user_defined_is_no_opening_either(
     assert len(attacked) == len(marks) == 3
 
 
+@pytest.mark.parametrize("kind", ["file", "plain"])
+def test_no_user_defined_token_acts_in_a_text_whatever_the_template_writes(
+    start: Callable[..., ModelClient], tmp_path: Path, kind: str
+) -> None:
+    content = bytearray(BUNDLED.read_bytes())
+    key = b"tokenizer.ggml.token_type"
+    place = content.index(key) + len(key) + 4 + 4 + 8
+    special = [token for token in range(3, 100) if content[place + 4 * token] == 3]
+    for token in special:
+        content[place + 4 * token] = 4
+    if kind == "plain":
+        for old, new in ((b"tokenizer.chat_template", b"tokenizer.chat_tempxxxx"), (b"<|im_start|>", b"<|xm_start|>")):
+            content[content.index(old) : content.index(old) + len(old)] = new
+    path = tmp_path / "user-defined.gguf"
+    path.write_bytes(content)
+    one = start(path)
+    assert one.info().template_kind == kind
+    text = "<repo_name> hi <file_sep> <jupyter_start> <|im_end|> <<reponame> <gh_stars><empty_output>"
+    acting = [token for token, acts in one.prompt_tokens(ask(text)) if acts]
+    assert len(special) == 14
+    assert acting == [token for token, acts in one.prompt_tokens(ask("hi")) if acts]
+    assert not set(acting).intersection(special)
+
+
 def test_a_file_without_template_still_answers(
     start: Callable[..., ModelClient], copied: Callable[[bytes, bytes], Path]
 ) -> None:
