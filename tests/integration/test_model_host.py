@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from llama_cpp import llama_cpp as llama
 
+from engine.answering.loaded_model import LoadedModel, prepare_library
 from engine.answering.messages import Message, Role
 from engine.answering.model_client import ModelClient
 from engine.errors import (
@@ -176,6 +179,36 @@ def test_a_file_without_template_still_answers(
     one = start(copied(b"tokenizer.chat_template", b"tokenizer.chat_tempxxxx"))
     assert one.info().template_kind == "chatml"
     assert "900" in one.generate(ask(f"{RENT}\n\nWhat is the monthly rent?"), max_tokens=40).text
+
+
+def test_the_number_of_threads_changes_no_bit_of_what_is_computed() -> None:
+    """So they may change in the middle of an answer. It does not hold with flash attention."""
+
+    def logits(threads: int, *, changing: bool = False) -> list[bytes]:
+        model = LoadedModel(BUNDLED, context_tokens=256, threads=2)
+        assert model.flash_attention is False
+        model._pace = None
+        prompt = model.prompt_tokens(model.template.pieces(ask(f"{RENT}\n\nWhat is the monthly rent?")))
+        llama.llama_set_n_threads(model._context, threads, threads)
+        assert model.read(prompt, lambda _done, _total: None) == 0
+        size = llama.llama_vocab_n_tokens(model._vocabulary)
+        found = []
+        for place in range(10):
+            found.append(bytes(ctypes.cast(llama.llama_get_logits_ith(model._context, -1), pointer(size)).contents))
+            if changing:
+                threads = 1 + place % 2
+                llama.llama_set_n_threads(model._context, threads, threads)
+            assert model._evaluate([int(np.frombuffer(found[-1], np.float32).argmax())])
+        return found
+
+    def pointer(size: int) -> type:
+        return ctypes.POINTER(ctypes.c_float * size)
+
+    prepare_library()
+    one = logits(1)
+    assert len(set(one)) == 10
+    assert logits(2) == one
+    assert logits(2, changing=True) == one
 
 
 # --- how it stops ---
