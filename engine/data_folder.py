@@ -8,8 +8,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import fcntl
+import functools
 import itertools
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,6 +24,7 @@ from engine.errors import DiskFull, StoreError, StoreInUse
 
 HOME_VARIABLE = "CASEMATE_HOME"
 MINIMUM_FREE_BYTES = 64 * 2**20
+_SECRET_BYTES = 32
 
 
 class DataFolder:
@@ -88,6 +91,22 @@ class DataFolder:
     @property
     def logs(self) -> Path:
         return self.home / "logs"
+
+    @functools.cached_property
+    def secret(self) -> bytes:
+        """Random bytes that only this folder has: made when first asked for, and anew where they are damaged.
+
+        Raises DiskFull, StoreError.
+        """
+        path = self.home / "secret"
+        with contextlib.suppress(OSError):
+            with path.open("rb") as stream:
+                content = stream.read(_SECRET_BYTES + 1)
+            if len(content) == _SECRET_BYTES:
+                return content
+        content = secrets.token_bytes(_SECRET_BYTES)
+        replace_file(path, content)
+        return content
 
     def set_aside(self, path: Path) -> None:
         """Give a small file that cannot be understood another name, so that all else opens; nothing of it is lost.

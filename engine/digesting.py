@@ -11,6 +11,7 @@ from engine.answering.model_client import ModelClient
 from engine.answering.remarks import with_remarks
 from engine.answering.summary import Summarizer
 from engine.conversation import DocumentComparison
+from engine.data_folder import DataFolder
 from engine.errors import DocumentError
 from engine.ingestion.embedder import Embedder
 from engine.jobs import Job, JobContext
@@ -23,6 +24,7 @@ T = TypeVar("T")
 
 
 class Digesting(ABC):
+    _folder: DataFolder
     _documents: Documents
     _answering: threading.Lock
 
@@ -54,7 +56,8 @@ class Digesting(ABC):
                 if quote or not self._has_model:
                     return Summarizer(self._documents, self._embedder, None, None, context).summarize(document)
                 client, model, adapters = self._adapted_client()
-                summarizer = Summarizer(self._documents, self._embedder, client, model, context, adapters)
+                secret = self._folder.secret
+                summarizer = Summarizer(self._documents, self._embedder, client, model, context, adapters, secret)
                 return summarizer.summarize(document)
 
         return self._start("summarize", run, on_event)
@@ -78,7 +81,7 @@ class Digesting(ABC):
             with self._answering:
                 context.check()
                 client, model, _ = self._adapted_client()
-                return with_remarks(found, client, model, self._embedder.embed_question, context)
+                return with_remarks(found, client, model, self._embedder.embed_question, context, self._folder.secret)
 
         return self._start("compare", run, on_event)
 

@@ -454,7 +454,7 @@ class Engine(Documenting, Evaluating, Digesting):
                     )
                     pin = stack.enter_context(making)
                     within = pin.scope
-                answerer = Answerer(self._documents, self._retriever, self._embedder)
+                answerer = Answerer(self._documents, self._retriever, self._embedder, self._folder.secret)
                 answer = answerer.answer(question, within or scope, history, client, model, context, pin, seed, style)
             return dataclasses.replace(
                 answer, adapters=adapters, ladder=style.ladder(answer.given, adapters, among, whole=pinned is not None)

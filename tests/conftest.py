@@ -22,6 +22,13 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASEMATE_HOME", str(tmp_path / "home"))
 
 
+def settle(home: Path) -> Path:
+    """A data folder with a secret that is always the same, and so the same prompts and answers on each run."""
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    (home / "secret").write_bytes(b"casemate" * 4)
+    return home
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     return tmp_path / "home"

@@ -49,7 +49,9 @@ SEEDED_TEMPERATURE = 0.7
 
 
 class Answerer:
-    def __init__(self, documents: Documents, retriever: Retriever, embedder: Embedder) -> None:
+    def __init__(self, documents: Documents, retriever: Retriever, embedder: Embedder, secret: bytes) -> None:
+        """``secret`` is the data folder's, for the fences of passages."""
+        self._secret = secret
         self._documents = documents
         self._retriever = retriever
         self._embedder = embedder
@@ -128,6 +130,7 @@ class Answerer:
                 ANSWER_TOKENS,
                 info.template_tokens,
                 style,
+                self._secret,
             )
         asked_s = time.monotonic()
         generation = client.generate(

@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from llama_cpp import llama_cpp as llama
 from engine.answering.adapters_in_memory import AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
 from engine.answering.grammar import grammar_sampler
+from engine.answering.marks import Marks, looks_like_mark
 from engine.answering.pace import Pace
 from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
@@ -106,6 +107,8 @@ class LoadedModel:
         self.threads = most
         self._model = self._load(path)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
+        # All of them, whatever the template writes: a document may spell one that the template never does.
+        self._marks = Marks(self._declared_marks())
         self._context = self._open_context(path)
         self._memory = llama.llama_get_memory(self._context)
         self._held: list[int] = []
@@ -184,7 +187,7 @@ class LoadedModel:
         return bool(llama.llama_vocab_get_attr(self._vocabulary, token) & _MARKS)
 
     def prompt_tokens(self, pieces: Sequence[Piece]) -> list[int]:
-        """Tokens of a prompt: control tokens from markup only, the beginning-of-text token at most once."""
+        """Tokens of a prompt: acting ones from markup only, the beginning-of-text token at most once."""
         parts: list[int | str] = []
         marks: set[str] = set()
         for piece in pieces:
@@ -194,6 +197,7 @@ class LoadedModel:
                 parts += found
             else:
                 parts.append(piece.text)
+        breaking = self._marks.joined(marks)
         tokens: list[int] = []
         # Neighbouring texts are tokenized as one, so that the result is what the model was trained on.
         run = ""
@@ -201,7 +205,7 @@ class LoadedModel:
             if isinstance(part, str):
                 run += part
                 continue
-            for text in _broken_at(run, marks):
+            for text in breaking.broken(run):
                 tokens += self.tokenize(text)
             run = ""
             tokens.append(part)
@@ -228,6 +232,11 @@ class LoadedModel:
     def _declared(self, token: int) -> bool:
         attributes = llama.llama_vocab_get_attr(self._vocabulary, token)
         return bool(attributes & llama.LLAMA_TOKEN_ATTR_USER_DEFINED)
+
+    def _declared_marks(self) -> Iterator[str]:
+        for token in range(llama.llama_vocab_n_tokens(self._vocabulary)):
+            if self._declared(token) and looks_like_mark(text := self._text(token)):
+                yield text
 
     def _text(self, token: int) -> str:
         return self.piece(token, special=True).decode(errors="replace") if token >= 0 else ""
@@ -412,28 +421,6 @@ class Sampler:
 
     def close(self) -> None:
         llama.llama_sampler_free(self._chain)
-
-
-def _broken_at(text: str, marks: set[str]) -> list[str]:
-    """The text, cut inside whatever is spelled like a mark.
-
-    Without ``special`` llama.cpp still recognises tokens that are declared "user defined", and some files
-    declare the marks of their chat format so. Cut in two, the characters stay and the mark does not.
-    """
-    pieces = [text]
-    for mark in marks:
-        if len(mark) > 1 and mark in text:
-            pieces = [part for piece in pieces for part in _cut(piece, mark)]
-    return [piece for piece in pieces if piece]
-
-
-def _cut(text: str, mark: str) -> list[str]:
-    first, *rest = text.split(mark)
-    parts = [first]
-    for following in rest:
-        parts[-1] += mark[0]
-        parts.append(mark[1:] + following)
-    return parts
 
 
 def _choose_context(path: Path, header: GgufHeader, wanted: int | None) -> int:

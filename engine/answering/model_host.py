@@ -1,7 +1,7 @@
 """The child process that holds llama.cpp: it may crash, be killed or run out of memory, and the app goes on.
 
-It has no network, and of files only the model and Python's library. One request runs at a time; a second thread
-takes ``cancel`` while it runs and ends the process when the parent is gone.
+It has no network, and of files only the model and, to read, Python's library and the packages it has imported. One
+request runs at a time; a second thread takes ``cancel`` while it runs and ends the process when the parent is gone.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import hashlib
 import json
 import os
 import queue
-import sys
 import threading
 import time
 import traceback
@@ -25,7 +24,7 @@ from engine.answering.prefix_states import AdapterSet, shared_start
 from engine.errors import EngineError, QuestionTooLong
 from engine.prepared import HostChoices
 from engine.processes.child import claim_standard_streams
-from engine.processes.confinement import close_files, close_network
+from engine.processes.confinement import close_files, close_network, imported_code
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
 
 # What may follow a fixed text, of kinds that join differently with what stands before.
@@ -56,6 +55,7 @@ class _Host:
         self._lock = threading.Lock()
         self._current: int | None = None
         self._cancelled: set[int] = set()
+        self._answered = 0
         self._model: LoadedModel | None = None
         self._fixed: dict[str, list[int]] = {}
 
@@ -71,16 +71,22 @@ class _Host:
             return
         path = Path(frame.message["path"])
         # Python imports parts of its library as late as it can; none of that is anybody's document.
-        library = [Path(entry) for entry in sys.path]
-        close_files([file for file in (path, *MEMORY_FILES, *library) if file.exists()])
+        close_files([*(file for file in (path, *MEMORY_FILES) if file.exists()), *imported_code()])
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
         self._load(path, frame.message)
         while True:
-            frame = self._requests.get()
-            try:
-                self._answer(frame.message, frame.payload)
-            except EngineError as error:
-                self.report(frame.message["id"], error)
+            self._answer_next()
+
+    def _answer_next(self) -> None:
+        frame = self._requests.get()
+        number = frame.message["id"]
+        try:
+            self._answer(frame.message, frame.payload)
+        except EngineError as error:
+            self.report(number, error)
+        with self._lock:
+            self._answered = number
+            self._cancelled.discard(number)
 
     def report(self, request_id: int | None, error: Exception) -> None:
         """Tell the parent of an error; one that is not an EngineError is a bug and has its traceback."""
@@ -139,7 +145,9 @@ class _Host:
                     self._requests.put(frame)
                     continue
                 with self._lock:
-                    self._cancelled.add(frame.message["id"])
+                    # Requests are numbered upwards: what has been answered cannot be cancelled any more.
+                    if frame.message["id"] > self._answered:
+                        self._cancelled.add(frame.message["id"])
                     if self._model is not None and frame.message["id"] == self._current:
                         self._model.stop(True)
         os._exit(0)
@@ -155,7 +163,6 @@ class _Host:
                 (self._generate if do == "generate" else self._hold)(self._model, request)
             finally:
                 with self._lock:
-                    self._cancelled.discard(number)
                     self._current = None
             return
         reply = {"event": "done", "id": number}

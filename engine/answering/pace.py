@@ -11,12 +11,14 @@ from collections import deque
 
 _REMEMBERED = 8
 _TRIAL_TOKENS = 3
-_FIRST_GAP, _LAST_GAP = 8, 128
-"""Tokens between two trials: twice as many each time one was in vain."""
+_SOON = 3
+"""Tokens before the first trial, and before the next where one paid."""
+_FIRST_GAP, _LAST_GAP = 16, 128
+_TRIAL_SHARE = 0.04
+"""After a trial in vain as many tokens go by as make this of what it cost more than they did, within the gaps."""
 _BETTER = 0.95
-_HOPELESS = 2.0
+_CLEARLY_BETTER, _CLEARLY_WORSE, _HOPELESS = 0.5, 1.2, 2.0
 _DISTURBED = 1.5
-_DISTURBED_TOKENS = 2
 
 
 class Pace:
@@ -31,8 +33,7 @@ class Pace:
         self._trial: list[float] | None = None
         self._trial_place = self._place
         self._upwards = True
-        self._gap = _FIRST_GAP
-        self._until_trial = _TRIAL_TOKENS
+        self._until_trial = _SOON
 
     @property
     def threads(self) -> int:
@@ -68,24 +69,41 @@ class Pace:
         assert self._trial is not None
         self._trial.append(seconds)
         usual = statistics.median(self._times)
-        if len(self._trial) < _TRIAL_TOKENS and seconds < _HOPELESS * usual:
+        if len(self._trial) < _TRIAL_TOKENS and not self._is_clear(seconds, usual):
             return
-        # The first token of a trial pays for starting threads.
-        best = min(self._trial)
-        if best < _BETTER * usual:
+        # The first token of a trial pays for starting threads: the middle one tells.
+        if statistics.median(self._trial) < _BETTER * usual:
             times = self._trial
             self._move(self._trial_place)
-            self._times.extend(times[1:])
-            self._gap = _FIRST_GAP
+            self._times.extend(times[1:] or times)
+            if not self._goes_on:
+                # The next can only be the way back, and what that costs is known.
+                self._until_trial = _gap(usual / statistics.median(times) - 1)
         else:
+            self._until_trial = _gap(sum(self._trial) / usual - len(self._trial))
             self._upwards = not self._upwards
-            self._gap = min(2 * self._gap, _LAST_GAP)
-        self._trial = None
-        self._until_trial = self._gap
+            self._trial = None
+
+    def _is_clear(self, seconds: float, usual: float) -> bool:
+        """Whether a trial need not go on: each token of a bad one may cost ten."""
+        assert self._trial is not None
+        if seconds > _HOPELESS * usual or seconds < _CLEARLY_BETTER * usual:
+            return True
+        return len(self._trial) > 1 and min(self._trial) > _CLEARLY_WORSE * usual
 
     def _move(self, place: int) -> None:
         self._upwards = place > self._place
         self._place = place
         self._times.clear()
         self._trial = None
-        self._until_trial = max(self._gap, _TRIAL_TOKENS)
+        self._until_trial = _SOON if self._goes_on else _FIRST_GAP
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether there are more threads to try upwards, or fewer downwards."""
+        return self._place + 1 < len(self._choices) if self._upwards else self._place > 0
+
+
+def _gap(cost: float) -> int:
+    """Tokens until the next trial, after one that cost as much as ``cost`` tokens."""
+    return round(min(max(cost / _TRIAL_SHARE, _FIRST_GAP), _LAST_GAP))

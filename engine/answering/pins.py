@@ -6,7 +6,6 @@ A file that cannot be understood is refused by name and never overwritten.
 from __future__ import annotations
 
 import json
-import secrets
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -14,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from engine.answering.fence import drawn_fence
 from engine.data_folder import replace_file
 from engine.errors import PinMissing, StoreDamaged
 from engine.types import Document
@@ -63,7 +63,7 @@ class PinList:
         with self._lock:
             entry = PinEntry(
                 self._next,
-                secrets.token_hex(4),
+                drawn_fence(),
                 datetime.now(UTC).isoformat(timespec="seconds"),
                 tuple(_pinned(document) for document in documents),
             )

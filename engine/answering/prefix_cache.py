@@ -49,7 +49,10 @@ class PrefixCache:
         return None if prefix is None else (key, prefix)
 
     def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
-        """Keep a state, in place of the pin's others; whether there was room for it."""
+        """Keep a state beside the pin's others, which may be of another persona or model; whether there is room for it.
+
+        Those longest unused go for it, of whichever pin, but none where it could not be written all the same.
+        """
         told = json.dumps({"key": key, "tokens": prefix.tokens, "ends": prefix.ends}).encode()
         size_bytes = _HEAD_BYTES + 8 + len(told) + len(prefix.data)
         digest = hashlib.sha256(_LENGTH.pack(len(told)) + told)
@@ -92,13 +95,19 @@ class PrefixCache:
         if size_bytes > self._limit_bytes:
             return False
         found = sorted((path.stat().st_mtime_ns, path.stat().st_size, path) for path, _ in self._files())
-        total = sum(size for _, size, _ in found)
+        over = sum(size for _, size, _ in found) + size_bytes - self._limit_bytes
+        going: list[Path] = []
         for _, size, path in found:
-            if total + size_bytes <= self._limit_bytes:
+            if over <= 0:
                 break
+            going.append(path)
+            over -= size
+        freed = sum(size for _, size, path in found if path in going)
+        if shutil.disk_usage(self._folder).free + freed < size_bytes + MINIMUM_FREE_BYTES:
+            return False
+        for path in going:
             path.unlink(missing_ok=True)
-            total -= size
-        return shutil.disk_usage(self._folder).free >= size_bytes + MINIMUM_FREE_BYTES
+        return True
 
     def _files(self) -> list[tuple[Path, int]]:
         if not self._folder.is_dir():

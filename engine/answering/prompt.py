@@ -1,19 +1,19 @@
 """What a model is asked: instructions, the passages that fit its context, and the question.
 
-Passages are fenced with a mark derived from all of the prompt, which no document can know and so none can end its
-fence; the same question on the same passages gives the same prompt.
+Each passage begins with a fence (``fence``), which no document can know and so none can begin another passage; the
+same question on the same passages gives the same prompt in one data folder.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import functools
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from engine.answering.fence import PROCESS_SECRET, fence
 from engine.answering.messages import Message, Role
 from engine.answering.style import Rung, Style
 from engine.errors import QuestionTooLong
@@ -23,7 +23,6 @@ _PROMPTS = Path(__file__).resolve().parents[2] / "resources" / "prompts"
 _TITLE_CHARACTERS = 80
 _HISTORY_TURNS = 3
 _HISTORY_SHARE = 0.25
-_FENCE_CHARACTERS = 8
 PLAIN = Style()
 
 TokenCounter = Callable[[Sequence[str]], list[int]]
@@ -48,6 +47,7 @@ def build_prompt(
     answer_tokens: int,
     template_tokens: int = 64,
     style: Style = PLAIN,
+    secret: bytes = PROCESS_SECRET,
 ) -> Prompt:
     """Ask ``question`` about as many of ``passages``, best first, as the context holds beside an answer.
 
@@ -57,8 +57,9 @@ def build_prompt(
     """
     template = _template("answer").styled(style)
     examples = style.turns if style.uses(Rung.EXAMPLES) else ()
-    fence = _fence("\n".join([question, template.system, *(part for turn in examples for part in turn)]), passages)
-    blocks = [template.passage(fence, number, passage) for number, passage in enumerate(passages, 1)]
+    documents = (text for passage in passages for text in (passage.document.title, _shown(passage.chunk)))
+    mark = fence(secret, [question, template.system, *(part for turn in examples for part in turn), *documents])
+    blocks = [template.passage(mark, number, passage) for number, passage in enumerate(passages, 1)]
     turns = history[-_HISTORY_TURNS:]
     frame = "\n".join([template.system, template.user("", question), *(f"{asked}\n{said}" for asked, said in examples)])
     counts = count_tokens([frame, question, *blocks, *(f"{asked}\n{said}" for asked, said in turns)])
@@ -89,7 +90,7 @@ def build_prompt(
         if tokens <= room:
             room -= tokens
             used.append(passage)
-    text = "".join(template.passage(fence, number, passage) for number, passage in enumerate(used, 1))
+    text = "".join(template.passage(mark, number, passage) for number, passage in enumerate(used, 1))
     messages[-1] = Message(Role.USER, template.user(text, question))
     for asked, said in reversed(examples):
         messages[:0] = [Message(Role.USER, asked), Message(Role.ASSISTANT, said)]
@@ -193,10 +194,3 @@ def _template(name: str) -> _Template:
 def _shown(chunk: Chunk) -> str:
     """A chunk's text; rows from the middle of a table under the names of its columns."""
     return f"{chunk.table_head}\n{chunk.text}".strip()
-
-
-def _fence(question: str, passages: Sequence[Passage]) -> str:
-    digest = hashlib.sha256()
-    for text in (question, *(_shown(passage.chunk) for passage in passages)):
-        digest.update(hashlib.sha256(text.encode(errors="replace")).digest())
-    return digest.hexdigest()[:_FENCE_CHARACTERS]

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from engine.answering.attribution import EmbedText, attribute
+from engine.answering.fence import PROCESS_SECRET
 from engine.answering.model_client import ModelClient
 from engine.answering.tasks import task_messages
 from engine.conversation import AlignedPair, DocumentComparison, Remark
@@ -17,7 +18,12 @@ REMARK_TOKENS = 64
 
 
 def with_remarks(
-    comparison: DocumentComparison, client: ModelClient, model: ModelFile, embed: EmbedText, context: JobContext
+    comparison: DocumentComparison,
+    client: ModelClient,
+    model: ModelFile,
+    embed: EmbedText,
+    context: JobContext,
+    secret: bytes = PROCESS_SECRET,
 ) -> DocumentComparison:
     """``comparison`` with what the model can truthfully say of its first differing pairs. Raises ModelError."""
     context.on_cancel(client.cancel)
@@ -26,7 +32,7 @@ def with_remarks(
     for number, pair in enumerate(asked):
         context.progress(number, len(asked), "in words")
         told = client.generate(
-            task_messages("difference", first=pair.a.quote, second=pair.b.quote),
+            task_messages("difference", secret, first=pair.a.quote, second=pair.b.quote),
             max_tokens=REMARK_TOKENS,
             should_stop=lambda: context.cancelled,
         )

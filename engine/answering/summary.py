@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.answering.attribution import attribute
+from engine.answering.fence import PROCESS_SECRET
 from engine.answering.messages import Message
 from engine.answering.model_client import Generation, ModelClient
 from engine.answering.tasks import task_messages
@@ -71,8 +72,10 @@ class Summarizer:
         model: ModelFile | None,
         context: JobContext,
         adapters: tuple[AdapterUse, ...] = (),
+        secret: bytes = PROCESS_SECRET,
     ) -> None:
         self._adapters = adapters
+        self._secret = secret
         self._documents = documents
         self._embedder = embedder
         self._client = client
@@ -165,7 +168,7 @@ class Summarizer:
             if len(part) == 1:
                 # A single chunk may be longer than what fits.
                 text = text[: self._room * _CHARACTERS_A_TOKEN]
-            told = self._say(task_messages("summary-part", title=document.title, text=text), NOTE_TOKENS)
+            told = self._say(task_messages("summary-part", self._secret, title=document.title, text=text), NOTE_TOKENS)
             kept = [sentence for sentence in self._supported(told, part) if _is_prose(sentence.text)]
             if kept:
                 return kept[:3]
@@ -188,14 +191,14 @@ class Summarizer:
                 return self._best(notes)
             shorter: list[str] = []
             for group in groups:
-                messages = task_messages("summary-part", title=document.title, text="\n".join(group))
+                messages = task_messages("summary-part", self._secret, title=document.title, text="\n".join(group))
                 said = [sentence.text for sentence in self._supported(self._say(messages, NOTE_TOKENS), passages)]
                 # Where nothing new can be used, every other note of the group goes.
                 shorter += said[: max(1, len(group) // 2)] or group[::2]
             if len(shorter) >= len(texts):
                 return self._best(notes)
             texts = shorter
-        messages = task_messages("summary-whole", title=document.title, text="\n".join(texts))
+        messages = task_messages("summary-whole", self._secret, title=document.title, text="\n".join(texts))
         kept = self._supported(self._say(messages, SUMMARY_TOKENS, aloud=True), passages)
         # One sentence is no summary of many parts.
         return kept if len(kept) >= min(3, len(notes)) else self._best(notes)

@@ -179,6 +179,18 @@ def landlock_version() -> int:
     return max(0, int(libc.syscall(_LANDLOCK_CREATE_RULESET, None, 0, _LANDLOCK_CREATE_RULESET_VERSION)))
 
 
+def imported_code() -> list[Path]:
+    """The standard library and the packages that are imported: what Python may yet load more of.
+
+    Not the folders of ``sys.path``: below one of them may be anything, as below a checkout that holds our own package.
+    """
+    found = {Path(os.__file__).parent, *(Path(entry) for entry in sys.path if entry.endswith("lib-dynload"))}
+    for name, module in list(sys.modules.items()):
+        if "." not in name and name != "__main__":
+            found.update(map(Path, getattr(module, "__path__", ())))
+    return [path for path in found if path.is_dir()]
+
+
 def close_files(readable: Sequence[Path] = (), executable: Sequence[Path] = ()) -> bool:
     """Give up every file and folder but reading those in and below ``readable``; already open files stay usable.
 

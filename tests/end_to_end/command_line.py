@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -9,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+from tests.conftest import settle
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +23,9 @@ class CommandLine:
         self.environment = dict(os.environ, PYTHONPATH=str(ROOT), CASEMATE_HOME=str(home), LC_ALL="C.UTF-8")
 
     def command(self, *words: str | Path) -> list[str]:
+        if not self.home.exists():
+            with contextlib.suppress(OSError):
+                settle(self.home)
         return [*self.prefix, sys.executable, "-P", "-m", "engine.cli", *map(str, words)]
 
     def run(self, *words: str | Path, status: int = 0, text: str = "") -> subprocess.CompletedProcess[str]:

@@ -23,6 +23,7 @@ from engine import (
 from engine.answering.remarks import with_remarks
 from engine.answering.summary import SENTENCES
 from engine.jobs import JobContext
+from tests.conftest import settle
 
 LEASE = """# Lease of the workshop in Mill Lane
 
@@ -71,7 +72,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         for n in range(1, 61)
     ]
     (files / "house.md").write_text("# The house on the hill\n\n" + "\n\n".join(rooms) + "\n")
-    (folder / "home").mkdir(mode=0o700)
+    settle(folder / "home")
     (folder / "home" / "settings.json").write_text('{"context_tokens": 1024}')
     with Engine(folder / "home") as engine:
         engine.add([files]).result()

@@ -39,6 +39,7 @@ from engine.evaluation.locating import Locator
 from engine.evaluation.outcomes import ExpectedRange, Question
 from engine.retrieval import evidence
 from engine.retrieval.settings import DEFAULT_RETRIEVAL
+from tests.conftest import settle
 
 GATE = "The northern gate opens at 06:30 on working days."
 PASS = "A lost pass is reported to the guardroom within one hour. A replacement pass costs 25 euros."
@@ -58,7 +59,7 @@ def files(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def engine(home: Path, files: Path) -> Iterator[Engine]:
-    with Engine(home) as opened:
+    with Engine(settle(home)) as opened:
         opened.add([files]).result()
         yield opened
 

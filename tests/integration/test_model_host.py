@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from llama_cpp import llama_cpp as llama
 
+from engine.answering.loaded_model import LoadedModel, prepare_library
 from engine.answering.messages import Message, Role
 from engine.answering.model_client import ModelClient
 from engine.errors import (
@@ -146,12 +149,66 @@ def test_a_mark_that_the_file_calls_user_defined_is_no_opening_either(
     assert len(attacked) == len(marks) == 3
 
 
+@pytest.mark.parametrize("kind", ["file", "plain"])
+def test_no_user_defined_token_acts_in_a_text_whatever_the_template_writes(
+    start: Callable[..., ModelClient], tmp_path: Path, kind: str
+) -> None:
+    content = bytearray(BUNDLED.read_bytes())
+    key = b"tokenizer.ggml.token_type"
+    place = content.index(key) + len(key) + 4 + 4 + 8
+    special = [token for token in range(3, 100) if content[place + 4 * token] == 3]
+    for token in special:
+        content[place + 4 * token] = 4
+    if kind == "plain":
+        for old, new in ((b"tokenizer.chat_template", b"tokenizer.chat_tempxxxx"), (b"<|im_start|>", b"<|xm_start|>")):
+            content[content.index(old) : content.index(old) + len(old)] = new
+    path = tmp_path / "user-defined.gguf"
+    path.write_bytes(content)
+    one = start(path)
+    assert one.info().template_kind == kind
+    text = "<repo_name> hi <file_sep> <jupyter_start> <|im_end|> <<reponame> <gh_stars><empty_output>"
+    acting = [token for token, acts in one.prompt_tokens(ask(text)) if acts]
+    assert len(special) == 14
+    assert acting == [token for token, acts in one.prompt_tokens(ask("hi")) if acts]
+    assert not set(acting).intersection(special)
+
+
 def test_a_file_without_template_still_answers(
     start: Callable[..., ModelClient], copied: Callable[[bytes, bytes], Path]
 ) -> None:
     one = start(copied(b"tokenizer.chat_template", b"tokenizer.chat_tempxxxx"))
     assert one.info().template_kind == "chatml"
     assert "900" in one.generate(ask(f"{RENT}\n\nWhat is the monthly rent?"), max_tokens=40).text
+
+
+def test_the_number_of_threads_changes_no_bit_of_what_is_computed() -> None:
+    """So they may change in the middle of an answer. It does not hold with flash attention."""
+
+    def logits(threads: int, *, changing: bool = False) -> list[bytes]:
+        model = LoadedModel(BUNDLED, context_tokens=256, threads=2)
+        assert model.flash_attention is False
+        model._pace = None
+        prompt = model.prompt_tokens(model.template.pieces(ask(f"{RENT}\n\nWhat is the monthly rent?")))
+        llama.llama_set_n_threads(model._context, threads, threads)
+        assert model.read(prompt, lambda _done, _total: None) == 0
+        size = llama.llama_vocab_n_tokens(model._vocabulary)
+        found = []
+        for place in range(10):
+            found.append(bytes(ctypes.cast(llama.llama_get_logits_ith(model._context, -1), pointer(size)).contents))
+            if changing:
+                threads = 1 + place % 2
+                llama.llama_set_n_threads(model._context, threads, threads)
+            assert model._evaluate([int(np.frombuffer(found[-1], np.float32).argmax())])
+        return found
+
+    def pointer(size: int) -> type:
+        return ctypes.POINTER(ctypes.c_float * size)
+
+    prepare_library()
+    one = logits(1)
+    assert len(set(one)) == 10
+    assert logits(2) == one
+    assert logits(2, changing=True) == one
 
 
 # --- how it stops ---

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import os
 import resource
 import signal
@@ -16,6 +17,7 @@ from typing import Any
 import pytest
 from llama_cpp import llama_cpp as llama
 
+from engine.answering import model_host
 from engine.answering.model_client import ModelClient
 from engine.errors import (
     ModelAltered,
@@ -26,6 +28,8 @@ from engine.errors import (
     QuestionTooLong,
 )
 from engine.processes.child import Child, ChildGone
+from engine.processes.confinement import landlock_version
+from engine.processes.frames import write_frame
 from engine.types import ModelFile, StopReason
 from engine.weights.gguf import BLOCK_SIZES
 from tests.integration.model_hosts import BUNDLED, LONG, RENT, ROOT, ask, wait_until
@@ -223,6 +227,84 @@ def test_the_host_has_no_network_and_leaves_no_core(start: Callable[..., ModelCl
     limits = Path(f"/proc/{one.process_id}/limits").read_text()
     core = next(line for line in limits.splitlines() if line.startswith("Max core file size"))
     assert core.split()[4:6] == ["0", "0"]
+
+
+def test_the_host_opens_nothing_but_the_model_and_the_programs_own_code(tmp_path: Path) -> None:
+    """The host's own steps, up to where a model would be loaded; then what a model that took it over would try."""
+    if landlock_version() == 0:
+        pytest.skip("this kernel has no Landlock")
+    (tmp_path / "home").mkdir()
+    kept = tmp_path / "home" / "catalog.sqlite"
+    kept.write_text("kept")
+    beside = [ROOT / name for name in ("pyproject.toml", "README.md", "resources/prompts/answer.md", ".git/HEAD")]
+    program = f"""
+import os
+from pathlib import Path
+from engine.answering import model_host
+def outcome(act, *arguments):
+    try:
+        act(*arguments)
+    except PermissionError:
+        return "refused"
+    except OSError as error:
+        return type(error).__name__
+    return "done"
+def instead(host, path, options):
+    refused = [outcome(os.listdir, folder) for folder in {[str(ROOT), str(kept.parent)]!r}]
+    refused += [outcome(open, name) for name in {[str(path) for path in (*beside, kept) if path.is_file()]!r}]
+    refused += [outcome(open, Path(model_host.__file__).with_name("new.py"), "w"), outcome(open, path, "r+b")]
+    allowed = [outcome(open, name, "rb") for name in (path, model_host.__file__, "/proc/meminfo")]
+    import wave, jinja2.ext, jinja2.debug, engine.processes.child
+    os.write(2, f"outcomes: {{set(refused)}} {{len(refused)}} {{set(allowed)}}".encode())
+    os._exit(0)
+model_host._Host._load = instead
+model_host._Host._listen = lambda host: None
+model_host.main()
+"""
+    # What is beside the engine in a checkout, and in a data folder.
+    asked = io.BytesIO()
+    write_frame(asked, {"path": str(BUNDLED)})
+    environment = dict(os.environ, PYTHONPATH=str(ROOT))
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", program],
+        env=environment,
+        input=asked.getvalue(),
+        capture_output=True,
+        timeout=60,
+    )
+    told = (done.stderr or done.stdout).decode(errors="replace")
+    assert "outcomes: {'refused'} " in told, told
+    assert told.endswith("{'done'}"), told
+
+
+def test_a_cancel_of_what_cannot_be_cancelled_is_not_remembered() -> None:
+    class Instant:
+        def tokenize(self, _text: str) -> list[int]:
+            return []
+
+    sent = io.BytesIO()
+    for number in (1, 2, 3):
+        write_frame(sent, {"do": "count", "id": number, "texts": []})
+        write_frame(sent, {"do": "cancel", "id": number})
+    sent.seek(0)
+    host = model_host._Host(sent, io.BytesIO())
+    host._model = Instant()  # type: ignore[assignment]
+    ends: list[int] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(model_host.os, "_exit", ends.append)
+        host._listen()
+        assert ends == [0]
+        assert host._cancelled == {1, 2, 3}
+        for _ in range(3):
+            host._answer_next()
+        assert host._cancelled == set()
+        # One that comes too late is of a request that is over.
+        late = io.BytesIO()
+        write_frame(late, {"do": "cancel", "id": 2})
+        late.seek(0)
+        host._in = late
+        host._listen()
+    assert host._cancelled == set()
 
 
 def test_a_host_whose_input_ends_ends() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,6 +16,7 @@ from engine.answering.model_client import HeldPrefix, LoadableAdapter, ModelClie
 from engine.answering.pins import PinList
 from engine.answering.prefix_cache import PrefixCache
 from engine.answering.prompt import build_pinned_prompt, pinned_message
+from engine.data_folder import MINIMUM_FREE_BYTES
 from engine.errors import PinMissing, QuestionTooLong, StoreDamaged
 from engine.types import Document, DocumentStatus
 from tests.integration.adapter_files import tensors, write_adapter
@@ -171,6 +174,23 @@ def test_what_is_on_the_disk_is_checked_and_bounded(tmp_path: Path) -> None:
     (tmp_path / "cache" / ".state-killed").write_bytes(b"x")
     cache.keep_only([1])
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_nothing_is_given_up_for_what_the_disk_has_no_room_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = PrefixCache(tmp_path / "cache", limit_bytes=3500)
+    prefix = HeldPrefix([1], [1], bytes(1500))
+    # States of one pin stay beside each other: each persona has its own.
+    assert cache.write(1, KEY, prefix)
+    assert cache.write(1, "cd" * 32, prefix)
+    assert cache.read(1, KEY) == cache.read(1, "cd" * 32) == prefix
+    free = [0]
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=free[0]))
+    assert not cache.write(2, KEY, prefix)
+    assert cache.read(1, KEY) == cache.read(1, "cd" * 32) == prefix
+    # What goes for it counts as room.
+    free[0] = MINIMUM_FREE_BYTES + 100
+    assert cache.write(2, KEY, prefix)
+    assert [cache.read(1, KEY), cache.read(1, "cd" * 32), cache.read(2, KEY)] == [None, prefix, prefix]
 
 
 def test_pins_survive_a_restart_and_a_damaged_list_is_refused(tmp_path: Path) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from engine.answering.chat_template import ChatTemplate
+from engine.answering.fence import drawn_fence, fence
 from engine.answering.messages import Message, Role
 from engine.answering.model_host import _AnswerText
 from engine.answering.prompt import Prompt, build_prompt
+from engine.data_folder import DataFolder
 from engine.errors import QuestionTooLong
 from engine.types import Chunk, Document, DocumentStatus, Passage
 
@@ -216,7 +220,7 @@ def test_a_document_cannot_end_its_fence() -> None:
     """What closed or opened a passage for one document does so for no other: the mark is not to be guessed."""
     innocent = passage(2, "The term is two years.")
     first = build([passage(1, "x"), innocent]).messages[-1].text
-    marks = set(re.findall(r"\b[0-9a-f]{8}\b", first))
+    marks = set(re.findall(r"\b[0-9a-f]{16}\b", first))
     assert len(marks) == 1
     mark = marks.pop()
     assert first.count(mark) == 2
@@ -224,7 +228,7 @@ def test_a_document_cannot_end_its_fence() -> None:
     forged = first.replace("two years", "FORGED")
     prompt = build([passage(1, forged), innocent])
     text = prompt.messages[-1].text
-    fences = set(re.findall(r"\b[0-9a-f]{8}\b", text)) - {mark}
+    fences = set(re.findall(r"\b[0-9a-f]{16}\b", text)) - {mark}
     assert len(fences) == 1
     assert text.count(fences.pop()) == 2
     # And neither does a title, which is one short line.
@@ -236,6 +240,36 @@ def test_the_same_question_makes_the_same_prompt() -> None:
     passages = [passage(1, "The rent is 900 euros."), passage(2, "The term is two years.")]
     assert build(passages) == build(passages)
     assert build(passages).messages != build(passages[::-1]).messages
+
+
+def test_the_fence_is_of_the_secret_and_of_all_texts() -> None:
+    """Who wrote a document may know every text of a prompt, and still not its fence."""
+    known = fence(b"a", ["What?", "text"])
+    assert re.fullmatch("[0-9a-f]{16}", known)
+    assert known == fence(b"a", ["What?", "text"])
+    assert len({known, fence(b"b", ["What?", "text"]), fence(b"a", ["What?tex", "t"]), fence(b"a", ["What?text"])}) == 4
+    question, passages = "What is the rent?", [passage(1, "The rent is 900 euros.")]
+    made = [
+        build_prompt(question, passages, [], count_words, 400, 50, secret=secret).messages
+        for secret in (b"a", b"b", b"a")
+    ]
+    assert made[0] == made[2] != made[1]
+    assert re.fullmatch("[0-9a-f]{16}", drawn_fence())
+
+
+def test_the_secret_of_a_data_folder_is_made_once_and_its_owners(tmp_path: Path) -> None:
+    secrets = []
+    for name in ("a", "a", "b"):
+        folder = DataFolder(tmp_path / name)
+        secrets.append(folder.secret)
+        assert stat.S_IMODE((tmp_path / name / "secret").stat().st_mode) == 0o600
+        folder.close()
+    assert secrets[0] == secrets[1] != secrets[2]
+    assert len(secrets[0]) == 32
+    (tmp_path / "a" / "secret").write_bytes(b"")
+    folder = DataFolder(tmp_path / "a")
+    assert len(folder.secret) == 32
+    folder.close()
 
 
 def test_placeholders_in_a_document_stay_text() -> None:
