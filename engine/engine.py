@@ -441,7 +441,9 @@ class Engine(Documenting, Evaluating, Digesting):
             style = self.prompts.style(asking, scope, pinned=pinned is not None)
             if quote or asking.quote or not self._has_model:
                 named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
-                return quote_answer(question, named, self._documents, self._retriever, self._embedder, context, style)
+                return quote_answer(
+                    question, named, self._documents, self._retriever, self._embedder, context, style, history
+                )
             wanted = () if "adapter" in asking.without else asking.adapters
             scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
             client, model = self._model_client()

@@ -118,6 +118,9 @@ def make_parser() -> argparse.ArgumentParser:
     add_scope(chat)
     add_pinned(chat)
     add_asking(chat)
+    chat.add_argument(
+        "--quote", action=argparse.BooleanOptionalAction, help=f"{QUOTE_HELP}; with --continue else as before"
+    )
     add_continue(chat)
     conversations = command("conversations", "the conversations that are kept: show, search, branch, export them")
     add_conversations(conversations, shared)
