@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from engine.errors import AdapterAltered, AdapterError, AdapterInvalid, AdapterMissing, AdapterWrongModel
-from engine.prepared import Adapter
+from engine.prepared import Adapter, AdapterResult
 from engine.types import ModelFile
 from engine.weights.adapters import AdapterShelf
 from engine.weights.gguf import read_contents
@@ -66,6 +66,18 @@ def test_an_adapter_comes_with_its_card(tmp_path: Path, shelf: AdapterShelf, bri
     for file in (tmp_path / "adapters").iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert bring(tmp_path / "tone.gguf") == adapter
+    # A card that is brought later is taken; what it does not say stays, also where the file was lost meanwhile.
+    later = tmp_path / "later.json"
+    later.write_text(json.dumps({"purpose": "Informal tone"}))
+    assert bring(tmp_path / "tone.gguf", card=later).purpose == "Informal tone"
+    result = AdapterResult(0.5, "2", "1", True, "set", 20, (("f1", 0.2, 0.3),))
+    shelf.keep_result("tone", result)
+    (tmp_path / "adapters" / "tone.gguf").unlink()
+    later.write_text(json.dumps({"licence": "CC0-1.0"}))
+    back = bring(tmp_path / "tone.gguf", card=later)
+    assert shelf.find("tone") == back
+    assert (back.purpose, back.data, back.licence) == ("Informal tone", "120 letters", "CC0-1.0")
+    assert (back.measured, back.present) == ((result,), True)
     (tmp_path / "again").mkdir()
     with pytest.raises(AdapterInvalid, match="already called tone"):
         bring(write_adapter(tmp_path / "again" / "tone.gguf", tensors(seed=9, **FEW)))
