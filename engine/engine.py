@@ -123,6 +123,7 @@ class Engine(Documenting, Evaluating, Digesting):
                     self._folder.prefix_cache,
                     self._documents,
                     self._adapted_client,
+                    lambda: self._shelf.answering(self._settings.answer_model),
                     self._answering,
                     self._start,
                 ),
