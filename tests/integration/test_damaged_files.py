@@ -53,5 +53,13 @@ def test_all_at_once_and_said_on_the_command_line(tmp_path: Path) -> None:
     told = casemate.run("adapters", "list")
     assert all(f"{name.rpartition('/')[2]}.damaged-1" in told.stderr for name in FILES)
     assert "card of tone is damaged" in told.stderr
+    # The doctor says it too, of what it opened itself and of what was set aside before.
+    (home / "pins.json").write_bytes(b"{")
+    first, then = (
+        {check["name"]: check for check in casemate.records("doctor", status=status)}["settings files"]
+        for status in (1, 0)
+    )
+    assert (first["ok"], "pins.json.damaged-2" in first["detail"]) == (False, True)
+    assert (then["ok"], "settings.json.damaged-1" in then["detail"]) == (True, True)
     again = casemate.run("documents")
     assert "damaged" not in again.stderr
