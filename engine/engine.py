@@ -382,6 +382,14 @@ class Engine(Documenting, Evaluating, Digesting):
         client, model = self._model_client()
         return client, model, self.adapters.apply(client, model)
 
+    def _client_for(
+        self, question: str, scope: Scope, wanted: tuple[tuple[str, float], ...] | None = None
+    ) -> tuple[ModelClient, ModelFile, tuple[AdapterUse, ...], int]:
+        """As ``_adapted_client``, with ``wanted`` or those chosen for a question in ``scope``; then among how many."""
+        scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
+        client, model = self._model_client()
+        return client, model, self.adapters.apply(client, model, scales), among
+
     def _change_settings(self, **changes: Any) -> None:
         with self._lock:
             self._settings = dataclasses.replace(self._settings, **changes)
@@ -446,9 +454,7 @@ class Engine(Documenting, Evaluating, Digesting):
                     question, named, self._documents, self._retriever, self._embedder, context, style, history
                 )
             wanted = () if "adapter" in asking.without else asking.adapters
-            scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
-            client, model = self._model_client()
-            adapters = self.adapters.apply(client, model, scales)
+            client, model, adapters, among = self._client_for(question, scope, wanted)
             with contextlib.ExitStack() as stack:
                 pin = within = None
                 if pinned is not None:
