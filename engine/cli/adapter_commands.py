@@ -16,7 +16,9 @@ def add_adapters(command: argparse.ArgumentParser, shared: argparse.ArgumentPars
     """What can be said after ``casemate adapters``."""
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[shared], help="the adapters, and which are in use")
-    bring = actions.add_parser("import", parents=[shared], help="bring a GGUF adapter, or a PEFT folder or safetensors")
+    bring = actions.add_parser(
+        "import", parents=[shared], help="bring a GGUF adapter, or a PEFT one (folder or safetensors) for a llama"
+    )
     bring.add_argument("file", type=Path, metavar="FILE")
     bring.add_argument("--base", metavar="MODEL", help="the model it was made for, if its file and card do not say")
     bring.add_argument("--card", type=Path, metavar="CARD", help="JSON that says what it is (FILE.card.json)")

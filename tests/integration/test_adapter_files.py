@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import stat
@@ -17,7 +18,7 @@ from engine.prepared import Adapter, AdapterResult
 from engine.types import ModelFile
 from engine.weights.adapters import AdapterShelf
 from engine.weights.gguf import read_contents
-from engine.weights.peft import permute_rows
+from engine.weights.peft import permute_rows, read_peft
 from engine.weights.shelf import Shelf
 from tests.integration.adapter_files import (
     BASE_KEY,
@@ -279,6 +280,15 @@ def test_what_plain_matrices_cannot_say_is_refused(
     tmp_path: Path, bring: Import, changes: dict[str, Any], reason: str
 ) -> None:
     refused(bring, write_peft(tmp_path / "odd", peft_tensors(layers=1), **changes), AdapterInvalid, reason)
+
+
+def test_another_architecture_is_refused_with_a_way_out(tmp_path: Path, models: list[ModelFile]) -> None:
+    base = next(model for model in models if model.sha256 == base_sha256())
+    contents = read_contents(Path(base.path), "a model")
+    other = dataclasses.replace(contents, metadata={**contents.metadata, "general.architecture": "qwen2"})
+    with pytest.raises(AdapterInvalid, match="'qwen2'") as caught:
+        read_peft(write_peft(tmp_path / "peft", peft_tensors()), other)
+    assert "convert_lora_to_gguf.py" in caught.value.hint
 
 
 def test_broken_safetensors_are_refused(tmp_path: Path, bring: Import) -> None:
