@@ -80,6 +80,10 @@ def add_prompts(command: argparse.ArgumentParser, shared: argparse.ArgumentParse
     use = actions.add_parser("use", parents=[shared], help='answer with this one from now on; "none": no examples')
     clear = actions.add_parser("clear", parents=[shared], help="forget what was chosen: as for all, or as it comes")
     clear.add_argument("kind", choices=tuple(KINDS.values()), metavar="KIND", help=", ".join(KINDS.values()))
+    use.epilog = (
+        "Pinned documents are asked in the plain persona, whatever is chosen, as each has them read anew: "
+        "`casemate ask --pinned --persona NAME` names one. Summaries and comparisons have prompts of their own."
+    )
     for sub in (listing, use, clear):
         sub.add_argument("--collection", "-c", metavar="NAME", help="for this collection alone")
     use.add_argument("name", metavar="NAME")
