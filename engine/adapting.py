@@ -107,7 +107,8 @@ class Adapting:
         """Answer questions to ``collection`` with this adapter, or, where it has several, those nearest to ``purpose``.
 
         Raises AdapterError: AdapterNotEvaluated unless this very adapter was measured at this scale, with the model
-        that answers and against none; AdapterWorse when it was worse, unless it is to be used ``even_if_worse``.
+        that answers, against none and on questions enough; AdapterWorse when it was worse, unless it is to be used
+        ``even_if_worse``.
         """
         require_scale(scale)
         adapter = self._shelf.find(name)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from engine.prepared import Asking
+from engine.prepared import AdapterUse, Asking, Ladder
 from engine.types import Answer, Citation, Document, Scope, Support
 
 
@@ -168,4 +168,7 @@ class DocumentComparison:
     remarks: tuple[Remark, ...] = ()
     model: str | None = None
     """The model that wrote the remarks."""
+    adapters: tuple[AdapterUse, ...] = ()
+    ladder: Ladder = field(default_factory=Ladder)
+    """What the remarks were written with."""
     seconds: float = 0.0

@@ -18,8 +18,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-import platformdirs
-
 from engine.errors import DiskFull, StoreError, StoreInUse
 
 HOME_VARIABLE = "CASEMATE_HOME"
@@ -164,7 +162,12 @@ def locate(home: Path | None = None) -> Path:
     if home is not None:
         return Path(os.path.abspath(home))
     named = os.environ.get(HOME_VARIABLE)
-    return Path(os.path.abspath(named)) if named else Path(platformdirs.user_data_dir("casemate", False))
+    if named:
+        return Path(os.path.abspath(named))
+    # Not above: the host of text recognition imports this module, and has the standard library alone.
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir("casemate", False))
 
 
 @contextlib.contextmanager

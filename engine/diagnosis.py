@@ -61,6 +61,7 @@ class Diagnosis:
             ("versions", lambda: [_check_versions()]),
             ("processor", lambda: [_check_processor()]),
             ("data folder", lambda: [_check_folder(folder)]),
+            ("settings files", lambda: [_check_opening(folder)]),
             ("catalog", lambda: [_check_catalog(database)]),
             ("vector index", lambda: [_check_vectors(vectors)]),
             ("models", lambda: self.check_models(context)),
@@ -165,6 +166,14 @@ def _check_folder(folder: DataFolder) -> Check:
         detail if private else f"{detail}: others can read it",
         {"path": str(folder.home), "free_bytes": usage.free, "mode": f"{mode:04o}"},
     )
+
+
+def _check_opening(folder: DataFolder) -> Check:
+    """What had to be set aside when the folder was opened, now or before."""
+    aside = sorted(path.name for path in (*folder.home.glob("*.damaged-*"), *folder.prompts.glob("*.damaged-*")))
+    before = f"set aside as damaged, now or earlier: {', '.join(aside)}" if aside else "none had to be set aside"
+    detail = " ".join(folder.warnings) or before
+    return Check("settings files", not folder.warnings, detail, {"warnings": folder.warnings, "set_aside": aside})
 
 
 def _check_catalog(database: Database) -> Check:

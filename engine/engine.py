@@ -123,6 +123,7 @@ class Engine(Documenting, Evaluating, Digesting):
                     self._folder.prefix_cache,
                     self._documents,
                     self._adapted_client,
+                    lambda: self._shelf.answering(self._settings.answer_model),
                     self._answering,
                     self._start,
                 ),
@@ -381,6 +382,14 @@ class Engine(Documenting, Evaluating, Digesting):
         client, model = self._model_client()
         return client, model, self.adapters.apply(client, model)
 
+    def _client_for(
+        self, question: str, scope: Scope, wanted: tuple[tuple[str, float], ...] | None = None
+    ) -> tuple[ModelClient, ModelFile, tuple[AdapterUse, ...], int]:
+        """As ``_adapted_client``, with ``wanted`` or those chosen for a question in ``scope``; then among how many."""
+        scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
+        client, model = self._model_client()
+        return client, model, self.adapters.apply(client, model, scales), among
+
     def _change_settings(self, **changes: Any) -> None:
         with self._lock:
             self._settings = dataclasses.replace(self._settings, **changes)
@@ -441,11 +450,11 @@ class Engine(Documenting, Evaluating, Digesting):
             style = self.prompts.style(asking, scope, pinned=pinned is not None)
             if quote or asking.quote or not self._has_model:
                 named = scope if pinned is None else Scope(documents=self.pins.get(pinned).documents)
-                return quote_answer(question, named, self._documents, self._retriever, self._embedder, context, style)
+                return quote_answer(
+                    question, named, self._documents, self._retriever, self._embedder, context, style, history
+                )
             wanted = () if "adapter" in asking.without else asking.adapters
-            scales, among = self.adapters.chosen(question, scope, wanted, self._embedder.embed)
-            client, model = self._model_client()
-            adapters = self.adapters.apply(client, model, scales)
+            client, model, adapters, among = self._client_for(question, scope, wanted)
             with contextlib.ExitStack() as stack:
                 pin = within = None
                 if pinned is not None:

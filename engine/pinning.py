@@ -50,6 +50,7 @@ class Pinning:
         cache: Path,
         documents: Documents,
         answering: Answering,
+        model: Callable[[], ModelFile],
         turn: threading.Lock,
         start: Callable[..., Job[Any]],
     ) -> None:
@@ -57,9 +58,9 @@ class Pinning:
         self._cache = PrefixCache(cache)
         self._documents = documents
         self._answering = answering
+        self._model = model
         self._turn = turn
         self._start = start
-        self._tokens: dict[int, int] = {}
         self._memory: dict[str, npt.NDArray[np.float32]] = {}
         self._client: ModelClient | None = None
         self._cache.keep_only(entry.id for entry in self._pins.all())
@@ -92,7 +93,7 @@ class Pinning:
                     if not known:
                         self.remove(entry.id)
                     raise
-                return self._pin(entry)
+                return self.get(entry.id)
 
         return self._start("pin", run, on_event)
 
@@ -187,7 +188,7 @@ class Pinning:
                 key, messages, lambda done, total: context.progress(done, total, "reading"), should_stop
             )
             self._cache.write(entry.id, key, prefix)
-        self._tokens[entry.id] = len(prefix.tokens)
+        self._pins.count(entry, model.sha256, len(prefix.tokens))
 
     def _pin(self, entry: PinEntry) -> Pin:
         return Pin(
@@ -196,9 +197,15 @@ class Pinning:
             tuple(each.title for each in entry.documents),
             tuple(each.path for each in entry.documents),
             entry.pinned_at,
-            self._tokens.get(entry.id, 0),
+            dict(entry.tokens).get(self._model_sha256(), 0),
             self._cache.size_bytes(entry.id),
         )
+
+    def _model_sha256(self) -> str:
+        try:
+            return self._model().sha256
+        except ModelError:
+            return ""
 
     def _texts(self, entry: PinEntry) -> tuple[tuple[str, str], ...]:
         return tuple((each.title, self._documents.text(each.id)) for each in entry.documents)
@@ -218,7 +225,6 @@ class Pinning:
 
     def _drop(self, pin_id: int) -> None:
         self._cache.drop(pin_id)
-        self._tokens.pop(pin_id, None)
         self._memory = {}
         if self._client is not None:
             with contextlib.suppress(ModelError, JobCancelled):

@@ -124,6 +124,16 @@ class Ladder:
     without: tuple[str, ...] = ()
     """Rungs that were left out on purpose."""
 
+    @classmethod
+    def of_task(cls, passages: int, read: str, adapters: tuple[AdapterUse, ...], among: int) -> Ladder:
+        """Of work on texts that are not questions: it has a prompt of its own, and neither persona nor examples."""
+        return cls(
+            passages=passages,
+            read=read,
+            adapters=tuple(f"{each.name}={each.scale:g}" for each in adapters),
+            routed_among=among,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AdapterResult:

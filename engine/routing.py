@@ -20,6 +20,9 @@ _LIMIT_CHARACTERS = 300
 NEAR = 0.2
 """Cosine of a question and an adapter's line from which it may be meant: ``python -m tests.bench.routing``."""
 
+LEAST_QUESTIONS = 20
+"""Of a measurement that lets an adapter be a collection's: of fewer, a difference says nothing, a lack of one less."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -107,7 +110,7 @@ def nearest(question: str, routes: tuple[Route, ...], embed: Embed) -> Route | N
 
 
 def _require_measured(adapter: Adapter, scale: float, model_sha256: str, *, even_if_worse: bool) -> None:
-    """Against no adapter, with this file and this model; the newest such result counts."""
+    """Against no adapter, with this file and this model, on questions enough; the newest such result counts."""
     measuring = f"casemate evaluate FILE --adapter {adapter.name}={scale:g} --compare base"
     at_scale = [each for each in adapter.measured if each.scale == scale]
     if not at_scale:
@@ -121,6 +124,13 @@ def _require_measured(adapter: Adapter, scale: float, model_sha256: str, *, even
             f"What was measured of {adapter.name} at the scale {scale:g} is of another file or model, or not against "
             "the model alone.",
             f"Measure it as it is now: {measuring}",
+        )
+    most = max(each.questions for each in counting)
+    counting = [each for each in counting if each.questions >= LEAST_QUESTIONS]
+    if not counting:
+        raise AdapterNotEvaluated(
+            f"{adapter.name} was measured on {most} questions, which says nothing: {LEAST_QUESTIONS} are the least.",
+            f"Measure it on more; `casemate questions draft --out FILE` proposes some: {measuring}",
         )
     if (worse := counting[-1].worse) and not even_if_worse:
         raise AdapterWorse(

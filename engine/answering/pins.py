@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,8 @@ class PinEntry:
     """What fences the documents in the prompt: drawn by lot, so that no document can know it."""
     pinned_at: str
     documents: tuple[PinnedDocument, ...]
+    tokens: tuple[tuple[str, int], ...] = ()
+    """What they take of the context of each model that read them, by its SHA-256."""
 
 
 class PinList:
@@ -75,6 +77,13 @@ class PinList:
         with self._lock:
             self._write(tuple(entry if each.id == entry.id else each for each in self._entries))
 
+    def count(self, entry: PinEntry, model_sha256: str, tokens: int) -> None:
+        """Keep how many tokens a model read for ``entry``, unless that changed or went meanwhile."""
+        with self._lock:
+            for each in self._entries:
+                if each.id == entry.id and each.documents == entry.documents and model_sha256 not in dict(each.tokens):
+                    self.replace(replace(each, tokens=(*each.tokens, (model_sha256, tokens))))
+
     def remove(self, pin_id: int) -> None:
         """Raises PinMissing."""
         with self._lock:
@@ -110,10 +119,13 @@ def _entry(values: Any) -> PinEntry:
         PinnedDocument(int(each["id"]), str(each["path"]), str(each["title"]), str(each["sha256"]))
         for each in values["documents"]
     )
-    return PinEntry(int(values["id"]), str(values["fence"]), str(values["pinned_at"]), documents)
+    tokens = tuple((str(model), int(count)) for model, count in values.get("tokens", ()))
+    return PinEntry(int(values["id"]), str(values["fence"]), str(values["pinned_at"]), documents, tokens)
 
 
 def in_step(entry: PinEntry, current: Sequence[Document | None]) -> PinEntry | None:
     """The pin with its documents as they are now, without those that are gone; None when all are."""
     kept = tuple(_pinned(document) for document in current if document is not None and document.status.searchable)
+    if kept == entry.documents:
+        return entry
     return PinEntry(entry.id, entry.fence, entry.pinned_at, kept) if kept else None

@@ -25,6 +25,7 @@ from engine.library.documents import Documents
 from engine.retrieval.asked_for import Kind, figures_in, kind_of
 from engine.retrieval.citing import cite
 from engine.retrieval.evidence import weigh
+from engine.retrieval.followup import complete_question
 from engine.retrieval.retrieve import Retriever
 from engine.sentences import split_sentences
 from engine.types import (
@@ -73,16 +74,19 @@ def quote_answer(
     embedder: Embedder,
     context: JobContext,
     style: Style = PLAIN,
+    history: Sequence[tuple[str, str]] = (),
 ) -> Answer:
-    """Answer with the best sentences of ``scope``, each cited. Raises QuestionEmpty, AnswerMalformed, EngineError.
+    """Answer with the best sentences of ``scope``, each cited; ``history`` is (question, answer).
 
-    In the form of ``style``: JSON only where its schema takes the quotes as they are, in an "answer".
+    In the form of ``style``: JSON only where its schema takes the quotes as they are, in an "answer". Raises
+    QuestionEmpty, AnswerMalformed, EngineError.
     """
     started_s = time.monotonic()
     question = question.strip()
     if not question:
         raise QuestionEmpty("The question is empty.", "Ask something in words.")
-    passages = retriever.retrieve(question, PASSAGES, scope)
+    searched_for = complete_question(question, history)
+    passages = retriever.retrieve(searched_for, PASSAGES, scope)
     retrieve_s = time.monotonic() - started_s
     context.emit(PassagesFound(passages))
     context.check()
@@ -92,7 +96,7 @@ def quote_answer(
         return np.stack([known(text).vector for text in texts])
 
     text, sentences, data = NOT_FOUND, [], None
-    asked = retriever.without_names(question, scope)
+    asked = retriever.without_names(searched_for, scope)
     if weigh(asked, passages, embed).score >= QUOTED_FROM:
         pages_of = functools.cache(documents.pages)
         found = _best_sentences(asked, passages, known)
@@ -116,7 +120,7 @@ def quote_answer(
         tokens=TokenCounts(0, 0, 0),
         stop_reason=StopReason.QUOTED if sentences else StopReason.NOT_FOUND,
         question=question,
-        searched_for=question,
+        searched_for=searched_for,
         data=data,
     )
 

@@ -16,7 +16,9 @@ def add_adapters(command: argparse.ArgumentParser, shared: argparse.ArgumentPars
     """What can be said after ``casemate adapters``."""
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[shared], help="the adapters, and which are in use")
-    bring = actions.add_parser("import", parents=[shared], help="bring a GGUF adapter, or a PEFT folder or safetensors")
+    bring = actions.add_parser(
+        "import", parents=[shared], help="bring a GGUF adapter, or a PEFT one (folder or safetensors) for a llama"
+    )
     bring.add_argument("file", type=Path, metavar="FILE")
     bring.add_argument("--base", metavar="MODEL", help="the model it was made for, if its file and card do not say")
     bring.add_argument("--card", type=Path, metavar="CARD", help="JSON that says what it is (FILE.card.json)")
@@ -116,17 +118,23 @@ def _remove(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -
 def _inspect(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     adapter = engine.adapters.find(arguments.name)
     if not _recorded([adapter], terminal):
-        told = {**dataclasses.asdict(adapter), "measured": "; ".join(map(_result, adapter.measured))}
+        told = {**dataclasses.asdict(adapter), "measured": present.count(len(adapter.measured), "time")}
         rows = [(name.replace("_", " "), str(value)) for name, value in told.items()]
         terminal.say(present.table([(name, value if value not in ("", "None") else "-") for name, value in rows]))
+        for result in adapter.measured:
+            terminal.say(_result(result))
     return 0
 
 
 def _result(result: AdapterResult) -> str:
-    moved = ", ".join(f"{name} {before:.2f} to {after:.2f}" for name, before, after in result.differences)
-    against = "no adapter" if result.base else result.against
-    worse = f"; clearly worse: {', '.join(result.worse)}" if result.worse else ""
-    return f"run {result.run} at {result.scale:g} against {against}, {result.questions} questions: {moved}{worse}"
+    """What one evaluation said, a figure a line."""
+    against = "no adapter" if result.base else f"run {result.against}"
+    asked = f"{present.count(result.questions, 'question')} of {result.question_set}"
+    head = f"Run {result.run}, at {result.scale:g} against {against}, {asked}:"
+    rows = [("", "BEFORE", "AFTER", "")]
+    for name, before, after in result.differences:
+        rows.append((name, f"{before:.2f}", f"{after:.2f}", "clearly worse" if name in result.worse else ""))
+    return f"\n{present.plain(head)}\n{present.table(rows)}"
 
 
 def scales_of(words: list[str]) -> dict[str, float]:

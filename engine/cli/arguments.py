@@ -19,6 +19,10 @@ QUOTE_HELP = (
     "With a small model, as the bundled one, this is right more often than what it writes, and quicker: "
     "`casemate evaluate FILE [--quote]`"
 )
+RECORD_HELP = """\
+With --json, "ladder" says what the answer was made with: persona, examples, passages, adapters, format,
+what was left out; without it the line below the answer does, as far as it is not as it comes.
+"""
 EPILOG = """\
 examples:
   casemate add ~/Reports                      index a folder
@@ -98,6 +102,7 @@ def make_parser() -> argparse.ArgumentParser:
         )
         add_scope(sub)
         if name == "ask":
+            sub.epilog, sub.formatter_class = RECORD_HELP, argparse.RawDescriptionHelpFormatter
             add_pinned(sub)
             add_asking(sub)
             sub.add_argument("--quote", action="store_true", help=QUOTE_HELP)
@@ -118,12 +123,19 @@ def make_parser() -> argparse.ArgumentParser:
     add_scope(chat)
     add_pinned(chat)
     add_asking(chat)
+    chat.add_argument(
+        "--quote", action=argparse.BooleanOptionalAction, help=f"{QUOTE_HELP}; with --continue else as before"
+    )
     add_continue(chat)
     conversations = command("conversations", "the conversations that are kept: show, search, branch, export them")
     add_conversations(conversations, shared)
     add_digesting(command)
 
     pin = command("pin", "have the model read documents now, so that questions about them are answered at once")
+    pin.epilog = (
+        "Pins are asked plainly, with the adapters chosen for all: what is chosen for a collection alone does not hold "
+        "for them, as each persona and adapter has the documents read anew. `ask --pinned --persona NAME` names one."
+    )
     pin.add_argument("documents", nargs="+", metavar="DOCUMENT", help="id, path or file name; several are one set")
     command("pins", "list what is pinned")
     unpin = command("unpin", "unpin documents (they stay in the library)")

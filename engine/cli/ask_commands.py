@@ -10,6 +10,7 @@ from pathlib import Path
 from engine import (
     Answer,
     Asking,
+    Conditions,
     Conversation,
     Engine,
     EngineError,
@@ -118,16 +119,9 @@ def search(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) ->
 
 
 def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    scope = scope_of(engine, arguments)
-    pinned = pin_of(engine, arguments, scope)
-    asking = asking_of(arguments)
     talk = _conversation_of(engine, arguments)
+    asked = _asked_with(engine, arguments, talk)
     if talk is not None:
-        if talk.turns and not scope and pinned is None:
-            # What is not said is as it was.
-            scope, pinned = talk.turns[-1].conditions.scope, talk.turns[-1].conditions.pin
-        if talk.turns and asking == AS_CHOSEN:
-            asking = talk.turns[-1].conditions.asking
         terminal.note(f"Going on with conversation {talk.id}: {present.plain(talk.title)}")
     engine.warm_up()
     talk_id = None if talk is None else talk.id
@@ -143,12 +137,17 @@ def chat(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
             return 0
         try:
             if question.startswith("/"):
-                _judge(engine, question, turns, scope, terminal)
+                _judge(engine, question, turns, asked.scope, terminal)
                 continue
-            answer = _ask(engine, question, scope, _history(turns), terminal, pinned, asking=asking)
+            answer = _ask(
+                engine, question, asked.scope, _history(turns), terminal, asked.pin, asked.quote, asked.asking
+            )
             _show_answer(answer, terminal)
             turns.append(answer)
-            talk_id = engine.conversations.append(talk_id, answer, scope, pinned, asking=asking).conversation_id
+            kept = engine.conversations.append(
+                talk_id, answer, asked.scope, asked.pin, quote=asked.quote, asking=asked.asking
+            )
+            talk_id = kept.conversation_id
         except EngineError as error:
             _report_line_error(error, question, terminal)
 
@@ -160,8 +159,25 @@ def _conversation_of(engine: Engine, arguments: argparse.Namespace) -> Conversat
     return engine.conversations.get(None if arguments.go_on == CONTINUE_NEWEST else arguments.go_on)
 
 
+def _asked_with(engine: Engine, arguments: argparse.Namespace, talk: Conversation | None) -> Conditions:
+    """What questions are asked with: what is not said is as it was in the conversation that is gone on with."""
+    before = talk.turns[-1].conditions if talk is not None and talk.turns else Conditions()
+    scope = scope_of(engine, arguments)
+    pinned = pin_of(engine, arguments, scope)
+    if not scope and pinned is None:
+        scope, pinned = before.scope, before.pin
+    asking = asking_of(arguments)
+    return Conditions(
+        scope,
+        pinned,
+        quote=before.quote if arguments.quote is None else arguments.quote,
+        asking=before.asking if asking == AS_CHOSEN else asking,
+    )
+
+
 def _history(turns: list[Answer]) -> tuple[tuple[str, str], ...]:
-    return tuple((answer.question, answer.text) for answer in turns)
+    # What was not found says nothing to follow up on.
+    return tuple((answer.question, answer.text) for answer in turns if not answer.not_found)
 
 
 def _judge(engine: Engine, line: str, turns: list[Answer], scope: Scope, terminal: Terminal) -> None:

@@ -67,6 +67,8 @@ def comparison_record(found: DocumentComparison) -> dict[str, Any]:
         "only_b": [records.citation_record(each) for each in found.only_b],
         "remarks": [{**dataclasses.asdict(each), "support": str(each.support)} for each in found.remarks],
         "model": found.model,
+        "adapters": [dataclasses.asdict(each) for each in found.adapters],
+        "ladder": dataclasses.asdict(found.ladder),
         "seconds": round(found.seconds, 3),
     }
 

@@ -43,8 +43,16 @@ def pin(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> in
 def pins(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
     listed = engine.pins.all()
     if not _recorded(listed, terminal):
-        rows = [("ID", "DISK", "DOCUMENTS")]
-        rows += [(str(each.id), f"{each.cached_bytes / 1e6:.0f} MB", ", ".join(each.titles)) for each in listed]
+        rows = [("ID", "TOKENS", "DISK", "DOCUMENTS")]
+        rows += [
+            (
+                str(each.id),
+                f"{each.tokens:,}" if each.tokens else "",
+                f"{each.cached_bytes / 1e6:.0f} MB",
+                ", ".join(each.titles),
+            )
+            for each in listed
+        ]
         terminal.say(present.table(rows) if listed else "Nothing is pinned. `casemate pin DOCUMENT` pins one.")
     return 0
 

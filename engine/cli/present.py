@@ -62,13 +62,8 @@ def answer_text(answer: Answer) -> str:
             if key not in numbers:
                 numbers[key] = len(numbers) + 1
                 cited.append(citation)
-    body = ""
-    position = 0
-    for sentence in answer.sentences:
-        body += _own(answer.text[position : sentence.start] + sentence.text) + _marks(sentence, numbers)
-        position = sentence.end
-    body += _own(answer.text[position:])
-    lines = [wrapped(body), ""]
+    body = _json_body(answer, numbers) if is_json(answer) else wrapped(_marked(answer, numbers))
+    lines = [body, ""]
     for number, citation in enumerate(cited, 1):
         recognized = ", read by OCR" if citation.recognized else ""
         where = place(citation.title, citation.page) + recognized
@@ -77,6 +72,26 @@ def answer_text(answer: Answer) -> str:
     if answer.left_out:
         lines.append(f"({answer.left_out} of {len(answer.passages)} passages did not fit the model's context.)")
     return "\n".join(lines)
+
+
+def is_json(answer: Answer) -> bool:
+    """Whether its text is JSON that was asked for, for a program to read."""
+    return not answer.not_found and (answer.data is not None or answer.ladder.format == "json")
+
+
+def _marked(answer: Answer, numbers: dict[tuple[int, int, int], int]) -> str:
+    """The answer with a mark behind each sentence."""
+    body, position = "", 0
+    for sentence in answer.sentences:
+        body += _own(answer.text[position : sentence.start] + sentence.text) + _marks(sentence, numbers)
+        position = sentence.end
+    return body + _own(answer.text[position:])
+
+
+def _json_body(answer: Answer, numbers: dict[tuple[int, int, int], int]) -> str:
+    """The JSON as it is, so that it can be taken as such; then its values, each with its marks."""
+    values = [_own(one_line(each.text)) + _marks(each, numbers) for each in answer.sentences]
+    return "\n".join([plain(answer.text), "", *map(wrapped, values)]) if values else plain(answer.text)
 
 
 def _own(words: str) -> str:

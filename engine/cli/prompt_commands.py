@@ -16,6 +16,7 @@ from engine import Asking, Engine, PromptInvalid, PromptMissing, PromptTemplate,
 from engine.cli import present
 from engine.cli.adapter_commands import scales_of
 from engine.cli.terminal import Terminal
+from engine.prompting import KINDS
 
 FORMATS = ("free", "bullets", "table", "json")
 _SCHEMA_LIMIT_BYTES = 256 * 1024
@@ -30,7 +31,11 @@ def add_asking(command: argparse.ArgumentParser, *, formats: bool = True) -> Non
         asking.add_argument("--format", choices=FORMATS, help="the form of the answer")
         asking.add_argument("--schema", type=Path, metavar="FILE", help="a JSON schema that the answer follows")
     asking.add_argument(
-        "--without", metavar="RUNG,…", default="", help="leave out prompt, examples, retrieval or adapter"
+        "--without",
+        action="append",
+        metavar="RUNG,…",
+        default=[],
+        help="leave out prompt, examples, retrieval or adapter (may be repeated)",
     )
     asking.add_argument(
         "--adapter",
@@ -49,7 +54,7 @@ def asking_of(arguments: argparse.Namespace) -> Asking:
         examples=arguments.examples,
         format=getattr(arguments, "format", None),
         schema=None if file is None else _read_schema(file),
-        without=tuple(word.strip() for word in arguments.without.split(",") if word.strip()),
+        without=tuple(word.strip() for word in ",".join(arguments.without).split(",") if word.strip()),
         adapters=None if named is None else tuple(scales_of(named).items()),
     )
 
@@ -73,7 +78,13 @@ def add_prompts(command: argparse.ArgumentParser, shared: argparse.ArgumentParse
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     listing = actions.add_parser("list", parents=[shared], help="the templates, those in use marked")
     use = actions.add_parser("use", parents=[shared], help='answer with this one from now on; "none": no examples')
-    for sub in (listing, use):
+    clear = actions.add_parser("clear", parents=[shared], help="forget what was chosen: as for all, or as it comes")
+    clear.add_argument("kind", choices=tuple(KINDS.values()), metavar="KIND", help=", ".join(KINDS.values()))
+    use.epilog = (
+        "Pinned documents are asked in the plain persona, whatever is chosen, as each has them read anew: "
+        "`casemate ask --pinned --persona NAME` names one. Summaries and comparisons have prompts of their own."
+    )
+    for sub in (listing, use, clear):
         sub.add_argument("--collection", "-c", metavar="NAME", help="for this collection alone")
     use.add_argument("name", metavar="NAME")
     for name, summary in (("show", "its text"), ("remove", "delete one's own version")):
@@ -85,8 +96,8 @@ def add_prompts(command: argparse.ArgumentParser, shared: argparse.ArgumentParse
 
 
 def prompts(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    action = {"list": _list, "show": _show, "use": _use, "edit": _edit, "remove": _remove}[arguments.action]
-    return action(engine, arguments, terminal)
+    actions = {"list": _list, "show": _show, "use": _use, "clear": _clear, "edit": _edit, "remove": _remove}
+    return actions[arguments.action](engine, arguments, terminal)
 
 
 def _list(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
@@ -110,8 +121,7 @@ def _show(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> 
 
 
 def _use(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
-    if arguments.collection and arguments.collection not in [each.name for each in engine.collections()]:
-        raise PromptInvalid(f"There is no collection {arguments.collection!r}.", "`casemate collections` lists them.")
+    _require_collection(engine, arguments.collection)
     chosen = engine.prompts.use(arguments.name, arguments.collection or "")
     where = arguments.collection or "all collections without a choice of their own"
     if terminal.as_json:
@@ -119,6 +129,23 @@ def _use(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> i
     else:
         terminal.say(present.plain(f"{arguments.name} is used for {where} from now on."))
     return 0
+
+
+def _clear(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:
+    _require_collection(engine, arguments.collection)
+    chosen = engine.prompts.clear(arguments.collection or "", arguments.kind)
+    if terminal.as_json:
+        terminal.record({"collection": arguments.collection, **chosen})
+    else:
+        where = arguments.collection or "all collections without a choice of their own"
+        now = chosen.get(arguments.kind, "as it comes")
+        terminal.say(present.plain(f"What was chosen is forgotten. For {where} the {arguments.kind} is {now}."))
+    return 0
+
+
+def _require_collection(engine: Engine, name: str | None) -> None:
+    if name and name not in [each.name for each in engine.collections()]:
+        raise PromptInvalid(f"There is no collection {name!r}.", "`casemate collections` lists them.")
 
 
 def _edit(engine: Engine, arguments: argparse.Namespace, terminal: Terminal) -> int:

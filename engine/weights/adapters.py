@@ -165,12 +165,14 @@ class AdapterShelf:
         sha256 = hashlib.sha256(written.read_bytes()).hexdigest()
         twin = next((each for each in self.list() if each.sha256 == sha256), None)
         if twin is not None and twin.present:
-            return twin
+            return self._told_anew(twin, told)
         if twin is None and (self._folder / f"{name}.json").exists():
             raise AdapterInvalid(
                 f"{source.name} was not imported: another adapter is already called {name}.",
                 "Rename it and import it again, or remove the other one first.",
             )
+        if twin is not None:
+            told = {**{field: getattr(twin, field) for field in _TOLD}, **told}
         adapter = Adapter(
             name=name if twin is None else twin.name,
             path="",
@@ -187,12 +189,21 @@ class AdapterShelf:
             data=told.get("data", ""),
             licence=told.get("licence", ""),
             evaluation=told.get("evaluation", ""),
+            measured=() if twin is None else twin.measured,
         )
         target = self._folder / f"{adapter.name}.gguf"
         written.replace(target)
         sync_folder(self._folder)
         _write_card(target.with_suffix(".json"), adapter)
         return _read_card(target.with_suffix(".json"))
+
+    def _told_anew(self, adapter: Adapter, told: Mapping[str, str]) -> Adapter:
+        """An adapter that is here already, with what a card now says of it; what it does not say stays."""
+        said: dict[str, Any] = {name: told[name] for name in _TOLD if name in told}
+        anew = dataclasses.replace(adapter, **said)
+        if anew != adapter:
+            _write_card(self._folder / f"{adapter.name}.json", anew)
+        return anew
 
 
 def require_base(adapter: Adapter, model: ModelFile) -> None:

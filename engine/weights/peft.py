@@ -73,7 +73,12 @@ def read_peft(path: Path, base: GgufContents) -> PeftAdapter:
     configuration = _read_configuration(weights.parent / CONFIGURATION)
     architecture = base.metadata.get("general.architecture")
     if architecture not in _ARCHITECTURES:
-        raise _refused(path, f"PEFT adapters for the architecture {architecture!r} cannot be converted here")
+        raise _refused(
+            path,
+            f"PEFT adapters for the architecture {architecture!r} cannot be converted here",
+            f"Only those for {', '.join(_ARCHITECTURES)} can (Llama, Mistral, SmolLM). Convert it to GGUF with "
+            "llama.cpp's convert_lora_to_gguf.py, then import that with --base.",
+        )
     heads = int(base.metadata["llama.attention.head_count"])
     key_heads = base.metadata.get("llama.attention.head_count_kv", heads)
     alpha = configuration["lora_alpha"]
@@ -190,9 +195,7 @@ def _read_file(path: Path, limit_bytes: int) -> bytes:
         ) from error
 
 
-def _refused(path: Path, reason: str) -> AdapterInvalid:
-    return AdapterInvalid(
-        f"{path.name} cannot be used as an adapter: {reason}.",
-        "Export the adapter from PEFT as plain LoRA in safetensors format.",
-        str(path),
-    )
+def _refused(
+    path: Path, reason: str, hint: str = "Export the adapter from PEFT as plain LoRA in safetensors format."
+) -> AdapterInvalid:
+    return AdapterInvalid(f"{path.name} cannot be used as an adapter: {reason}.", hint, str(path))

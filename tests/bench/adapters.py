@@ -10,6 +10,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import hashlib  # noqa: E402
 import statistics  # noqa: E402
 import tempfile  # noqa: E402
@@ -30,6 +31,7 @@ CASES = {
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     adapters: dict[str, list[LoadableAdapter]] = {"raw": []}
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder:
         for seed, (name, options) in enumerate(CASES.items(), 1):

@@ -6,6 +6,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import tempfile  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -21,6 +22,7 @@ PUBLISHED = (
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     corpora, questions = sets.chunking()
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:
         ids = sets.store(engine, "chunking", corpora)

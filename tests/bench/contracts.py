@@ -6,6 +6,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import tempfile  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -15,6 +16,7 @@ from tests.bench.clauses import WORDINGS  # noqa: E402
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     texts, rows = sets.contracts()
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:
         ids = sets.store(engine, "contracts", texts)

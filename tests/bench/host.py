@@ -10,6 +10,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import os  # noqa: E402
 import random  # noqa: E402
 import signal  # noqa: E402
@@ -31,6 +32,7 @@ RENT = "The monthly rent for the workshop in Mill Lane is 900 euros, due on the 
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     shelf = Shelf(Path(__file__).resolve().parents[2] / "models", Path("/nonexistent"))
     model = next(each for each in shelf.list(None) if each.role is ModelRole.ANSWER)
     pick = random.Random(1)

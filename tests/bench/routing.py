@@ -11,6 +11,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import itertools  # noqa: E402
 import tempfile  # noqa: E402
 from pathlib import Path  # noqa: E402
@@ -85,6 +86,7 @@ NONE = (
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:
         embed = engine._embedder.embed
         lines = embed(list(LINES))

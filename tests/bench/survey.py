@@ -10,8 +10,8 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import json  # noqa: E402
-import sys  # noqa: E402
 import tempfile  # noqa: E402
 import time  # noqa: E402
 from collections import defaultdict  # noqa: E402
@@ -55,7 +55,10 @@ QUESTIONS = {
 }
 
 
-def main(library: Path | None) -> int:
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("library", nargs="?", type=Path, help="a data folder that holds the contracts, or will")
+    library: Path | None = parser.parse_args().library
     labels: dict[str, dict[str, list[list[int]] | None]] = defaultdict(dict)
     for line in (CONTRACTS / "clauses.jsonl").read_text(encoding="utf-8").splitlines():
         clause = json.loads(line)
@@ -122,4 +125,4 @@ def auroc(there: np.ndarray, absent: np.ndarray) -> float:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+    raise SystemExit(main())

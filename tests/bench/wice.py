@@ -11,6 +11,7 @@ from engine.processes.confinement import close_network
 
 close_network()
 
+import argparse  # noqa: E402
 import json  # noqa: E402
 import tempfile  # noqa: E402
 from collections.abc import Callable, Sequence  # noqa: E402
@@ -35,6 +36,7 @@ Score = Callable[[Measures], float]
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     rows = [json.loads(line) for line in (require("wice") / "claims.jsonl").read_text("utf-8").splitlines()]
     measured: list[Measures] = []
     with tempfile.TemporaryDirectory(prefix="casemate-bench-") as folder, Engine(Path(folder)) as engine:

@@ -89,17 +89,22 @@ def test_templates_are_listed_edited_and_chosen(library: CommandLine, tmp_path: 
 
 def test_a_collections_adapter_is_measured_first_and_the_nearest_answers(library: CommandLine, tmp_path: Path) -> None:
     questions = tmp_path / "set.jsonl"
-    questions.write_text(json.dumps({"question": QUESTION, "expected_document": "pump.txt", "answer": "500 hours"}))
+    asked = {"question": QUESTION, "expected_document": "pump.txt", "answer": "500 hours"}
+    absent = [{"question": f"Who won the football cup in {1970 + n}?", "answer": "none"} for n in range(19)]
+    questions.write_text("\n".join(map(json.dumps, (asked, *absent))))
     for seed, name in enumerate(("machines", "leases"), 1):
         library.run("adapters", "import", write_adapter(tmp_path / f"{name}.gguf", tensors(seed, parts=("attn_v",))))
     refused = library.record("adapters", "use", "machines=0.5", "-c", "Manuals", status=1)
     assert refused["code"] == "adapter_not_evaluated"
     assert "evaluate FILE --adapter machines=0.5 --compare base" in refused["hint"]
+    library.run("evaluate", questions, "--limit", "2", "--adapter", "machines=0.5", "--compare", "base")
+    few = library.record("adapters", "use", "machines=0.5", "-c", "Manuals", status=1)
+    assert (few["code"], "on 2 questions" in few["error"]) == ("adapter_not_evaluated", True)
     run, comparison = library.records("evaluate", questions, "--adapter", "machines=0.5", "--compare", "base")
     assert run["conditions"]["settings"]["asking.adapters"] == [["machines", 0.5]]
     assert comparison["after"] == run["id"]
-    (result,) = library.record("adapters", "inspect", "machines")["measured"]
-    assert (result["scale"], result["base"], result["questions"]) == (0.5, True, 1)
+    result = library.record("adapters", "inspect", "machines")["measured"][-1]
+    assert (result["scale"], result["base"], result["questions"]) == (0.5, True, 20)
     # Another scale is another adapter.
     assert library.record("adapters", "use", "machines", "-c", "Manuals", status=1)["code"] == "adapter_not_evaluated"
     library.run("adapters", "use", "machines=0.5", "-c", "Manuals", "--for", "machines, filters, maintenance")

@@ -53,3 +53,23 @@ def test_sentences_are_quoted_verbatim_with_or_without_a_model(casemate: Command
     settings = casemate.home / "settings.json"
     settings.write_text(json.dumps({"answer_model": "gone"}))
     check_quoted(casemate, casemate.record("ask", QUESTION), path)
+
+
+def test_a_conversation_in_quotes_stays_one_and_its_follow_ups_are_completed(
+    casemate: CommandLine, samples: Path
+) -> None:
+    casemate.run("add", samples / "gx44-maintenance-manual.pdf")
+    lost = "Who won the football cup in 1974?"
+    first, absent, followed = casemate.records("chat", "--quote", text=f"{QUESTION}\n{lost}\nWhy?\n")
+    assert [each["model"] for each in (first, absent, followed)] == [None, None, None]
+    assert absent["not_found"]
+    # Of what was found; the football cup says nothing to follow up on.
+    assert "radiator cap" in followed["searched_for"]
+    assert "football" not in followed["searched_for"]
+    # Gone on with, it is asked as it was, and otherwise where that is said.
+    (later,) = casemate.records("chat", "--continue", text="Why?\n")
+    assert (later["model"], "radiator cap" in later["searched_for"]) == (None, True)
+    turns = casemate.record("conversations", "show", "1")["turns"]
+    assert [turn["asked_with"]["quote"] for turn in turns] == [True] * 4
+    (written,) = casemate.records("chat", "--continue", "--no-quote", text=f"{QUESTION}\n")
+    assert written["model"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import stat
@@ -13,11 +14,11 @@ import numpy as np
 import pytest
 
 from engine.errors import AdapterAltered, AdapterError, AdapterInvalid, AdapterMissing, AdapterWrongModel
-from engine.prepared import Adapter
+from engine.prepared import Adapter, AdapterResult
 from engine.types import ModelFile
 from engine.weights.adapters import AdapterShelf
 from engine.weights.gguf import read_contents
-from engine.weights.peft import permute_rows
+from engine.weights.peft import permute_rows, read_peft
 from engine.weights.shelf import Shelf
 from tests.integration.adapter_files import (
     BASE_KEY,
@@ -66,6 +67,18 @@ def test_an_adapter_comes_with_its_card(tmp_path: Path, shelf: AdapterShelf, bri
     for file in (tmp_path / "adapters").iterdir():
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert bring(tmp_path / "tone.gguf") == adapter
+    # A card that is brought later is taken; what it does not say stays, also where the file was lost meanwhile.
+    later = tmp_path / "later.json"
+    later.write_text(json.dumps({"purpose": "Informal tone"}))
+    assert bring(tmp_path / "tone.gguf", card=later).purpose == "Informal tone"
+    result = AdapterResult(0.5, "2", "1", True, "set", 20, (("f1", 0.2, 0.3),))
+    shelf.keep_result("tone", result)
+    (tmp_path / "adapters" / "tone.gguf").unlink()
+    later.write_text(json.dumps({"licence": "CC0-1.0"}))
+    back = bring(tmp_path / "tone.gguf", card=later)
+    assert shelf.find("tone") == back
+    assert (back.purpose, back.data, back.licence) == ("Informal tone", "120 letters", "CC0-1.0")
+    assert (back.measured, back.present) == ((result,), True)
     (tmp_path / "again").mkdir()
     with pytest.raises(AdapterInvalid, match="already called tone"):
         bring(write_adapter(tmp_path / "again" / "tone.gguf", tensors(seed=9, **FEW)))
@@ -267,6 +280,15 @@ def test_what_plain_matrices_cannot_say_is_refused(
     tmp_path: Path, bring: Import, changes: dict[str, Any], reason: str
 ) -> None:
     refused(bring, write_peft(tmp_path / "odd", peft_tensors(layers=1), **changes), AdapterInvalid, reason)
+
+
+def test_another_architecture_is_refused_with_a_way_out(tmp_path: Path, models: list[ModelFile]) -> None:
+    base = next(model for model in models if model.sha256 == base_sha256())
+    contents = read_contents(Path(base.path), "a model")
+    other = dataclasses.replace(contents, metadata={**contents.metadata, "general.architecture": "qwen2"})
+    with pytest.raises(AdapterInvalid, match="'qwen2'") as caught:
+        read_peft(write_peft(tmp_path / "peft", peft_tensors()), other)
+    assert "convert_lora_to_gguf.py" in caught.value.hint
 
 
 def test_broken_safetensors_are_refused(tmp_path: Path, bring: Import) -> None:

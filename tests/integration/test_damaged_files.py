@@ -53,5 +53,11 @@ def test_all_at_once_and_said_on_the_command_line(tmp_path: Path) -> None:
     told = casemate.run("adapters", "list")
     assert all(f"{name.rpartition('/')[2]}.damaged-1" in told.stderr for name in FILES)
     assert "card of tone is damaged" in told.stderr
+    # The doctor says it too, of what it opened itself and of what was set aside before.
+    (home / "pins.json").write_bytes(b"{")
+    for ok, named in ((False, "pins.json.damaged-2"), (True, "settings.json.damaged-1")):
+        with Engine(home) as engine:
+            (check,) = [each for each in engine.doctor().result() if each.name == "settings files"]
+        assert (check.ok, named in check.detail) == (ok, True)
     again = casemate.run("documents")
     assert "damaged" not in again.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,7 +24,10 @@ from engine import (
 from engine.answering.remarks import with_remarks
 from engine.answering.summary import SENTENCES
 from engine.jobs import JobContext
+from engine.prepared import AdapterUse
+from engine.routing import Route
 from tests.conftest import settle
+from tests.integration.adapter_files import tensors, write_adapter
 
 LEASE = """# Lease of the workshop in Mill Lane
 
@@ -146,6 +150,22 @@ def test_a_long_document_is_summarized_with_every_sentence_supported(engine: Eng
     # And not only from one place of it.
     places = [citation.start / len(text) for sentence in answer.sentences for citation in sentence.citations]
     assert max(places) - min(places) > 0.3
+
+
+def test_the_collections_adapter_writes_and_is_recorded(engine: Engine, tmp_path: Path) -> None:
+    weights = tensors(2, size=0.01, parts=("attn_v",))
+    tone = engine.adapters.import_(write_adapter(tmp_path / "tone.gguf", weights)).result()
+    a, b = document_id(engine, "lease.md"), document_id(engine, "changed.md")
+    engine.adapters.routes._write({engine.documents()[0].collection: (Route("tone", 0.5, ""),)})
+    try:
+        answer, found = engine.summarize(a).result(), engine.compare_documents(a, b).result()
+    finally:
+        engine.adapters.routes._write({})
+    for made in (answer, found):
+        assert made.model
+        assert made.adapters == (AdapterUse("tone", 0.5, tone.sha256),)
+        assert (made.ladder.adapters, made.ladder.passages > 0) == (("tone=0.5",), True)
+    assert (answer.ladder.read, found.ladder.read) == ("whole", "passages")
 
 
 def test_without_a_model_the_documents_own_sentences_are_its_summary(engine: Engine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import shutil
 import stat
@@ -13,7 +14,7 @@ import pytest
 
 from engine.answering.messages import Message, Role
 from engine.answering.model_client import HeldPrefix, LoadableAdapter, ModelClient
-from engine.answering.pins import PinList
+from engine.answering.pins import PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
 from engine.answering.prompt import build_pinned_prompt, pinned_message
 from engine.data_folder import MINIMUM_FREE_BYTES
@@ -203,6 +204,15 @@ def test_pins_survive_a_restart_and_a_damaged_list_is_refused(tmp_path: Path) ->
     assert first.fence != second.fence
     pins.remove(second.id)
     assert PinList(path).all() == (first,)
+    # What a model read is known in the next process too; not what it read of a pin that is gone.
+    pins.count(first, "a" * 64, 300)
+    pins.count(second, "a" * 64, 300)
+    (kept,) = PinList(path).all()
+    assert dict(kept.tokens) == {"a" * 64: 300}
+    assert in_step(kept, [document]) == kept
+    changed = in_step(kept, [dataclasses.replace(document, sha256="2" * 64)])
+    assert changed is not None
+    assert changed.tokens == ()
     # A number is never given twice: files on the disk carry it.
     assert PinList(path).add([document]).id == 3
     assert stat.S_IMODE(path.stat().st_mode) == 0o600

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from engine.ingestion.parsers.recognized import Picture, RecognizedPage, pack_pages, pgm_header, unpack_pages
@@ -100,3 +104,11 @@ def test_turning_a_picture_over_and_its_page_back_puts_words_where_they_are() ->
     page = read(row("One"))
     assert page.turned_over().lines[0].words[0].box == (520.0, 100.0, 550.0, 110.0)
     assert page.turned_over().turned_over() == page
+
+
+def test_the_host_needs_the_standard_library_alone() -> None:
+    """It is started without any package, so nothing that it imports of ours may import one."""
+    words = [sys.executable, "-S", "-P", "-c", "import engine.ingestion.recognition_host"]
+    root = Path(__file__).resolve().parents[2]
+    ended = subprocess.run(words, env={"PYTHONPATH": str(root)}, capture_output=True, text=True, timeout=50)
+    assert ended.returncode == 0, ended.stderr

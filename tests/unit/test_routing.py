@@ -12,7 +12,7 @@ import pytest
 
 from engine.errors import AdapterNotEvaluated, AdapterWorse
 from engine.prepared import Adapter, AdapterResult
-from engine.routing import NEAR, Route, Routes, nearest
+from engine.routing import LEAST_QUESTIONS, NEAR, Route, Routes, nearest
 
 MODEL = "b" * 64
 MEASURED = AdapterResult(0.5, "2", "1", True, "set", 20, (("f1", 0.2, 0.3),), "a" * 64, MODEL)
@@ -29,6 +29,7 @@ def test_only_what_was_measured_as_it_is_becomes_a_collections(tmp_path: Path) -
         dataclasses.replace(MEASURED, adapter_sha256="c" * 64),
         dataclasses.replace(MEASURED, model_sha256="c" * 64),
         dataclasses.replace(MEASURED, base=False),
+        dataclasses.replace(MEASURED, questions=LEAST_QUESTIONS - 1),
         # Of a card that says nothing of it.
         dataclasses.replace(MEASURED, adapter_sha256="", model_sha256=""),
     ):
@@ -43,7 +44,10 @@ def test_one_that_is_clearly_worse_needs_a_person_to_insist(tmp_path: Path) -> N
     worse = dataclasses.replace(MEASURED, run="3", worse=("right_answer",))
     with pytest.raises(AdapterWorse, match="right_answer"):
         routes.add("Manuals", adapter(MEASURED, worse), 0.5, "", MODEL)
-    # The newest counts.
+    # The newest counts, of those on questions enough.
+    few = dataclasses.replace(MEASURED, run="4", questions=2)
+    with pytest.raises(AdapterWorse):
+        routes.add("Manuals", adapter(worse, few), 0.5, "", MODEL)
     assert routes.add("Manuals", adapter(worse, MEASURED), 0.5, "", MODEL)
     assert routes.add("Letters", adapter(worse), 0.5, "", MODEL, even_if_worse=True)
 
