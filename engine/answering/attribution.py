@@ -152,7 +152,8 @@ def _quotes(passage: Passage) -> Iterable[_Quote]:
     for i in range(len(spans) - 1):
         start, end = spans[i][0], spans[i + 1][1]
         if not heads[i] and not heads[i + 1]:
-            held = Held(chunk.text[start:end], around)
+            both = (chunk.text[start : spans[i][1]], chunk.text[spans[i + 1][0] : end])
+            held = Held(chunk.text[start:end], around, sentences=both)
             yield _Quote(passage, start, end, held, stemmed[i] | stemmed[i + 1] | about)
 
 

@@ -147,3 +147,34 @@ def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> 
 def test_nothing_is_supported_without_passages(embedder: Embedder) -> None:
     (sentence,) = attribute("The pump is blue.", "", [], embedder.embed_question, lambda _: [], lambda *_: ())
     assert sentence.support is Support.UNSUPPORTED
+
+
+def test_a_number_of_a_heading_counts_nothing(embedder: Embedder) -> None:
+    document = Document(7, "Documents", "/m/manual.pdf", "Manual 2025", DocumentStatus.INDEXED)
+    text = "Let the engine cool for at least 15 minutes before opening the radiator cap."
+    passage = Passage(Chunk(1, 7, 0, text, 0, len(text), 1, ("2 Safety", "Pump P-7")), document, 0.5, ())
+    for answer, supported in (
+        ("The engine must cool for at least 2 hours before opening the radiator cap.", False),
+        ("The engine must cool for at least two hours before opening the radiator cap.", False),
+        ("The engine must cool for at least 2 minutes before opening the radiator cap.", False),
+        ("Before opening the radiator cap of pump P-7 the engine must cool for at least 15 minutes in 2025.", True),
+    ):
+        (sentence,) = attribute(answer, "", [passage], embedder.embed_question, lambda _: [], lambda *_: ())
+        assert (sentence.support is Support.SUPPORTED) is supported, answer
+
+
+def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
+    rent = "The rent is 900 euros a month. The deposit is 2700 euros."
+    dates = "The lease begins on 1 May 2026. The insurance begins on 3 June 2026."
+    for text, answer, supported in (
+        (rent, "The rent is 2700 euros a month.", False),
+        (rent, "The deposit is 900 euros.", False),
+        (rent, "The rent is 900 euros a month.", True),
+        (rent, "The rent is 900 euros a month and the deposit is 2700 euros.", True),
+        (rent, "The rent is 2700 euros a month and the deposit is 900 euros.", False),
+        (dates, "The lease begins on 3 June 2026.", False),
+        (dates, "The lease begins on 1 May 2026.", True),
+        ("The filter is made of paper. It is replaced every 500 hours.", "The paper filter lasts 500 hours.", True),
+    ):
+        sentence = cite_table(embedder, answer, text)
+        assert (sentence.support is Support.SUPPORTED) is supported, (answer, sentence)
