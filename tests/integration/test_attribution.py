@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from engine.answering.attribution import attribute
+from engine.answering.style import Form, statements
 from engine.ingestion.embedder import Embedder
 from engine.types import Chunk, Document, DocumentStatus, PageSpan, Passage, Sentence, Support
 
@@ -178,3 +181,18 @@ def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
     ):
         sentence = cite_table(embedder, answer, text)
         assert (sentence.support is Support.SUPPORTED) is supported, (answer, sentence)
+
+
+def test_a_value_in_json_is_supported_only_under_its_key(embedder: Embedder) -> None:
+    text = "The rent is 900 euros a month. The deposit is 2,700 euros."
+    document = Document(7, "Documents", "/m/lease.pdf", "Lease", DocumentStatus.INDEXED)
+    passage = Passage(Chunk(1, 7, 0, text, 0, len(text), 1), document, 0.5, ())
+    for record, supported in (
+        ({"rent_euros": 900, "deposit": 2700}, [True, True]),
+        ({"rent": 2700, "deposit": 900}, [False, False]),
+        ({"rent_dollars": 900, "deposit": "2700 euros"}, [False, True]),
+    ):
+        told = json.dumps(record)
+        spans = statements(Form.JSON, told)
+        found = attribute(told, "", [passage], embedder.embed_question, lambda _: [], lambda *_: (), spans)
+        assert [each.support is Support.SUPPORTED for each in found] == supported, record
