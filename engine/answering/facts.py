@@ -136,7 +136,8 @@ def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     if not all(_date_stands(each, start, end, rest, all_parts, all_text) for each, start, end in dates):
         yield Fact.DATE
     for number, unit, start, end in _numbers(rest):
-        if not (_number_stands(number, unit, start, end, rest, parts) or (not unit and number in years)):
+        year = not unit and _YEAR.fullmatch(number) is not None
+        if not (_number_stands(number, unit, start, end, rest, parts, year) or (year and number in years)):
             yield Fact.NUMBER
     if not all(_stands_in(identifier, held_text) for identifier in _identifiers(rest)):
         yield Fact.IDENTIFIER
@@ -171,14 +172,19 @@ def _following(parts: Sequence[str]) -> list[str]:
     return [part for part in parts[1:] if _GOES_ON.match(part)]
 
 
-def _number_stands(number: str, unit: str, start: int, end: int, sentence: str, parts: Sequence[str]) -> bool:
+def _number_stands(
+    number: str, unit: str, start: int, end: int, sentence: str, parts: Sequence[str], year: bool
+) -> bool:
     """Whether the part that says what stands around the number holds it.
 
-    So does one that goes on speaking of the same, unless the first counts the same thing otherwise.
+    So does one that goes on speaking of the same, unless the first counts the same thing otherwise; and a year may
+    stand in another, a line with the date above all, unless the first names one.
     """
     nearest = _nearest(sentence, start, end, parts)
     if any(_holds(part, number, unit) for part in nearest):
         return True
+    if year and not any(_YEAR.fullmatch(theirs) for part in nearest for theirs, *_ in _numbers(part)):
+        return any(_holds(part, number, unit) for part in parts)
     counted = any(theirs == unit for part in nearest for _, theirs, *_ in _numbers(part))
     return not counted and any(_holds(part, number, unit) for part in _following(parts))
 

@@ -169,7 +169,12 @@ def test_a_number_of_a_heading_counts_nothing(embedder: Embedder) -> None:
 def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
     rent = "The rent is 900 euros a month. The deposit is 2700 euros."
     dates = "The lease begins on 1 May 2026. The insurance begins on 3 June 2026."
+    years = "The lease began in 2019. The insurance began in 2020."
+    dateline = "May 20, 2019\n\nThe club hired Todd Watson as its head coach."
     for text, answer, supported in (
+        (years, "The lease began in 2020.", False),
+        (years, "The lease began in 2019.", True),
+        (dateline, "The club hired Todd Watson as its head coach in 2019.", True),
         (rent, "The rent is 2700 euros a month.", False),
         (rent, "The deposit is 900 euros.", False),
         (rent, "The rent is 900 euros a month.", True),
