@@ -32,10 +32,11 @@ _QUESTION_WEIGHT = 0.25
 _FACTS_WEIGHT = 0.2
 # Small: a passage of other things that happens to hold the number must not go before the one that is meant.
 
-_NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
 
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\n")
 _DENIED_WORDS = 2
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 EmbedText = Callable[[str], Embedding]
 
@@ -96,11 +97,11 @@ def attribute(
     embed: EmbedText,
     pages_of: Callable[[int], Sequence[PageSpan]],
     rectangles_of: Callable[[int, int, int], tuple[PageRectangle, ...]],
-    spans: Sequence[tuple[int, int]] | None = None,
+    spans: Sequence[tuple[int, int, str]] | None = None,
 ) -> tuple[Sentence, ...]:
     """The sentences of ``answer``, each with its citations and the verdict on its support.
 
-    Where ``spans`` are given, what stands there is looked at instead of sentences.
+    Where ``spans`` are given, what stands there is looked at instead of sentences, read as the third says.
     ``embed`` gives a text's tokens as vectors; ``pages_of`` a document's pages by its id, and ``rectangles_of``
     where a range of its text stands on them.
     """
@@ -118,7 +119,7 @@ def examine(
     question: str,
     passages: Sequence[Passage],
     embed: EmbedText,
-    spans: Sequence[tuple[int, int]] | None = None,
+    spans: Sequence[tuple[int, int, str]] | None = None,
 ) -> list[Examined]:
     """What each sentence of ``answer`` rests on, and how well."""
     quotes = [quote for passage in passages for quote in _quotes(passage)]
@@ -131,29 +132,43 @@ def examine(
         unit: Vector = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
         return unit
 
-    places = split_sentences(answer) if spans is None else spans
-    return [_examined(answer, *place, asked, quotes, weights, tokens) for place in places]
+    if spans is None:
+        spans = [(start, end, answer[start:end]) for start, end in split_sentences(answer)]
+    return [
+        Examined(start, end, *_examined(_plain_numbers(says), asked, quotes, weights, tokens))
+        for start, end, says in spans
+    ]
 
 
 def _quotes(passage: Passage) -> Iterable[_Quote]:
     chunk = passage.chunk
     # Headings, and a table's first row, say what a text is about: their words count, though they are not quoted.
     around = " ".join((passage.document.title, *chunk.heading_path))
-    about = stems(f"{around} {chunk.table_head}")
+    about = _stems(f"{around} {chunk.table_head}")
     spans = split_sentences(chunk.text)
     heads = _heads([chunk.text[start:end] for start, end in spans], chunk.table_head)
-    stemmed = [stems(chunk.text[start:end]) for start, end in spans]
+    stemmed = [_stems(chunk.text[start:end]) for start, end in spans]
     for i, (start, end) in enumerate(spans):
         others = frozenset[str]()
         if heads[i]:
             others = others.union(*(stemmed[j] for j in range(len(spans)) if j != i and heads[j] == heads[i]))
         held = Held(chunk.text[start:end], around, heads[i], others)
-        yield _Quote(passage, start, end, held, stemmed[i] | about | (stems(" ".join(heads[i]))))
+        yield _Quote(passage, start, end, held, stemmed[i] | about | _stems(" ".join(heads[i])))
     for i in range(len(spans) - 1):
         start, end = spans[i][0], spans[i + 1][1]
         if not heads[i] and not heads[i + 1]:
-            held = Held(chunk.text[start:end], around)
+            both = (chunk.text[start : spans[i][1]], chunk.text[spans[i + 1][0] : end])
+            held = Held(chunk.text[start:end], around, sentences=both)
             yield _Quote(passage, start, end, held, stemmed[i] | stemmed[i + 1] | about)
+
+
+def _plain_numbers(text: str) -> str:
+    """ "1,800" written as "1800"."""
+    return _THOUSANDS.sub("", text)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return stems(_plain_numbers(text))
 
 
 def _heads(sentences: Sequence[str], table_head: str) -> list[tuple[str, ...]]:
@@ -177,16 +192,13 @@ def _weights(quotes: Sequence[_Quote]) -> dict[str, float]:
 
 
 def _examined(
-    answer: str,
-    start: int,
-    end: int,
+    sentence: str,
     asked: frozenset[str],
     quotes: Sequence[_Quote],
     weights: dict[str, float],
     tokens: Callable[[str], Vector],
-) -> Examined:
-    """The quotes a sentence rests on: the best, then those that add to it. None when nothing is near."""
-    sentence = answer[start:end]
+) -> tuple[Measures, tuple[tuple[Passage, int, int], ...]]:
+    """How a sentence compares, and the quotes it rests on: the best, then those that add to it."""
     words = stems(sentence)
     unknown = math.log(1 + len(quotes))
 
@@ -202,8 +214,8 @@ def _examined(
 
     near = sorted((quote for quote in quotes if words & quote.words), key=rank, reverse=True)[:_COMPARED]
     if not near:
-        return Examined(start, end, Measures(), ())
-    aligned = {quote: _alignment(tokens(sentence), tokens(quote.text)) for quote in near}
+        return Measures(), ()
+    aligned = {quote: _alignment(tokens(sentence), tokens(_plain_numbers(quote.text))) for quote in near}
     best = {
         quote: rank(quote)[0] + 0.5 * aligned[quote] + _FACTS_WEIGHT * (not missing_facts(sentence, [quote.held]))
         for quote in near
@@ -216,7 +228,7 @@ def _examined(
         missing_facts(sentence, [quote.held for quote in chosen]),
         _same_polarity(sentence, chosen[0].text),
     )
-    return Examined(start, end, measures, tuple((each.passage, each.start, each.end) for each in chosen))
+    return measures, tuple((each.passage, each.start, each.end) for each in chosen)
 
 
 def _together(
@@ -254,7 +266,7 @@ def _same_polarity(sentence: str, quote: str) -> bool:
 def _denied(text: str) -> frozenset[str]:
     """The stems of what follows a "not"."""
     found: set[str] = set()
-    for match in _NEGATION.finditer(text):
+    for match in NEGATION.finditer(text):
         following = _CLAUSE_END.split(text[match.end() :], maxsplit=1)[0]
         found.update(stem(word) for word in content_words(following)[:_DENIED_WORDS])
     return frozenset(found)

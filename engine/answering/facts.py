@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from engine.words import stems
+from engine.words import STOP_WORDS, WORD, stem, stems
 
 
 class Fact(StrEnum):
@@ -24,13 +24,23 @@ class Fact(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Words that may hold a fact. ``around`` is what they stand under; ``head`` the names of their table's columns."""
+    """Words that may hold a fact. ``around`` is what they stand under; ``head`` the names of their table's columns.
+
+    A title or heading names what is meant ("2 Safety") and counts nothing: no number but a year is held by it.
+    """
 
     text: str
     around: str = ""
     head: tuple[str, ...] = ()
     other_rows: frozenset[str] = frozenset()
     """Stems of the words in the other rows of its table."""
+    sentences: tuple[str, ...] = ()
+    """Those of ``text`` where it is more than one."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        head = " ".join(self.head)
+        return tuple(f"{each}\n{head}" for each in self.sentences or (self.text,))
 
     @property
     def all_text(self) -> str:
@@ -70,7 +80,11 @@ _WORDS = {word: str(number) for number, word in enumerate(_SMALL)} | {
     word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
 }
 _WORD = re.compile(r"[a-z]+")
-_UNITS = {
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GOES_ON = re.compile(r"(?:it|its|they|their|this|these|that|those|he|she|both|each)\b", re.IGNORECASE)
+"""What begins a sentence that speaks of what the one before it names."""
+_NEAR_CHARACTERS = 8
+UNITS = {
     name: names[0]
     for names in (
         ("second", "seconds", "sec", "s"),
@@ -96,6 +110,10 @@ _UNITS = {
     )
     for name in names
 }
+# "two hours", but not "one of".
+_SPELT = re.compile(
+    rf"\b({'|'.join(_WORDS)})[\s-]+({'|'.join(name for name in UNITS if len(name) > 3)})\b", re.IGNORECASE
+)
 
 
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
@@ -109,15 +127,17 @@ def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
 
 def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     held_text = quotes[0].all_text
-    all_text = "\n".join(quote.all_text for place, quote in enumerate(quotes) if place == 0 or not quote.is_row)
-    numbers_held = _numbers_held(held_text)
+    usable = [quote for place, quote in enumerate(quotes) if place == 0 or not quote.is_row]
+    all_text = "\n".join(quote.all_text for quote in usable)
+    parts = quotes[0].parts
+    years = {number for number, unit, *_ in _numbers(quotes[0].around) if not unit and _YEAR.fullmatch(number)}
     rest, dates = _without_dates(sentence)
-    dates_held = [date for match in _DATE.finditer(all_text) for date in _dates_of(match)]
-    if not all(any(_same(ours, theirs, numbers_held) for ours in each for theirs in dates_held) for each in dates):
+    all_parts = [part for quote in usable for part in quote.parts]
+    if not all(_date_stands(each, start, end, rest, all_parts, all_text) for each, start, end in dates):
         yield Fact.DATE
-    units = _units_held(held_text)
-    for number, unit in _numbers(rest):
-        if number not in numbers_held or (unit and units.get(number) and unit not in units[number]):
+    for number, unit, start, end in _numbers(rest):
+        year = not unit and _YEAR.fullmatch(number) is not None
+        if not (_number_stands(number, unit, start, end, rest, parts, year) or (year and number in years)):
             yield Fact.NUMBER
     if not all(_stands_in(identifier, held_text) for identifier in _identifiers(rest)):
         yield Fact.IDENTIFIER
@@ -131,6 +151,49 @@ def _stands_in(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE) is not None
 
 
+def _nearest(sentence: str, start: int, end: int, parts: Sequence[str]) -> list[str]:
+    """Of ``parts`` the one that holds most of the words around ``sentence[start:end]``, nearer ones counting more.
+
+    Several if they hold as much.
+    """
+    if len(parts) == 1:
+        return list(parts)
+    around: dict[str, float] = {}
+    for match in WORD.finditer(sentence):
+        word = match.group().lower()
+        if word not in STOP_WORDS and not _NUMBER.search(word):
+            distance = max(start - match.end(), match.start() - end, 0)
+            around[stem(word)] = max(around.get(stem(word), 0.0), 1 / (_NEAR_CHARACTERS + distance))
+    held = [sum(around[word] for word in stems(part) & around.keys()) for part in parts]
+    return [part for part, most in zip(parts, held, strict=True) if most >= max(held) - 1e-9]
+
+
+def _following(parts: Sequence[str]) -> list[str]:
+    return [part for part in parts[1:] if _GOES_ON.match(part)]
+
+
+def _number_stands(
+    number: str, unit: str, start: int, end: int, sentence: str, parts: Sequence[str], year: bool
+) -> bool:
+    """Whether the part that says what stands around the number holds it.
+
+    So does one that goes on speaking of the same, unless the first counts the same thing otherwise; and a year may
+    stand in another, a line with the date above all, unless the first names one.
+    """
+    nearest = _nearest(sentence, start, end, parts)
+    if any(_holds(part, number, unit) for part in nearest):
+        return True
+    if year and not any(_YEAR.fullmatch(theirs) for part in nearest for theirs, *_ in _numbers(part)):
+        return any(_holds(part, number, unit) for part in parts)
+    counted = any(theirs == unit for part in nearest for _, theirs, *_ in _numbers(part))
+    return not counted and any(_holds(part, number, unit) for part in _following(parts))
+
+
+def _holds(text: str, number: str, unit: str) -> bool:
+    units = _units_held(text).get(number)
+    return number in _numbers_held(text) and not (unit and units and unit not in units)
+
+
 # --- numbers and identifiers ---
 
 
@@ -142,14 +205,19 @@ def _plain(number: str) -> str:
     return number.replace(",", "").rstrip(".")
 
 
-def _numbers(text: str) -> Iterator[tuple[str, str]]:
-    """Each number with what it counts, where that is a unit: ("500", "hour"). None of those within identifiers."""
+def _numbers(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Each number with what it counts, where that is a unit, and its place: ("500", "hour", 12, 15).
+
+    None of those within identifiers; of those in words, those that have a unit.
+    """
     for identifier in _identifiers(text):
-        text = text.replace(identifier, " ")
+        text = text.replace(identifier, " " * len(identifier))
     for match in _NUMBER.finditer(text):
         after = _AFTER.match(text, match.end())
         word = (after[1] or "").lower() if after else ""
-        yield _raised(_plain(match.group()), word), _UNITS.get(word, "")
+        yield _raised(_plain(match.group()), word), UNITS.get(word, ""), *match.span()
+    for match in _SPELT.finditer(text):
+        yield _WORDS[match[1].lower()], UNITS[match[2].lower()], *match.span(1)
 
 
 def _raised(number: str, word: str) -> str:
@@ -162,13 +230,13 @@ def _raised(number: str, word: str) -> str:
 
 def _numbers_held(text: str) -> frozenset[str]:
     words = {_WORDS[word] for word in _WORD.findall(text.lower()) if word in _WORDS}
-    return frozenset(words | {number for number, _ in _numbers(text)})
+    return frozenset(words | {number for number, *_ in _numbers(text)})
 
 
 def _units_held(text: str) -> dict[str, set[str]]:
     """What each number counts, of those that count something wherever they stand."""
     found: dict[str, set[str]] = {}
-    for number, unit in _numbers(text):
+    for number, unit, *_ in _numbers(text):
         found.setdefault(number, set()).add(unit)
     return {number: units for number, units in found.items() if "" not in units}
 
@@ -176,13 +244,30 @@ def _units_held(text: str) -> dict[str, set[str]]:
 # --- dates ---
 
 
-def _without_dates(text: str) -> tuple[str, list[list[Date]]]:
-    """The text without its dates, and what each may mean: 4/3/2026 is in March or in April."""
-    found = [(match.group(), _dates_of(match)) for match in _DATE.finditer(text)]
-    for written, meant in found:
-        if meant:
-            text = text.replace(written, " ", 1)
-    return text, [meant for _, meant in found if meant]
+def _without_dates(text: str) -> tuple[str, list[tuple[list[Date], int, int]]]:
+    """The text with blanks for its dates, and what each may mean, 4/3/2026 is in March or in April, with its place."""
+    found = [(_dates_of(match), *match.span()) for match in _DATE.finditer(text)]
+    dates = [each for each in found if each[0]]
+    for _, start, end in dates:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text, dates
+
+
+def _date_stands(
+    meant: Sequence[Date], start: int, end: int, sentence: str, parts: Sequence[str], all_text: str
+) -> bool:
+    """Whether the date is held, and not where something else is dated while what is meant has a date of its own."""
+    if not _says_date(meant, all_text):
+        return False
+    nearest = _nearest(sentence, start, end, parts)
+    other = any(_says_date(meant, part) for part in parts) and not any(_says_date(meant, part) for part in nearest)
+    return not other or not any(_DATE.search(part) for part in nearest)
+
+
+def _says_date(meant: Sequence[Date], text: str) -> bool:
+    theirs = [date for match in _DATE.finditer(text) for date in _dates_of(match)]
+    numbers = _numbers_held(text)
+    return any(_same(ours, each, numbers) for ours in meant for each in theirs)
 
 
 def _dates_of(match: re.Match[str]) -> list[Date]:
@@ -211,7 +296,7 @@ def _same(ours: Date, theirs: Date, numbers: frozenset[str]) -> bool:
 
 
 def _values(text: str) -> list[str]:
-    return list(dict.fromkeys([*_identifiers(text), *(number for number, _ in _numbers(text))]))
+    return list(dict.fromkeys([*_identifiers(text), *(number for number, *_ in _numbers(text))]))
 
 
 def _in_other_cell(value: str, sentence: str, quotes: Sequence[Held]) -> bool:

@@ -11,8 +11,9 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
+from engine.answering.facts import UNITS
 from engine.errors import AnswerMalformed, SchemaInvalid
 from engine.prepared import AdapterUse, Ladder
 from engine.sentences import split_sentences
@@ -43,8 +44,14 @@ _GRAMMARS = {
 }
 _SCHEMA_LIMIT_CHARACTERS = 32_768
 _SCHEMA_DEPTH = 24
-# A string in JSON, which is a key if a colon follows, or a number.
-_LEAF = re.compile(r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<key>\s*:)?|(?P<number>-?\d[\d.eE+-]*)')
+# A string in JSON, which is a key if a colon follows, a number, or where an object or list begins and ends.
+_TOKEN = re.compile(
+    r'"(?P<string>(?:[^"\\]|\\.)*)"(?P<key>\s*:)?|(?P<number>-?\d[\d.eE+-]*)|(?P<open>[{\[])|(?P<close>[}\]])'
+)
+_KEY_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[\W_]+")
+_KEYS_THAT_SAY_NOTHING = frozenset({"answer", "text", "value"})
+_SENTENCE_WORDS = 6
+"""A value of so many words says by itself what it is about."""
 _JSON_QUOTE_CHARACTERS = 400
 ANY_OBJECT: dict[str, Any] = {
     "type": "object",
@@ -94,15 +101,47 @@ class Style:
         )
 
 
-def statements(form: Form, text: str) -> list[tuple[int, int]]:
-    """What in an answer has to be supported, as (start, end): sentences, points, rows, or the values in JSON."""
+class Statement(NamedTuple):
+    """What in an answer has to be supported: what stands at ``start`` to ``end``, read as ``says``."""
+
+    start: int
+    end: int
+    says: str
+
+
+def statements(form: Form, text: str) -> list[Statement]:
+    """Sentences, points, rows, or JSON's values, each read with its keys: {"rent_euros": 900} as "rent: 900 euros"."""
     if form is Form.JSON:
-        leaves = [match for match in _LEAF.finditer(text) if not match["key"]]
-        return [m.span("string" if m["number"] is None else "number") for m in leaves if m["string"] or m["number"]]
-    if form is Form.TABLE and text.startswith(_TABLE_HEAD):
-        head = len(_TABLE_HEAD)
-        return [(head + start, head + end) for start, end in split_sentences(text[head:])]
-    return split_sentences(text)
+        return list(_values(text))
+    head = len(_TABLE_HEAD) if form is Form.TABLE and text.startswith(_TABLE_HEAD) else 0
+    places = [(head + start, head + end) for start, end in split_sentences(text[head:])]
+    return [Statement(start, end, text[start:end]) for start, end in places]
+
+
+def _values(text: str) -> Iterator[Statement]:
+    keys: list[str] = []
+    for token in _TOKEN.finditer(text):
+        if token["open"]:
+            keys.append("")
+        elif token["close"]:
+            del keys[-1:]
+        elif token["key"]:
+            keys[-1:] = [token["string"]]
+        elif token["string"]:
+            value = json.loads(f'"{token["string"]}"', strict=False)
+            yield Statement(*token.span("string"), _with_keys(keys, value))
+        elif token["number"]:
+            yield Statement(*token.span("number"), _with_keys(keys, token["number"]))
+
+
+def _with_keys(keys: list[str], value: str) -> str:
+    if len(value.split()) >= _SENTENCE_WORDS:
+        return value
+    words = [word for key in keys for word in _KEY_BREAK.sub(" ", key).lower().split()]
+    words = [word for word in words if word not in _KEYS_THAT_SAY_NOTHING]
+    if words and words[-1] in UNITS and value[-1:].isdigit():
+        value = f"{value} {words.pop()}"
+    return f"{' '.join(words)}: {value}" if words else value
 
 
 def shaped(form: Form, quote: str) -> str:
@@ -111,7 +150,8 @@ def shaped(form: Form, quote: str) -> str:
     if form is Form.BULLETS:
         return f"- {line}"
     if form is Form.TABLE:
-        return f"{_TABLE_HEAD}\n| Quoted | {line.replace('|', '/')} |"
+        cells = [cell.strip() for cell in line.split("|")]
+        return f"{_TABLE_HEAD}\n| Quoted | {'; '.join(cell for cell in cells if cell)} |"
     return quote
 
 
@@ -121,7 +161,7 @@ def quoted_list(form: Form, quotes: list[str]) -> tuple[str, list[tuple[int, int
         (quote,) = quotes
         line = textwrap.shorten(quote, _JSON_QUOTE_CHARACTERS, placeholder=" …")
         text = json.dumps({"answer": line}, ensure_ascii=False)
-        return text, statements(form, text)
+        return text, [(start, end) for start, end, _ in statements(form, text)]
     if form is Form.TABLE:
         parts = [shaped(form, quote).removeprefix(f"{_TABLE_HEAD}\n") for quote in quotes]
         text = f"{_TABLE_HEAD}\n"

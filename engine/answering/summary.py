@@ -1,7 +1,7 @@
 """A summary of a document of any length: part by part, then of what was said of the parts.
 
-Only sentences that the document supports are kept at either step. Where the model says nothing that is supported, the
-sentence nearest to the middle of what a part says stands for it.
+Only sentences that the document supports are kept at either step, and none that says the same as another. Where the
+model says nothing that is supported, the sentence nearest to the middle of what a part says stands for it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.answering.attribution import attribute
+from engine.answering.attribution import NEGATION, attribute
 from engine.answering.fence import PROCESS_SECRET
 from engine.answering.messages import Message
 from engine.answering.model_client import Generation, ModelClient
@@ -38,6 +38,7 @@ from engine.types import (
     Timings,
     TokenCounts,
 )
+from engine.words import stems
 
 PART_TOKENS = 400
 """What is summarized at once: a small model loses its way in more."""
@@ -49,6 +50,10 @@ _FRAME_TOKENS = 120
 _CHARACTERS_A_TOKEN = 3
 _LEAST_WORDS = 5
 _LOOKED_AT = 60
+_REACH = 1 / 3
+"""Of a document of many parts, what the places that its summary cites lie apart at least."""
+_SAME = 0.75
+"""Two sentences that share so much of the words of the shorter say the same, if they name the same numbers."""
 
 
 @dataclass(slots=True)
@@ -98,7 +103,9 @@ class Summarizer:
             self._context.progress(done, len(parts) + 1, f"part {done + 1} of {len(parts)}")
             notes.append(self._note(document, part))
         self._context.progress(len(parts), len(parts) + 1, "the whole")
-        sentences = self._whole(document, _each_once(notes), passages)
+        sentences = _distinct(self._whole(document, _each_once(notes), passages))
+        if not sentences:
+            raise DocumentEmpty(f"{document.path} holds only headings, and nothing to summarize.", "")
         self._context.check()
         self._context.progress(len(parts) + 1, len(parts) + 1, "done")
         text, placed = _joined(sentences)
@@ -178,7 +185,7 @@ class Summarizer:
         self, document: Document, notes: Sequence[Sequence[Sentence]], passages: Sequence[Passage]
     ) -> list[Sentence]:
         """The summary: of the notes, in several steps where they are too long for one."""
-        if self._client is None or len(notes) == 1:
+        if self._client is None or len(notes) <= 1:
             return self._best(notes)
         texts = [sentence.text for note in notes for sentence in note]
         while True:
@@ -199,9 +206,13 @@ class Summarizer:
                 return self._best(notes)
             texts = shorter
         messages = task_messages("summary-whole", self._secret, title=document.title, text="\n".join(texts))
-        kept = self._supported(self._say(messages, SUMMARY_TOKENS, aloud=True), passages)
-        # One sentence is no summary of many parts.
-        return kept if len(kept) >= min(3, len(notes)) else self._best(notes)
+        told = self._supported(self._say(messages, SUMMARY_TOKENS, aloud=True), passages)
+        kept = [sentence for sentence in told if _is_prose(sentence.text)]
+        # One sentence is no summary of many parts, nor is what stands in one of them.
+        places = [citation.start for sentence in kept for citation in sentence.citations]
+        reach = max(places) - min(places) if places else 0
+        far = len(notes) <= SENTENCES // 2 or reach >= _REACH * passages[-1].chunk.end
+        return kept if len(kept) >= min(3, len(notes)) and far else self._best(notes)
 
     def _say(self, messages: Sequence[Message], limit: int, *, aloud: bool = False) -> Generation:
         assert self._client is not None
@@ -229,17 +240,13 @@ class Summarizer:
         if told.stop_reason is StopReason.LENGTH and found and not found[-1].text.rstrip().endswith((".", "!", "?")):
             # It was cut off in the middle.
             found = found[:-1]
-        kept: dict[str, Sentence] = {}
-        for sentence in found:
-            if sentence.support is Support.SUPPORTED:
-                kept.setdefault(" ".join(sentence.text.casefold().split()), sentence)
-        return list(kept.values())
+        return _distinct([sentence for sentence in found if sentence.support is Support.SUPPORTED])
 
     def _central(self, part: Sequence[Passage]) -> list[Sentence]:
         """The sentence of a part that is nearest to all of it, verbatim."""
         places = [(passage, *span) for passage in part for span in split_sentences(passage.chunk.text)]
         told = [each for each in places if _is_prose(each[0].chunk.text[each[1] : each[2]])]
-        places = (told or places)[:_LOOKED_AT]
+        places = (told or [each for each in places if not _is_heading(*each)])[:_LOOKED_AT]
         if not places:
             return []
         self._counts.quoted += 1
@@ -284,13 +291,37 @@ def _grouped(texts: Sequence[str], sizes: Sequence[int], limit: int) -> list[lis
 
 def _each_once(notes: Sequence[Sequence[Sentence]]) -> list[list[Sentence]]:
     """The notes without what an earlier one has said, and without those that say nothing then."""
-    seen: set[str] = set()
+    seen: list[Sentence] = []
     kept: list[list[Sentence]] = []
     for note in notes:
-        new = {" ".join(sentence.text.casefold().split()): sentence for sentence in note}
-        kept.append([sentence for key, sentence in new.items() if key not in seen])
-        seen.update(new)
+        before = len(seen)
+        seen = _distinct([*seen, *note])
+        kept.append(seen[before:])
     return [note for note in kept if note]
+
+
+def _distinct(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences without those that say what an earlier one does."""
+    kept: list[tuple[Sentence, frozenset[str]]] = []
+    for sentence in sentences:
+        words = stems(sentence.text)
+        if not any(_adds_nothing(sentence.text, words, earlier.text, others) for earlier, others in kept):
+            kept.append((sentence, words))
+    return [sentence for sentence, _ in kept]
+
+
+def _adds_nothing(text: str, words: frozenset[str], earlier: str, others: frozenset[str]) -> bool:
+    numbers = {word for word in words if any(map(str.isdigit, word))}
+    alike = len(words & others) >= _SAME * min(len(words), len(others))
+    return alike and numbers <= others and bool(NEGATION.search(text)) == bool(NEGATION.search(earlier))
+
+
+def _is_heading(passage: Passage, start: int, end: int) -> bool:
+    text = " ".join(passage.chunk.text[start:end].split())
+    bare = text.lstrip("# ").casefold()
+    return text.startswith("#") or bare in {
+        each.casefold() for each in (passage.document.title, *passage.chunk.heading_path)
+    }
 
 
 def _is_prose(text: str) -> bool:

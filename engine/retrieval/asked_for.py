@@ -1,7 +1,7 @@
-"""Whether a question asks for a figure (a date, an amount, a duration, a count), and where a sentence says one.
+"""Whether a question asks for a figure (a date, an amount, a duration, a count), and whether a sentence says one.
 
-A sentence that holds none cannot answer "how much?", however much it is about the same; where it holds one, those
-words alone are the answer. By rule, in English; of any other question nothing is asked.
+A sentence that holds none cannot answer "how much?", however much it is about the same. By rule, in English; of any
+other question nothing is asked.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from engine.words import WORD, stem, stems
-
-Span = tuple[int, int]
+from engine.words import WORD
 
 
 class Kind(StrEnum):
@@ -107,29 +105,21 @@ _FIGURES = {
     ),
 }
 _SPANS = {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in _FIGURES.items()}
-_NEAR_CHARACTERS = 8
 
 
 def kind_of(question: str) -> Kind:
     return next((kind for kind, pattern in _KINDS if pattern.search(question)), Kind.OTHER)
 
 
-def figures_in(sentence: str, kind: Kind, question: str) -> list[Span]:
-    """Where ``sentence`` says a figure of this kind that the question does not say itself; the likeliest first."""
+def says_figure(sentence: str, kind: Kind, question: str) -> bool:
+    """Whether ``sentence`` says a figure of this kind that the question does not say itself."""
     if kind is Kind.OTHER:
-        return []
+        return False
     said = {found.group().lower() for found in WORD.finditer(question)}
-    found = [match.span() for match in _SPANS[kind].finditer(sentence)]
-    new = [span for span in found if not {m.group().lower() for m in WORD.finditer(sentence[slice(*span)])} <= said]
-    asked = stems(question)
-    places = [match.start() for match in WORD.finditer(sentence) if stem(match.group().lower()) in asked]
-
-    def nearness(span: Span) -> float:
-        return sum(1 / (_NEAR_CHARACTERS + max(span[0] - place, place - span[1], 0)) for place in places)
-
-    return sorted(new, key=nearness, reverse=True)
+    figures = (match.group() for match in _SPANS[kind].finditer(sentence))
+    return any(not {word.group().lower() for word in WORD.finditer(figure)} <= said for figure in figures)
 
 
 def can_answer(sentence: str, kind: Kind, question: str) -> bool:
     """Whether it holds what is asked for, as far as that can be told."""
-    return kind is Kind.OTHER or bool(figures_in(sentence, kind, question))
+    return kind is Kind.OTHER or says_figure(sentence, kind, question)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 from engine.answering.attribution import attribute
+from engine.answering.style import Form, statements
 from engine.ingestion.embedder import Embedder
 from engine.types import Chunk, Document, DocumentStatus, PageSpan, Passage, Sentence, Support
 
@@ -147,3 +150,54 @@ def test_what_no_passage_says_is_unsupported_and_uncited(embedder: Embedder) -> 
 def test_nothing_is_supported_without_passages(embedder: Embedder) -> None:
     (sentence,) = attribute("The pump is blue.", "", [], embedder.embed_question, lambda _: [], lambda *_: ())
     assert sentence.support is Support.UNSUPPORTED
+
+
+def test_a_number_of_a_heading_counts_nothing(embedder: Embedder) -> None:
+    document = Document(7, "Documents", "/m/manual.pdf", "Manual 2025", DocumentStatus.INDEXED)
+    text = "Let the engine cool for at least 15 minutes before opening the radiator cap."
+    passage = Passage(Chunk(1, 7, 0, text, 0, len(text), 1, ("2 Safety", "Pump P-7")), document, 0.5, ())
+    for answer, supported in (
+        ("The engine must cool for at least 2 hours before opening the radiator cap.", False),
+        ("The engine must cool for at least two hours before opening the radiator cap.", False),
+        ("The engine must cool for at least 2 minutes before opening the radiator cap.", False),
+        ("Before opening the radiator cap of pump P-7 the engine must cool for at least 15 minutes in 2025.", True),
+    ):
+        (sentence,) = attribute(answer, "", [passage], embedder.embed_question, lambda _: [], lambda *_: ())
+        assert (sentence.support is Support.SUPPORTED) is supported, answer
+
+
+def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
+    rent = "The rent is 900 euros a month. The deposit is 2700 euros."
+    dates = "The lease begins on 1 May 2026. The insurance begins on 3 June 2026."
+    years = "The lease began in 2019. The insurance began in 2020."
+    dateline = "May 20, 2019\n\nThe club hired Todd Watson as its head coach."
+    for text, answer, supported in (
+        (years, "The lease began in 2020.", False),
+        (years, "The lease began in 2019.", True),
+        (dateline, "The club hired Todd Watson as its head coach in 2019.", True),
+        (rent, "The rent is 2700 euros a month.", False),
+        (rent, "The deposit is 900 euros.", False),
+        (rent, "The rent is 900 euros a month.", True),
+        (rent, "The rent is 900 euros a month and the deposit is 2700 euros.", True),
+        (rent, "The rent is 2700 euros a month and the deposit is 900 euros.", False),
+        (dates, "The lease begins on 3 June 2026.", False),
+        (dates, "The lease begins on 1 May 2026.", True),
+        ("The filter is made of paper. It is replaced every 500 hours.", "The paper filter lasts 500 hours.", True),
+    ):
+        sentence = cite_table(embedder, answer, text)
+        assert (sentence.support is Support.SUPPORTED) is supported, (answer, sentence)
+
+
+def test_a_value_in_json_is_supported_only_under_its_key(embedder: Embedder) -> None:
+    text = "The rent is 900 euros a month. The deposit is 2,700 euros."
+    document = Document(7, "Documents", "/m/lease.pdf", "Lease", DocumentStatus.INDEXED)
+    passage = Passage(Chunk(1, 7, 0, text, 0, len(text), 1), document, 0.5, ())
+    for record, supported in (
+        ({"rent_euros": 900, "deposit": 2700}, [True, True]),
+        ({"rent": 2700, "deposit": 900}, [False, False]),
+        ({"rent_dollars": 900, "deposit": "2700 euros"}, [False, True]),
+    ):
+        told = json.dumps(record)
+        spans = statements(Form.JSON, told)
+        found = attribute(told, "", [passage], embedder.embed_question, lambda _: [], lambda *_: (), spans)
+        assert [each.support is Support.SUPPORTED for each in found] == supported, record

@@ -11,18 +11,20 @@ from typing import Any
 import pytest
 
 from engine import (
+    DocumentEmpty,
     DocumentError,
     Engine,
     Event,
     FactKind,
     JobCancelled,
     Progress,
+    Sentence,
     StopReason,
     Succeeded,
     Support,
 )
 from engine.answering.remarks import with_remarks
-from engine.answering.summary import SENTENCES
+from engine.answering.summary import SENTENCES, _distinct
 from engine.jobs import JobContext
 from engine.prepared import AdapterUse
 from engine.routing import Route
@@ -62,6 +64,13 @@ The tenant insures the workshop against fire.
 Three keys are handed over by Mara Holm.
 """
 
+PUMP = [
+    "The pump is tested in May by the works manager.",
+    "In May the works manager tests the pump.",
+    "The pump is not tested in May by the works manager.",
+    "The pump is tested in May by the works manager for 20 minutes.",
+]
+
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
@@ -75,6 +84,8 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
         f"Its {n + 2} windows are cleaned every {n + 3} weeks. The door of the room is made of oak and opens outwards."
         for n in range(1, 61)
     ]
+    (files / "pump.md").write_text("# Pump manual\n\n" + "\n\n".join(PUMP) + "\n")
+    (files / "heading.md").write_text("# Pump manual\n")
     (files / "house.md").write_text("# The house on the hill\n\n" + "\n\n".join(rooms) + "\n")
     settle(folder / "home")
     (folder / "home" / "settings.json").write_text('{"context_tokens": 1024}')
@@ -174,6 +185,16 @@ def test_without_a_model_the_documents_own_sentences_are_its_summary(engine: Eng
     check_summary(answer, engine.document_text(house))
     assert (answer.model, answer.stop_reason) == (None, StopReason.QUOTED)
     assert 5 <= len(answer.sentences) <= SENTENCES
+
+
+def test_a_summary_says_nothing_twice_and_is_no_heading(engine: Engine) -> None:
+    told = engine.summarize(document_id(engine, "pump.md"), quote=True).result()
+    assert {each.text for each in told.sentences} <= set(PUMP)
+    sentences = [Sentence(text, 0, 0, Support.SUPPORTED, ()) for text in PUMP]
+    assert [PUMP.index(each.text) for each in _distinct(sentences)] == [0, 2, 3]
+    for quote in (True, False):
+        with pytest.raises(DocumentEmpty):
+            engine.summarize(document_id(engine, "heading.md"), quote=quote).result()
 
 
 def test_a_summary_that_is_cancelled_ends_at_once(engine: Engine) -> None:

@@ -148,10 +148,35 @@ def test_json_is_validated() -> None:
 
 def test_what_has_to_be_supported_are_points_rows_and_values() -> None:
     def said(form: Form, text: str) -> list[str]:
-        return [text[start:end] for start, end in statements(form, text)]
+        return [text[start:end] for start, end, _ in statements(form, text)]
 
     assert said(Form.BULLETS, "- one point\n- another point") == ["- one point", "- another point"]
     table = shaped(Form.TABLE, "a | b")
-    assert said(Form.TABLE, table) == ["| Quoted | a / b |"]
+    assert said(Form.TABLE, table) == ["| Quoted | a; b |"]
     record = json.dumps({"the key": 'a "b": c', "n": -4.5, "list": ["x", 2], "empty": "", "t": True})
     assert said(Form.JSON, record) == ['a \\"b\\": c', "-4.5", "x", "2"]
+
+
+def test_a_value_in_json_is_read_with_its_keys_and_unit() -> None:
+    record = {
+        "rentEuros": 900,
+        "deposit": {"amount": 2700, "due_days": "10"},
+        "names": ["Mara Lind", 'Jo "J" Ek'],
+        "answer": "15 minutes",
+        "note": "The pump is tested in May each year.",
+    }
+    assert [says for _, _, says in statements(Form.JSON, json.dumps(record))] == [
+        "rent: 900 euros",
+        "deposit amount: 2700",
+        "deposit due: 10 days",
+        "names: Mara Lind",
+        'names: Jo "J" Ek',
+        "15 minutes",
+        "The pump is tested in May each year.",
+    ]
+
+
+def test_a_quoted_row_has_no_bars_of_its_own() -> None:
+    assert shaped(Form.TABLE, "| Approved |  Mara Lind |\n| | 4 May |").endswith(
+        "| Quoted | Approved; Mara Lind; 4 May |"
+    )
