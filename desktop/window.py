@@ -161,7 +161,9 @@ class Window(QMainWindow):
             lambda: choose_folder(self, translate("Window", "Keep in step with a folder"), self._watch)
         )
         self.library.document_wanted.connect(self.evidence.show_document)
+        self.model.changed.connect(self._leave_gone)
         self.model.changed.connect(self._show_scope)
+        self.conversation.scoping.pin_changed.connect(self._show_scope)
         self.model.changed.connect(self.sidebar.refresh_collections)
         self.asked.changed.connect(self._show_scope)
         self.sidebar.files_dropped.connect(self.intake.add)
@@ -187,6 +189,7 @@ class Window(QMainWindow):
         self.evidence.closed.connect(self.hide_evidence)
         self.evidence.number_changed.connect(self.conversation.mark_shown)
         self.evidence.shown.connect(self.panes.show_evidence)
+        self.evidence.marking_changed.connect(self.markings.show_evidence)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
@@ -308,8 +311,11 @@ class Window(QMainWindow):
 
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
-        names = self.asked.collections
-        ids = self.asked.documents
+        names, ids = self.asked.collections, self.asked.documents
+        if self.asked.pinned is not None:
+            # Until it is known what the pin holds, it may be anything.
+            pin = self.conversation.scoping.pin
+            names, ids = (), pin.documents if pin is not None else ()
         count = len(ids) or self.model.indexed_count(names)
         self.markings.show_asked(self.model.markings(names, ids))
         documents = translate("Window", "%n document(s)", "", count)
@@ -322,6 +328,17 @@ class Window(QMainWindow):
         self.conversation.set_scope(words, ready=ready)
         if self.model.loaded and self.session.is_open:
             self._show_welcome(count, empty=self.model.count(names) == 0, documents=documents)
+
+    def _leave_gone(self) -> None:
+        """What is no longer in the library is not asked any more."""
+        if self.model.loaded:
+            asked = self.asked.documents
+            there = tuple(each for each in asked if self.model.can_answer(each))
+            if there != asked:
+                self.asked.ask_documents(there)
+            pin = self.conversation.scoping.pin
+            if pin is not None and not all(self.model.can_answer(each) for each in pin.documents):
+                self.conversation.scoping.refresh()
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""

@@ -43,6 +43,8 @@ class EvidencePane(QWidget):
     """The citation shown was changed from here."""
     shown = Signal()
     """A document was asked for that no citation points at: the pane is to be seen."""
+    marking_changed = Signal(object)
+    """Carries the marking of the document that can be read here now, or None."""
 
     def __init__(self, theme: Theme, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -157,6 +159,7 @@ class EvidencePane(QWidget):
         self.page_view.show_pages(None)
         self.text_view.show_text("", "")
         self.views.setCurrentIndex(_BLANK)
+        self.marking_changed.emit(None)
 
     def _fetch(self, wanted: object, read: Callable[[Any], Evidence]) -> None:
         self._wanted = wanted
@@ -179,6 +182,7 @@ class EvidencePane(QWidget):
         place, source = evidence.place, evidence.source
         self.header.title.setText(place.title)
         self.header.show_marking(source.document.marking)
+        self.marking_changed.emit(source.document.marking)
         self.header.show_headings(_HEADING_JOIN.join(place.heading_path))
         self.header.show_notice(evidence.notice, cautious=evidence.cautious)
         self.page_view.show_pages(source.pages)
@@ -205,6 +209,7 @@ class EvidencePane(QWidget):
         self.header.switch.hide()
         self.page_view.show_pages(None)
         self.views.setCurrentIndex(_BLANK)
+        self.marking_changed.emit(None)
 
     # --- where in it ----------------------------------------------------------------------------------------
 
