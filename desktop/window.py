@@ -37,6 +37,7 @@ from desktop.library.page import LibraryPage
 from desktop.library.watching import Watching
 from desktop.look.theme import RESOURCES, Theme
 from desktop.marking_banner import MarkingBanner, Markings
+from desktop.models.importing import is_weights
 from desktop.notifications import Notifier
 from desktop.palette import Palette
 from desktop.preferences import Preferences
@@ -166,7 +167,8 @@ class Window(QMainWindow):
         self.conversation.scoping.pin_changed.connect(self._show_scope)
         self.model.changed.connect(self.sidebar.refresh_collections)
         self.asked.changed.connect(self._show_scope)
-        self.sidebar.files_dropped.connect(self.intake.add)
+        self.sidebar.files_dropped.connect(self.take)
+        self.sidebar.wanted.connect(self.panes.show_sidebar)
         self.sidebar.collection_renamed.connect(self._take_collection_name)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.opening_wanted.connect(self.open)
@@ -246,8 +248,16 @@ class Window(QMainWindow):
         """Add files and folders to the collection that is chosen."""
         self.intake.add(paths, self.asked.target)
 
+    def take(self, files: Iterable[Path], collection: str | None = None) -> None:
+        """Import the models and adapters among ``files``, and add the rest to ``collection``, or the one chosen."""
+        weights, documents = _divided(files)
+        if documents:
+            self.intake.add(documents, self.asked.target if collection is None else collection)
+        if weights:
+            self.import_models(weights)
+
     def choose_files(self) -> None:
-        choose_files(self, self.add)
+        choose_files(self, self.take)
 
     def import_models(self, files: list[Path]) -> None:
         """Take models in, on their own page."""
@@ -401,10 +411,12 @@ class Window(QMainWindow):
         if not files:
             return
         event.acceptProposedAction()
-        if models := model_files(files):
-            self.overlay.say(translate("Window", "Import %n model(s)", "", len(models)))
+        weights, documents = _divided(files)
+        imported = translate("Window", "Import %n model(s)", "", len(weights)) if weights else ""
+        if documents:
+            self.overlay.offer(documents, self.asked.target, imported)
         else:
-            self.overlay.offer(files, self.asked.target)
+            self.overlay.say(imported)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self.overlay.refuses:
@@ -422,11 +434,7 @@ class Window(QMainWindow):
             # The files are read where they are, whatever the other program offered to do with them.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            models = model_files(files)
-            if documents := [file for file in files if file not in models]:
-                self.add(documents)
-            if models:
-                self.import_models(models)
+            self.take(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
@@ -442,6 +450,8 @@ def sample_files() -> list[Path]:
     return sorted(path for path in SAMPLES.glob("*") if path.is_file() and not path.name.startswith("."))
 
 
-def model_files(files: Iterable[Path]) -> list[Path]:
-    """Those of ``files`` that are models, by their names."""
-    return [file for file in files if file.suffix.lower() == ".gguf"]
+def _divided(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The models and adapters among ``files``, and the rest."""
+    listed = list(files)
+    weights = [file for file in listed if is_weights(file)]
+    return weights, [file for file in listed if file not in weights]

@@ -42,7 +42,7 @@ class EvidencePane(QWidget):
     number_changed = Signal(int)
     """The citation shown was changed from here."""
     shown = Signal()
-    """A document was asked for that no citation points at: the pane is to be seen."""
+    """Something was asked for that the window has not: the pane is to be seen."""
     marking_changed = Signal(object)
     """Carries the marking of the document that can be read here now, or None."""
 
@@ -149,6 +149,7 @@ class EvidencePane(QWidget):
     def step(self, by: int) -> None:
         """Show the next citation (1) or the one before (-1); at the last, nothing happens."""
         if 1 <= self._number + by <= len(self._places):
+            self.shown.emit()
             self.show_place(self._places, self._number + by)
             self.number_changed.emit(self._number)
 
@@ -278,6 +279,7 @@ class EvidencePane(QWidget):
     def begin_finding(self) -> None:
         """Begin to look for words in the document that is shown."""
         if self._evidence is not None:
+            self.shown.emit()
             self.header.find_bar.begin()
 
     def _show_hit(self, number: int, marks: Sequence[Mark]) -> None:
