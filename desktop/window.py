@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.pane import ChatPane
 from desktop.chat.welcome import Welcome
@@ -94,7 +94,7 @@ class Window(QMainWindow):
         self.conversation = ChatPane(theme, self.session, *shared, self.asked, self.welcome)
         self.evidence = EvidencePane(theme, self.session, self.preferences)
         self.first_start = FirstStart(
-            self.session, self.model, self.intake, self.welcome, self.preferences, sample_files()
+            self.session, self.model, self.intake, self.asked, self.welcome, self.preferences, sample_files()
         )
         self.markings = Markings(self.preferences, self)
         self._arrange()
@@ -126,7 +126,7 @@ class Window(QMainWindow):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.indexOf(part), stretch)
         self.evidence.hide()
-        self.panes = Panes(self.split, self.sidebar, self.pages, self.evidence, self.preferences)
+        self.panes = Panes(self.split, self.sidebar, self.pages, self.evidence, self.preferences, self.theme)
         self.theme.changed.connect(self._draw_lines)
         self._draw_lines()
         self.status = StatusBar(self.theme, self.session, self.intake, self.watching)
@@ -170,6 +170,7 @@ class Window(QMainWindow):
         self.sidebar.files_dropped.connect(self.take)
         self.sidebar.wanted.connect(self.panes.show_sidebar)
         self.sidebar.collection_renamed.connect(self._take_collection_name)
+        self.first_start.removed.connect(self.library.refresh)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.opening_wanted.connect(self.open)
         self.welcome.question_chosen.connect(self.conversation.ask)
@@ -226,7 +227,7 @@ class Window(QMainWindow):
     def _build_evaluation(self) -> QWidget:
         from desktop.evaluation.page import EvaluationPage
 
-        page = EvaluationPage(self.theme, self.session, self.commands, self.preferences, self.asked)
+        page = EvaluationPage(self.theme, self.session, self.preferences, self.asked)
         page.place_chosen.connect(self._show_evidence)
         page.page_wanted.connect(self.show_page)
         return page
@@ -272,9 +273,25 @@ class Window(QMainWindow):
             self.watching.watch(folder, self.asked.target)
 
     def hide_evidence(self) -> None:
-        self.panes.hide_evidence()
+        self._fold_evidence()
         self.evidence.clear()
         self.conversation.mark_shown(None)
+
+    def toggle_evidence(self) -> None:
+        """Fold the evidence away, or show again what it showed."""
+        if not self.evidence.isHidden():
+            self._fold_evidence()
+        elif not self.evidence.is_blank:
+            self.panes.show_evidence()
+
+    def _fold_evidence(self) -> None:
+        focus = QApplication.focusWidget()
+        had_keyboard = isinstance(focus, QWidget) and self.evidence.isAncestorOf(focus)
+        self.panes.hide_evidence()
+        if had_keyboard and self.pages.currentWidget() is self.conversation:
+            self.conversation.composer.setFocus()
+        elif had_keyboard and self.pages.currentWidget() is self.library:
+            self.library.list.setFocus()
 
     def show_library(self) -> None:
         self.show_page("library")
@@ -334,9 +351,12 @@ class Window(QMainWindow):
             quoted = translate("Window", ", ").join(translate("Window", "“{name}”").format(name=name) for name in names)
             documents = within.format(documents=documents, collections=quoted)
         ready = self.session.is_open and count > 0
-        words = translate("Window", "Asks {documents}").format(documents=documents) if count else ""
+        known = self.model.loaded and self.session.is_open
+        words = translate("Window", "Asks no documents") if known else ""
+        if count:
+            words = translate("Window", "Asks {documents}").format(documents=documents)
         self.conversation.set_scope(words, ready=ready)
-        if self.model.loaded and self.session.is_open:
+        if known:
             self._show_welcome(count, empty=self.model.count(names) == 0, documents=documents)
 
     def _leave_gone(self) -> None:

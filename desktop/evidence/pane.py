@@ -124,6 +124,11 @@ class EvidencePane(QWidget):
         """The document that is shown."""
         return self._evidence.source if self._evidence is not None else None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was asked for since it was cleared."""
+        return self._wanted is None
+
     # --- what to show ---------------------------------------------------------------------------------------
 
     def show_place(self, places: Sequence[Place], number: int) -> None:

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.commands import Commands
@@ -436,6 +445,21 @@ class NavigationButton(QPushButton):
         theme.changed.connect(self._draw)
         self.toggled.connect(self._draw)
         self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        # Words that are too long give way.
+        return QSize(3 * ICON_SIZE, super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        words = inner.width() - ICON_SIZE - tokens.SPACE_S
+        option.text = option.fontMetrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _draw(self) -> None:
         colour = "accent" if self.isChecked() or not self.isCheckable() else "muted"
