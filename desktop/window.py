@@ -266,7 +266,7 @@ class Window(QMainWindow):
         page.bring(files)
 
     def _add_folder(self, folder: Path) -> None:
-        self.add([folder])
+        self.take([folder])
 
     def _watch(self, folder: Path) -> None:
         if self.session.is_open:

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.evaluation.commands import RUNS
 from desktop.window import Window
+from tests.gui.conftest import OpenWindow
 from tests.gui.fake_engine import FakeEngine
 from tests.gui.gestures import carry, drag_over, drop, index_files, let_go_over, press
 
 if TYPE_CHECKING:
     from desktop.evaluation.page import EvaluationPage
     from desktop.models.page import ModelsPage
+    from engine import Engine
 
 
 def brought(window: Window) -> list[str]:
@@ -43,6 +45,27 @@ def test_models_are_imported_from_wherever_they_come(
     window.take([weights[2], folder])
     assert sorted(brought(window)) == sorted([*(file.name for file in weights), "adapter"])
     qtbot.waitUntil(lambda: len(engine.documents()) == 2 and not window.intake.busy)
+
+
+def test_a_model_given_at_the_start_waits_until_the_library_is_open(
+    qtbot: QtBot, open_window: OpenWindow, engine: FakeEngine, tmp_path: Path
+) -> None:
+    file = tmp_path / "given.gguf"
+    file.write_bytes(b"not a model")
+    may_open = threading.Event()
+
+    def open_engine() -> Engine:
+        may_open.wait(10)
+        return cast("Engine", engine)
+
+    window = open_window(open_engine)
+    window.take([file])
+    assert brought(window) == ["given.gguf"]
+    entry = cast("ModelsPage", window.show_page("models")).importing.entries[0]
+    assert not entry.running
+    may_open.set()
+    qtbot.waitUntil(lambda: entry.running or entry.error is not None or not brought(window))
+    assert engine.documents() == []
 
 
 def test_the_overlay_tells_of_models_and_documents_together(
