@@ -62,7 +62,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     window.session.opening_failed.connect(lambda _: book.write_to_stderr())
     window.session.closed.connect(application.quit)
     single = SingleInstance(locate_home(home), window)
-    single.files_given.connect(window.add)
+    single.files_given.connect(window.take)
     single.files_given.connect(lambda _: bring_forward(window))
     window.closing.connect(single.close)
     pulse = _end_on_interrupt(window)
@@ -74,7 +74,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     window.open()
     single.listen()
     if files:
-        window.add(files)
+        window.take(files)
     watchdog = _watch() if debug else None
     code = application.exec()
     if watchdog is not None:

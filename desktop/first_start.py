@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.chat.welcome import Welcome
 from desktop.library.intake import Intake
 from desktop.library.model import LibraryModel
 from desktop.preferences import Preferences
+from desktop.scope import Asked
 from desktop.session import Session
-from engine import Collection, Event, EventHandler, Job, Succeeded
 
 if TYPE_CHECKING:
     # Importing it loads all that is heavy; here it is only a name.
@@ -28,11 +28,15 @@ _TOURED = "start/tour_dismissed"
 
 
 class FirstStart(QObject):
+    removed = Signal()
+    """The samples were taken out of the library, or could not be: it is to be read again."""
+
     def __init__(
         self,
         session: Session,
         model: LibraryModel,
         intake: Intake,
+        asked: Asked,
         welcome: Welcome,
         preferences: Preferences,
         samples: Sequence[Path],
@@ -41,11 +45,12 @@ class FirstStart(QObject):
         self._session = session
         self._model = model
         self._intake = intake
+        self._asked = asked
         self._welcome = welcome
         self._preferences = preferences
         self._samples = samples
-        session.opened.connect(self.look)
-        intake.batch_ended.connect(lambda _: self.look())
+        model.changed.connect(self.look)
+        asked.changed.connect(self.look)
         welcome.samples_wanted.connect(self.add_samples)
         welcome.samples_unwanted.connect(self.remove_samples)
         welcome.tour_dismissed.connect(self.end_tour)
@@ -68,14 +73,13 @@ class FirstStart(QObject):
         self._model.remove({row.key for row in self._model.rows() if row.collection == COLLECTION})
         self._welcome.show_samples(present=False)
 
-        def begin(handler: EventHandler) -> Job[int]:
-            return engine.remove([document.id for document in engine.documents(COLLECTION)], handler)
+        def remove() -> int:
+            return engine.remove([document.id for document in engine.documents(COLLECTION)]).result()
 
-        def receive(event: Event) -> None:
-            if isinstance(event, Succeeded):
-                self.look()
+        def end(_: object) -> None:
+            self.removed.emit()
 
-        self._session.start_behind(begin, receive, lambda _: None, lambda _: None)
+        self._session.fetch("remove samples", remove, end, end, must_finish=True)
 
     def end_tour(self) -> None:
         """The tour is not shown again, in this start or a later one."""
@@ -83,14 +87,11 @@ class FirstStart(QObject):
         self._welcome.show_tour(False)
 
     def look(self) -> None:
-        """Offer the questions about the samples while they are there."""
-        if self._session.is_open:
-            engine: Engine = self._session.engine
-            self._session.fetch("list collections", engine.collections, self._show)
-
-    def _show(self, collections: list[Collection]) -> None:
-        there = any(each.name == COLLECTION and each.document_count for each in collections)
-        self._welcome.show_samples(present=there)
+        """Offer the questions about the samples while they are there, and asked."""
+        asked = self._asked
+        whole = asked.pinned is None and not asked.documents
+        covered = whole and (not asked.collections or COLLECTION in asked.collections)
+        self._welcome.show_samples(present=covered and self._model.indexed_count((COLLECTION,)) > 0)
 
     def _give_if_new(self) -> None:
         if self._preferences.get(_GIVEN, False) or not self._samples:

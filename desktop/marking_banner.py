@@ -27,6 +27,7 @@ class Markings(QObject):
         self._preferences = preferences
         self._asked: frozenset[str | None] = frozenset()
         self._shown: frozenset[str | None] = frozenset()
+        self._evidence: str | None = None
 
     @property
     def is_on(self) -> bool:
@@ -39,7 +40,7 @@ class Markings(QObject):
     @property
     def words(self) -> str:
         """What the banner says; empty where nothing is marked, or a person does not want one."""
-        return " / ".join(highest_markings(self._asked | self._shown)) if self.is_on else ""
+        return " / ".join(highest_markings(self._asked | self._shown | {self._evidence})) if self.is_on else ""
 
     def show_asked(self, markings: Iterable[str | None]) -> None:
         """The markings of the documents that a question would be asked of."""
@@ -56,6 +57,12 @@ class Markings(QObject):
         shown = self._shown | frozenset(markings)
         if shown != self._shown:
             self._shown = shown
+            self.changed.emit()
+
+    def show_evidence(self, marking: str | None) -> None:
+        """The marking of the document that is open beside the answers; None for none."""
+        if marking != self._evidence:
+            self._evidence = marking
             self.changed.emit()
 
     def forget_answers(self) -> None:

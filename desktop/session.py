@@ -1,13 +1,13 @@
 """An open engine as the window sees it: opened, asked and closed on other threads, answering on Qt's.
 
-Every job started here is known until its last event, so closing can stop them all and wait.
+Every job started here is known until its last event, so closing can stop them, or let them end, and wait.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STOP_TIMEOUT_S = 10.0
+FINISH_TIMEOUT_S = 120.0
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +38,8 @@ class Session(QObject):
         self._open_engine = open_engine
         self._bridge = Bridge()
         self._jobs: set[Job[Any]] = set()
+        self._lasting: set[Job[Any]] = set()
+        """Those of the jobs that closing lets come to their end."""
         self._engine: Engine | None = None
         self._closing = False
         self._closed = False
@@ -72,14 +75,14 @@ class Session(QObject):
         if self._closing:
             return
         self._closing = True
-        jobs = tuple(self._jobs)
+        jobs, lasting = self._jobs - self._lasting, tuple(self._lasting)
 
         def stop() -> None:
             for job in jobs:
                 job.cancel()
-            deadline_s = time.monotonic() + STOP_TIMEOUT_S
-            while not all(job.finished for job in jobs) and time.monotonic() < deadline_s:
-                time.sleep(0.005)
+            began_s = time.monotonic()
+            _await_ends(lasting, began_s + FINISH_TIMEOUT_S)
+            _await_ends(jobs, began_s + STOP_TIMEOUT_S)
             if self._engine is not None:
                 self._engine.close()
 
@@ -116,8 +119,13 @@ class Session(QObject):
         read: Callable[[], T],
         then: Callable[[T], None],
         otherwise: Callable[[Exception], None] | None = None,
+        *,
+        must_finish: bool = False,
     ) -> Job[T]:
-        """Run ``read`` on another thread; its value goes to ``then`` on Qt's, its error to ``otherwise``."""
+        """Run ``read`` on another thread; its value goes to ``then`` on Qt's, its error to ``otherwise``.
+
+        What ``must_finish`` is not stopped by closing, which waits for it.
+        """
 
         def receive(event: Event) -> None:
             if isinstance(event, Succeeded):
@@ -125,7 +133,10 @@ class Session(QObject):
             elif isinstance(event, Failed) and otherwise is not None:
                 otherwise(event.error)
 
-        return self._track(Job(name, lambda _: read(), self._bridge.handler(self._watched(receive))))
+        job = self._track(Job(name, lambda _: read(), self._bridge.handler(self._watched(receive))))
+        if must_finish:
+            self._lasting = {other for other in self._lasting if not other.finished} | {job}
+        return job
 
     def _take_engine(self, engine: Engine) -> None:
         if not self._closing:
@@ -147,3 +158,8 @@ class Session(QObject):
             receive(event)
 
         return watch
+
+
+def _await_ends(jobs: Iterable[Job[Any]], deadline_s: float) -> None:
+    while not all(job.finished for job in jobs) and time.monotonic() < deadline_s:
+        time.sleep(0.005)

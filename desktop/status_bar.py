@@ -148,11 +148,15 @@ class StatusBar(QWidget):
         self.offline_button.setIcon(self._theme.icon(*picture))
 
     def _show_reading(self) -> None:
-        progress = self._intake.progress or self._watching.progress
+        # A folder that is kept in step is looked through also while a person has the rest wait.
+        paused = self._intake.paused and self._intake.busy and self._watching.progress is None
+        progress = (None if self._intake.paused else self._intake.progress) or self._watching.progress
         busy = self._intake.busy or progress is not None
         self.reading_button.setVisible(busy)
-        self.reading_bar.setVisible(busy)
-        if busy:
+        self.reading_bar.setVisible(busy and not paused)
+        if paused:
+            self._say(translate("Window", "Paused"))
+        elif busy:
             self._show_progress(progress)
 
     def _show_progress(self, progress: Progress | None) -> None:
@@ -165,6 +169,9 @@ class StatusBar(QWidget):
                 done=count_words(min(progress.done + 1, progress.total)),
                 total=count_words(progress.total),
             )
+        self._say(told)
+
+    def _say(self, told: str) -> None:
         self.reading_button.setText(told)
         self.reading_button.setAccessibleName(told)
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QIcon,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.chat.pane import ChatPane
 from desktop.chat.welcome import Welcome
@@ -37,6 +37,7 @@ from desktop.library.page import LibraryPage
 from desktop.library.watching import Watching
 from desktop.look.theme import RESOURCES, Theme
 from desktop.marking_banner import MarkingBanner, Markings
+from desktop.models.importing import is_weights
 from desktop.notifications import Notifier
 from desktop.palette import Palette
 from desktop.preferences import Preferences
@@ -93,7 +94,7 @@ class Window(QMainWindow):
         self.conversation = ChatPane(theme, self.session, *shared, self.asked, self.welcome)
         self.evidence = EvidencePane(theme, self.session, self.preferences)
         self.first_start = FirstStart(
-            self.session, self.model, self.intake, self.welcome, self.preferences, sample_files()
+            self.session, self.model, self.intake, self.asked, self.welcome, self.preferences, sample_files()
         )
         self.markings = Markings(self.preferences, self)
         self._arrange()
@@ -125,7 +126,7 @@ class Window(QMainWindow):
             self.split.addWidget(part)
             self.split.setStretchFactor(self.split.indexOf(part), stretch)
         self.evidence.hide()
-        self.panes = Panes(self.split, self.sidebar, self.pages, self.evidence, self.preferences)
+        self.panes = Panes(self.split, self.sidebar, self.pages, self.evidence, self.preferences, self.theme)
         self.theme.changed.connect(self._draw_lines)
         self._draw_lines()
         self.status = StatusBar(self.theme, self.session, self.intake, self.watching)
@@ -161,11 +162,15 @@ class Window(QMainWindow):
             lambda: choose_folder(self, translate("Window", "Keep in step with a folder"), self._watch)
         )
         self.library.document_wanted.connect(self.evidence.show_document)
+        self.model.changed.connect(self._leave_gone)
         self.model.changed.connect(self._show_scope)
+        self.conversation.scoping.pin_changed.connect(self._show_scope)
         self.model.changed.connect(self.sidebar.refresh_collections)
         self.asked.changed.connect(self._show_scope)
-        self.sidebar.files_dropped.connect(self.intake.add)
+        self.sidebar.files_dropped.connect(self.take)
+        self.sidebar.wanted.connect(self.panes.show_sidebar)
         self.sidebar.collection_renamed.connect(self._take_collection_name)
+        self.first_start.removed.connect(self.library.refresh)
         self.welcome.files_wanted.connect(self.choose_files)
         self.welcome.opening_wanted.connect(self.open)
         self.welcome.question_chosen.connect(self.conversation.ask)
@@ -187,6 +192,7 @@ class Window(QMainWindow):
         self.evidence.closed.connect(self.hide_evidence)
         self.evidence.number_changed.connect(self.conversation.mark_shown)
         self.evidence.shown.connect(self.panes.show_evidence)
+        self.evidence.marking_changed.connect(self.markings.show_evidence)
 
     def add_page(self, name: str, build: Callable[[], QWidget]) -> None:
         """A page of the middle called ``name``; ``build`` is called when it is shown for the first time."""
@@ -221,7 +227,7 @@ class Window(QMainWindow):
     def _build_evaluation(self) -> QWidget:
         from desktop.evaluation.page import EvaluationPage
 
-        page = EvaluationPage(self.theme, self.session, self.commands, self.preferences, self.asked)
+        page = EvaluationPage(self.theme, self.session, self.preferences, self.asked)
         page.place_chosen.connect(self._show_evidence)
         page.page_wanted.connect(self.show_page)
         return page
@@ -243,8 +249,16 @@ class Window(QMainWindow):
         """Add files and folders to the collection that is chosen."""
         self.intake.add(paths, self.asked.target)
 
+    def take(self, files: Iterable[Path], collection: str | None = None) -> None:
+        """Import the models and adapters among ``files``, and add the rest to ``collection``, or the one chosen."""
+        weights, documents = _divided(files)
+        if documents:
+            self.intake.add(documents, self.asked.target if collection is None else collection)
+        if weights:
+            self.import_models(weights)
+
     def choose_files(self) -> None:
-        choose_files(self, self.add)
+        choose_files(self, self.take)
 
     def import_models(self, files: list[Path]) -> None:
         """Take models in, on their own page."""
@@ -252,16 +266,32 @@ class Window(QMainWindow):
         page.bring(files)
 
     def _add_folder(self, folder: Path) -> None:
-        self.add([folder])
+        self.take([folder])
 
     def _watch(self, folder: Path) -> None:
         if self.session.is_open:
             self.watching.watch(folder, self.asked.target)
 
     def hide_evidence(self) -> None:
-        self.panes.hide_evidence()
+        self._fold_evidence()
         self.evidence.clear()
         self.conversation.mark_shown(None)
+
+    def toggle_evidence(self) -> None:
+        """Fold the evidence away, or show again what it showed."""
+        if not self.evidence.isHidden():
+            self._fold_evidence()
+        elif not self.evidence.is_blank:
+            self.panes.show_evidence()
+
+    def _fold_evidence(self) -> None:
+        focus = QApplication.focusWidget()
+        had_keyboard = isinstance(focus, QWidget) and self.evidence.isAncestorOf(focus)
+        self.panes.hide_evidence()
+        if had_keyboard and self.pages.currentWidget() is self.conversation:
+            self.conversation.composer.setFocus()
+        elif had_keyboard and self.pages.currentWidget() is self.library:
+            self.library.list.setFocus()
 
     def show_library(self) -> None:
         self.show_page("library")
@@ -308,8 +338,11 @@ class Window(QMainWindow):
 
     def _show_scope(self) -> None:
         """Tell the middle what a question would be asked of."""
-        names = self.asked.collections
-        ids = self.asked.documents
+        names, ids = self.asked.collections, self.asked.documents
+        if self.asked.pinned is not None:
+            # Until it is known what the pin holds, it may be anything.
+            pin = self.conversation.scoping.pin
+            names, ids = (), pin.documents if pin is not None else ()
         count = len(ids) or self.model.indexed_count(names)
         self.markings.show_asked(self.model.markings(names, ids))
         documents = translate("Window", "%n document(s)", "", count)
@@ -318,10 +351,24 @@ class Window(QMainWindow):
             quoted = translate("Window", ", ").join(translate("Window", "“{name}”").format(name=name) for name in names)
             documents = within.format(documents=documents, collections=quoted)
         ready = self.session.is_open and count > 0
-        words = translate("Window", "Asks {documents}").format(documents=documents) if count else ""
+        known = self.model.loaded and self.session.is_open
+        words = translate("Window", "Asks no documents") if known else ""
+        if count:
+            words = translate("Window", "Asks {documents}").format(documents=documents)
         self.conversation.set_scope(words, ready=ready)
-        if self.model.loaded and self.session.is_open:
+        if known:
             self._show_welcome(count, empty=self.model.count(names) == 0, documents=documents)
+
+    def _leave_gone(self) -> None:
+        """What is no longer in the library is not asked any more."""
+        if self.model.loaded:
+            asked = self.asked.documents
+            there = tuple(each for each in asked if self.model.can_answer(each))
+            if there != asked:
+                self.asked.ask_documents(there)
+            pin = self.conversation.scoping.pin
+            if pin is not None and not all(self.model.can_answer(each) for each in pin.documents):
+                self.conversation.scoping.refresh()
 
     def _show_welcome(self, count: int, *, empty: bool, documents: str) -> None:
         """What stands where there is no conversation yet."""
@@ -384,10 +431,12 @@ class Window(QMainWindow):
         if not files:
             return
         event.acceptProposedAction()
-        if models := model_files(files):
-            self.overlay.say(translate("Window", "Import %n model(s)", "", len(models)))
+        weights, documents = _divided(files)
+        imported = translate("Window", "Import %n model(s)", "", len(weights)) if weights else ""
+        if documents:
+            self.overlay.offer(documents, self.asked.target, imported)
         else:
-            self.overlay.offer(files, self.asked.target)
+            self.overlay.say(imported)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self.overlay.refuses:
@@ -405,11 +454,7 @@ class Window(QMainWindow):
             # The files are read where they are, whatever the other program offered to do with them.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            models = model_files(files)
-            if documents := [file for file in files if file not in models]:
-                self.add(documents)
-            if models:
-                self.import_models(models)
+            self.take(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go from the screen at once; the engine ends behind, and ``session.closed`` says when."""
@@ -425,6 +470,8 @@ def sample_files() -> list[Path]:
     return sorted(path for path in SAMPLES.glob("*") if path.is_file() and not path.name.startswith("."))
 
 
-def model_files(files: Iterable[Path]) -> list[Path]:
-    """Those of ``files`` that are models, by their names."""
-    return [file for file in files if file.suffix.lower() == ".gguf"]
+def _divided(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """The models and adapters among ``files``, and the rest."""
+    listed = list(files)
+    weights = [file for file in listed if is_weights(file)]
+    return weights, [file for file in listed if file not in weights]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from desktop.doctor_report import DoctorReport
+from desktop.evaluation.commands import add_commands as add_evaluation_commands
 from desktop.language import translate
 from desktop.models.commands import add_commands as add_model_commands
 from desktop.settings_dialog import SCALE, SCALES, SettingsDialog
@@ -28,6 +29,7 @@ def add_window_commands(window: Window) -> None:
     _add_view_commands(window)
     _add_program_commands(window)
     add_model_commands(window.commands, lambda: window.show_page("models"))
+    add_evaluation_commands(window.commands, lambda: window.show_page("evaluation"))
 
 
 def _add_view_commands(window: Window) -> None:
@@ -37,7 +39,7 @@ def _add_view_commands(window: Window) -> None:
         translate("Commands", "Show or hide the evidence"),
     )
     add("toggle-sidebar", view, sidebar, panes.toggle_sidebar, "Ctrl+B")
-    add("toggle-evidence", view, evidence, panes.toggle_evidence, "Ctrl+Shift+E")
+    add("toggle-evidence", view, evidence, window.toggle_evidence, "Ctrl+Shift+E")
     add("larger", view, translate("Commands", "Larger text"), lambda: _resize_text(window, 1), "Ctrl++", "Ctrl+=")
     add("smaller", view, translate("Commands", "Smaller text"), lambda: _resize_text(window, -1), "Ctrl+-")
     usual = translate("Commands", "Text as large as usual")

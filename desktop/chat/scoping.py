@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.chat.chips import Chip
 from desktop.chat.choices import Choices, read_choices
@@ -19,10 +19,13 @@ from desktop.chat.tasks import Task, task_name, task_summary
 from desktop.language import translate
 from desktop.scope import Asked
 from desktop.session import Session
-from engine import Collection, Document, Event, Failed, Progress, PromptTemplate, Succeeded
+from engine import Collection, Document, Event, Failed, Pin, Progress, PromptTemplate, Succeeded
 
 
 class Scoping(QObject):
+    pin_changed = Signal()
+    """``pin`` has become known, or holds other documents now."""
+
     def __init__(
         self,
         session: Session,
@@ -56,19 +59,34 @@ class Scoping(QObject):
         self._words = words
         self._show_asked()
 
+    @property
+    def pin(self) -> Pin | None:
+        """The pin that is asked, as far as it is known."""
+        return next((pin for pin in self._bar.choices.pins if pin.id == self._asked.pinned), None)
+
     def refresh(self) -> None:
         """Read anew what there is to choose from."""
         if self._session.is_open:
-            engine = self._session.engine
-            self._session.fetch("choices", lambda: read_choices(engine), self._take_choices, self._tell)
+            engine, pinned = self._session.engine, self._asked.pinned
+
+            def take(choices: Choices) -> None:
+                self._take_choices(choices)
+                # One that was made since the reading began is not in it.
+                if pinned is not None and pinned == self._asked.pinned and self.pin is None:
+                    self._asked.ask_pinned(None)
+
+            self._session.fetch("choices", lambda: read_choices(engine), take, self._tell)
 
     # --- showing --------------------------------------------------------------------------------------------
 
     def _take_choices(self, choices: Choices) -> None:
+        before = self.pin
         if choices != self._bar.choices:
             self._bar.set_choices(choices)
             self._offer_commands(choices)
         self._show_asked()
+        if self.pin != before:
+            self.pin_changed.emit()
 
     def _offer_commands(self, choices: Choices) -> None:
         kinds = {
@@ -86,9 +104,8 @@ class Scoping(QObject):
 
     def _show_asked(self) -> None:
         asked = self._asked
-        pin = next((pin for pin in self._bar.choices.pins if pin.id == asked.pinned), None)
         if asked.pinned is not None:
-            title = ", ".join(pin.titles) if pin is not None else ""
+            title = ", ".join(self.pin.titles) if self.pin is not None else ""
             self._bar.set_scope(translate("Chat", "Asks what is pinned: {title}").format(title=title[:40]))
         elif asked.documents:
             self._bar.set_scope(translate("Chat", "Asks %n named document(s)", "", len(asked.documents)))

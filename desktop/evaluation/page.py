@@ -5,15 +5,13 @@ Everything of the engine runs on other threads; what is shown is one run at a ti
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from desktop.commands import Commands
+from desktop.evaluation.commands import FAILURES, QUESTIONS, RESULTS
 from desktop.evaluation.failures import FailuresView
 from desktop.evaluation.questions import QuestionPages
 from desktop.evaluation.reading import (
@@ -39,17 +37,13 @@ from desktop.scope import Asked
 from desktop.session import Session
 from engine import Draft, EngineError, EvaluationRun
 
-RESULTS, FAILURES, QUESTIONS, RUNS = range(4)
-
 
 class EvaluationPage(QWidget):
     place_chosen = Signal(object, int)
     """Carries the places to look at in the evidence pane, and the number of the first, from 1."""
     page_wanted = Signal(str)
 
-    def __init__(
-        self, theme: Theme, session: Session, commands: Commands, preferences: Preferences, asked: Asked
-    ) -> None:
+    def __init__(self, theme: Theme, session: Session, preferences: Preferences, asked: Asked) -> None:
         super().__init__()
         self._session = session
         self._asked = asked
@@ -70,7 +64,6 @@ class EvaluationPage(QWidget):
         self._parts: list[QWidget] = []
         self._arrange()
         self._connect()
-        self._add_commands(commands)
         if session.is_open:
             self.reload()
         else:
@@ -134,28 +127,6 @@ class EvaluationPage(QWidget):
         self.questions.questions.import_wanted.connect(self.choose_file)
         self.questions.questions.drafts_wanted.connect(self.draft)
         self.questions.drafts.kept.connect(self._keep_draft)
-
-    def _add_commands(self, commands: Commands) -> None:
-        group = translate("Commands", "Evaluation")
-
-        def add(name: str, text: str, run: Callable[[], object]) -> None:
-            def shown() -> None:
-                self.page_wanted.emit("evaluation")
-                run()
-
-            commands.add(name, group, text, shown)
-
-        add("evaluate", translate("Commands", "Run the question set"), self.run)
-        add("stop-evaluation", translate("Commands", "Stop the evaluation"), self.stop)
-        add("import-questions", translate("Commands", "Import questions…"), self.choose_file)
-        add("draft-questions", translate("Commands", "Draft questions from the documents"), self.draft)
-        for number, name, text in (
-            (RESULTS, "show-results", translate("Commands", "Show the results of the evaluation")),
-            (FAILURES, "show-failures", translate("Commands", "Show what went wrong")),
-            (QUESTIONS, "show-questions", translate("Commands", "Show the questions")),
-            (RUNS, "show-runs", translate("Commands", "Show earlier runs")),
-        ):
-            add(name, text, partial(self.tabs.setCurrentIndex, number))
 
     # --- what can be done -----------------------------------------------------------------------------------
 

@@ -42,7 +42,9 @@ class EvidencePane(QWidget):
     number_changed = Signal(int)
     """The citation shown was changed from here."""
     shown = Signal()
-    """A document was asked for that no citation points at: the pane is to be seen."""
+    """Something was asked for that the window has not: the pane is to be seen."""
+    marking_changed = Signal(object)
+    """Carries the marking of the document that can be read here now, or None."""
 
     def __init__(self, theme: Theme, session: Session, preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -122,6 +124,11 @@ class EvidencePane(QWidget):
         """The document that is shown."""
         return self._evidence.source if self._evidence is not None else None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was asked for since it was cleared."""
+        return self._wanted is None
+
     # --- what to show ---------------------------------------------------------------------------------------
 
     def show_place(self, places: Sequence[Place], number: int) -> None:
@@ -147,6 +154,7 @@ class EvidencePane(QWidget):
     def step(self, by: int) -> None:
         """Show the next citation (1) or the one before (-1); at the last, nothing happens."""
         if 1 <= self._number + by <= len(self._places):
+            self.shown.emit()
             self.show_place(self._places, self._number + by)
             self.number_changed.emit(self._number)
 
@@ -157,6 +165,7 @@ class EvidencePane(QWidget):
         self.page_view.show_pages(None)
         self.text_view.show_text("", "")
         self.views.setCurrentIndex(_BLANK)
+        self.marking_changed.emit(None)
 
     def _fetch(self, wanted: object, read: Callable[[Any], Evidence]) -> None:
         self._wanted = wanted
@@ -179,6 +188,7 @@ class EvidencePane(QWidget):
         place, source = evidence.place, evidence.source
         self.header.title.setText(place.title)
         self.header.show_marking(source.document.marking)
+        self.marking_changed.emit(source.document.marking)
         self.header.show_headings(_HEADING_JOIN.join(place.heading_path))
         self.header.show_notice(evidence.notice, cautious=evidence.cautious)
         self.page_view.show_pages(source.pages)
@@ -205,6 +215,7 @@ class EvidencePane(QWidget):
         self.header.switch.hide()
         self.page_view.show_pages(None)
         self.views.setCurrentIndex(_BLANK)
+        self.marking_changed.emit(None)
 
     # --- where in it ----------------------------------------------------------------------------------------
 
@@ -273,6 +284,7 @@ class EvidencePane(QWidget):
     def begin_finding(self) -> None:
         """Begin to look for words in the document that is shown."""
         if self._evidence is not None:
+            self.shown.emit()
             self.header.find_bar.begin()
 
     def _show_hit(self, number: int, marks: Sequence[Mark]) -> None:

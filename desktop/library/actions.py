@@ -258,7 +258,7 @@ class DocumentActions(QObject):
         keys = {row.key for row in rows}
         self._model.remove(keys)
         read = _removal(self._session.engine, keys)
-        self._session.fetch("remove", read, lambda _: self.changed.emit(), self._refuse)
+        self._session.fetch("remove", read, lambda _: self.changed.emit(), self._refuse, must_finish=True)
 
     def _refuse(self, error: Exception) -> None:
         # A bug is shown as one by the session.

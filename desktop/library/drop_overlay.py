@@ -52,37 +52,42 @@ class DropOverlay(QWidget):
         self.raise_()
         self.show()
 
-    def offer(self, paths: Sequence[Path], collection: str) -> None:
-        """Cover the window and say where ``paths`` would go; how many files they are follows."""
+    def offer(self, paths: Sequence[Path], collection: str, beside: str = "") -> None:
+        """Cover the window and say where ``paths`` would go; how many files they are follows.
+
+        ``beside`` says what would be done with others that are held too.
+        """
         self._stop.set()
         stop = self._stop = threading.Event()
         self.refuses = False
         told = translate("Library", "Add %n item(s) to “{collection}”", "", len(paths))
-        self._tell(told.format(collection=collection), "")
+        self._tell(_both(told.format(collection=collection), beside), "")
         self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
 
         def take(offer: Offer) -> None:
             if not stop.is_set() and isValid(self):
-                self._take(offer, collection)
+                self._take(offer, collection, beside)
 
         self._session.fetch("look at drop", lambda: look(paths, stop), take)
 
-    def _take(self, offer: Offer, collection: str) -> None:
-        self.refuses = bool(offer.refused) and not offer.files
+    def _take(self, offer: Offer, collection: str, beside: str) -> None:
+        unreadable = bool(offer.refused) and not offer.files
+        self.refuses = unreadable and not beside
         more = offer.refused[0] if offer.refused else ""
         if len(offer.refused) > 1:
             more = " ".join(
                 (more, translate("Library", "%n other(s) cannot be read either.", "", len(offer.refused) - 1))
             )
-        if self.refuses:
+        if unreadable:
             words = translate("Library", "Nothing here can be read")
         elif offer.counted:
             words = translate("Library", "Add %n file(s) to “{collection}”", "", offer.files)
         else:
             words = translate("Library", "Add more than %n file(s) to “{collection}”", "", offer.files)
-        self._tell(words.format(collection=collection), more)
+        told = words.format(collection=collection)
+        self._tell(beside if unreadable and beside else _both(told, beside), more)
 
     def _tell(self, words: str, more: str) -> None:
         self.words, self.more = words, more
@@ -132,3 +137,7 @@ class DropOverlay(QWidget):
         painter.setFont(small)
         painter.setPen(self._theme.colour("caution"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, more)
+
+
+def _both(told: str, beside: str) -> str:
+    return " · ".join(part for part in (told, beside) if part)

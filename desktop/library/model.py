@@ -64,6 +64,12 @@ class LibraryModel(QObject):
         key = self._homes.get(document_id)
         return self._rows.get(key) if key is not None else None
 
+    def can_answer(self, document_id: int) -> bool:
+        """Whether a question can be asked of this document, also while its file is read again."""
+        row = self.row_of_document(document_id)
+        document = row.document if row is not None else None
+        return document is not None and document.id == document_id and document.status.searchable
+
     def indexed_count(self, collections: Iterable[str] = ()) -> int:
         """How many documents a question can be asked of, in some collections or in all."""
         counts = Counter(row.collection for row in self._rows.values() if row.state in SEARCHABLE)

@@ -163,6 +163,8 @@ class CollectionList(QListView):
 
     def _end_naming(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         fresh, self._fresh = self._fresh, None
+        if fresh is not None:
+            self.setFocus()
         if fresh is not None and hint == QAbstractItemDelegate.EndEditHint.RevertModelCache:
             self._forget(fresh)
 

@@ -9,7 +9,16 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.commands import Commands
@@ -42,6 +51,8 @@ class Sidebar(QWidget):
     conversation_removed = Signal(int)
     files_dropped = Signal(list, str)
     """Carries paths, and the collection they are to be added to."""
+    wanted = Signal()
+    """Something is to be done here: the pane is to be seen."""
     collection_renamed = Signal(str, str)
     """Carries the old and the new name; what is asked follows by itself."""
 
@@ -196,12 +207,13 @@ class Sidebar(QWidget):
         add("ask-everything", group, translate("Commands", "Ask all documents"), everything)
         add("search-collections", group, translate("Commands", "Find a collection"), self.search_collections)
         add("new-collection", group, translate("Commands", "New collection"), self.make_collection)
-        add("rename-collection", group, translate("Commands", "Rename the collection"), listed.rename_chosen)
-        remove = translate("Commands", "Remove the empty collection")
-        add("remove-collection", group, remove, listed.remove_chosen)
-        up, down = partial(listed.move_chosen, -1), partial(listed.move_chosen, 1)
-        add("collection-up", group, translate("Commands", "Move the collection up"), up)
-        add("collection-down", group, translate("Commands", "Move the collection down"), down)
+        for name, text, do in (
+            ("rename-collection", translate("Commands", "Rename the collection"), listed.rename_chosen),
+            ("remove-collection", translate("Commands", "Remove the empty collection"), listed.remove_chosen),
+            ("collection-up", translate("Commands", "Move the collection up"), partial(listed.move_chosen, -1)),
+            ("collection-down", translate("Commands", "Move the collection down"), partial(listed.move_chosen, 1)),
+        ):
+            add(name, group, text, partial(self._on_collections, do))
 
     # --- what others ask ------------------------------------------------------------------------------------
 
@@ -241,14 +253,16 @@ class Sidebar(QWidget):
 
     def search_conversations(self) -> None:
         """Give the keyboard to the search for conversations."""
+        self.wanted.emit()
         self.conversations_section.set_open(True)
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_field.selectAll()
 
     def search_collections(self) -> None:
         """Show and hide the search for collections."""
+        hidden = not self.collection_filter.isVisible()
+        self.wanted.emit()
         self.collections_section.set_open(True)
-        hidden = self.collection_filter.isHidden()
         self.collection_filter.clear()
         self.collection_filter.setVisible(hidden)
         if hidden:
@@ -256,6 +270,7 @@ class Sidebar(QWidget):
 
     def make_collection(self) -> None:
         """Begin a new collection, to be named in place."""
+        self.wanted.emit()
         self.collections_section.set_open(True)
         self.collection_filter.clear()
         self.collection_list.make_new()
@@ -280,9 +295,15 @@ class Sidebar(QWidget):
 
     def _on_current(self, do: Callable[[], None]) -> None:
         """Do something to the conversation that the window shows, or that has the keyboard."""
+        self.wanted.emit()
         self.conversations_section.set_open(True)
         if not self.conversation_list.hasFocus():
             self.conversation_list.give_keyboard(self.conversations.current)
+        do()
+
+    def _on_collections(self, do: Callable[[], None]) -> None:
+        self.wanted.emit()
+        self.collections_section.set_open(True)
         do()
 
     def _search_soon(self, text: str) -> None:
@@ -424,6 +445,21 @@ class NavigationButton(QPushButton):
         theme.changed.connect(self._draw)
         self.toggled.connect(self._draw)
         self._draw()
+
+    def minimumSizeHint(self) -> QSize:
+        # Words that are too long give way.
+        return QSize(3 * ICON_SIZE, super().minimumSizeHint().height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        inner = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        words = inner.width() - ICON_SIZE - tokens.SPACE_S
+        option.text = option.fontMetrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _draw(self) -> None:
         colour = "accent" if self.isChecked() or not self.isCheckable() else "muted"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.evaluation.page import FAILURES, QUESTIONS, RUNS, EvaluationPage
+from desktop.evaluation.commands import FAILURES, QUESTIONS, RUNS
+from desktop.evaluation.page import EvaluationPage
 from engine import Draft, Outcome, Question, QuestionSet, ReplayRefused
 from engine.evaluation.outcomes import Place, Wanted
 from tests.gui.documents import NOTICE

@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.evaluation.commands import FAILURES, QUESTIONS, RESULTS, RUNS
 from desktop.evaluation.figures import Row, RowKind
-from desktop.evaluation.page import FAILURES, QUESTIONS, RESULTS, RUNS, EvaluationPage
+from desktop.evaluation.page import EvaluationPage
 from desktop.evaluation.reading import Choices
 from desktop.evaluation.run_bar import SAMPLES
 from desktop.evidence.places import Place

@@ -20,7 +20,7 @@ from desktop.window import Window
 from desktop.window_state import clamped
 from engine import Engine, HostChoices
 from tests.gui.fake_engine import FakeEngine
-from tests.gui.gestures import click, press
+from tests.gui.gestures import click, index_files, press
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -70,8 +70,11 @@ def test_size_and_panes_are_as_they_were_left(qtbot: QtBot, start: Callable[[], 
     end(qtbot, third)
 
 
-def test_the_evidence_is_folded_away_and_comes_back_as_wide_as_it_was(qtbot: QtBot, window: Window) -> None:
-    press(window, Qt.Key.Key_E, CONTROL | SHIFT)
+def test_the_evidence_is_folded_away_and_comes_back_as_wide_as_it_was(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    index_files(qtbot, window, [library["lease"]])
+    window.evidence.show_document(engine.documents()[0].id)
     assert window.evidence.isVisible()
     window.split.moveSplitter(window.split.width() - 400, 2)
     width = window.split.sizes()[2]

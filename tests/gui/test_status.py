@@ -17,7 +17,7 @@ from desktop.memory import resident_bytes
 from desktop.preferences import Preferences
 from desktop.status_bar import speed_of
 from desktop.window import Window
-from engine import Check
+from engine import Check, Pin
 from tests.gui.documents import NOTICE
 from tests.gui.fake_engine import FakeEngine, Said
 from tests.gui.gestures import click, drop, index_files, send
@@ -140,3 +140,45 @@ def test_what_an_answer_rests_on_counts_until_another_conversation() -> None:
     assert markings.words == "Eyes of the board / INTERNAL"
     markings.forget_answers()
     assert markings.words == "INTERNAL"
+
+
+def test_banners_follow_a_pin_and_the_document_in_the_evidence(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    engine.finds = {library["minutes"].name: {"marking": "SECRET"}}
+    index_files(qtbot, window, [library["lease"], library["minutes"]])
+    ids = {Path(each.path).name: each.id for each in engine.documents()}
+    plain, secret = ids[library["lease"].name], ids[library["minutes"].name]
+    window.asked.ask_documents([plain])
+    assert window.markings.words == ""
+    window.evidence.show_document(secret)
+    qtbot.waitUntil(lambda: window.markings.words == "SECRET")
+    window.hide_evidence()
+    assert window.markings.words == ""
+    engine.pins.pinned = [Pin(7, (secret,), ("Minutes",), ("minutes",), "2026-11-26T00:00:00Z", 900)]
+    window.asked.ask_pinned(7)
+    assert window.markings.words == "SECRET"
+    window.conversation.scoping.refresh()
+    qtbot.waitUntil(lambda: window.conversation.scoping.pin is not None)
+    assert window.markings.words == "SECRET"
+    window.asked.ask_documents([plain])
+    assert window.markings.words == ""
+
+
+def test_what_is_removed_is_no_longer_asked(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    index_files(qtbot, window, [library["lease"], library["minutes"]])
+    first, second = engine.documents()
+    window.asked.ask_documents([first.id, second.id])
+    engine.remove([first.id]).result()
+    window.library.refresh()
+    qtbot.waitUntil(lambda: window.asked.documents == (second.id,))
+    engine.pins.pinned = [Pin(7, (second.id,), ("Minutes",), ("minutes",), "2026-11-26T00:00:00Z", 900)]
+    window.asked.ask_pinned(7)
+    window.conversation.scoping.refresh()
+    qtbot.waitUntil(lambda: window.conversation.scoping.pin is not None)
+    engine.pins.pinned = []
+    engine.remove([second.id]).result()
+    window.library.refresh()
+    qtbot.waitUntil(lambda: window.asked.pinned is None)
