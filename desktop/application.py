@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import language
 from desktop.crash_report import CrashFiles
 from desktop.faults import Faults, LogBook
+from desktop.garbage import GarbageCollector
 from desktop.look.theme import Appearance, Theme
 from desktop.preferences import Preferences
 from desktop.settings_dialog import APPEARANCE, SCALE
@@ -54,6 +55,7 @@ def run(files: Sequence[Path], home: Path | None, *, quit_when_ready: bool = Fal
     application.setQuitOnLastWindowClosed(False)
     faults = Faults()
     faults.install()
+    GarbageCollector(application)
     preferences = Preferences(locate_home(home))
     language.install(application, str(preferences.get(language.NAME, "")))
     theme = Theme(application, appearance=_appearance(preferences), scale=preferences.get(SCALE, 100))

@@ -3639,6 +3639,10 @@
         <translation>Fragen an {documents}</translation>
     </message>
     <message>
+        <source>Asks no documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asks {documents}</source>
         <translation>Frage an {documents}</translation>
     </message>
@@ -3736,6 +3740,10 @@
     <message>
         <source>Offline: every internet socket was refused</source>
         <translation>Offline: jeder Internet-Socket wurde verweigert</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Press to see what was tried.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -42,6 +43,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def english(qapp: QApplication) -> None:
     """The window has its plurals."""
     language.install(qapp, "en")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected_here() -> Iterator[None]:
+    """No garbage of Qt's is collected on a job's thread; see desktop/garbage.py."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected_young() -> Iterator[None]:
+    yield
+    gc.collect(1)
 
 
 def slowness() -> float:
