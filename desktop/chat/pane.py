@@ -65,6 +65,8 @@ class ChatPane(QWidget):
     """Carries the Conversation of the catalog that is shown now."""
     conversation_changed = Signal(object)
     """Carries the id of the conversation that was begun, asked on, or opened; None for a new one."""
+    shown_wanted = Signal()
+    """A command is about this pane, which has to be seen for it."""
 
     def __init__(
         self,
@@ -97,7 +99,7 @@ class ChatPane(QWidget):
         self.conversation.moved.connect(self._hide_popover)
         self.composer = Composer(theme)
         self.composer.sent.connect(self._take_question)
-        self.composer.stop_wanted.connect(self.stop)
+        self.composer.stop_wanted.connect(self._stop)
         self.bar = LadderBar(theme, asked)
         self.bar.asking_changed.connect(self._set_asking)
         self.notice = Label("", "caution")
@@ -158,6 +160,12 @@ class ChatPane(QWidget):
         """How the next question is asked."""
         return self._asking
 
+    def come_up(self) -> bool:
+        """Ask to be shown, and say whether a person sees this pane now."""
+        if not self.isVisible():
+            self.shown_wanted.emit()
+        return self.isVisible()
+
     def offer_composer(self, offered: bool) -> None:
         """Show where to write a question, or not, where there is nothing to be asked."""
         offered = offered or bool(self.conversation.widgets())
@@ -165,7 +173,7 @@ class ChatPane(QWidget):
             return
         self._foot.setVisible(offered)
         # The keyboard goes where it is of use, and not, as Qt would have it, to what comes next.
-        (self.composer if offered else self).setFocus()
+        self._take_keyboard(self.composer if offered else self)
 
     def set_scope(self, words: str, *, ready: bool) -> None:
         """What questions are asked of, in a person's words, and whether there is anything to ask."""
@@ -204,7 +212,7 @@ class ChatPane(QWidget):
         self._show_state()
         self.cleared.emit()
         self.conversation_changed.emit(None)
-        self.composer.setFocus()
+        self._take_keyboard(self.composer)
 
     def branch(self, turn: Turn) -> None:
         """Go on from ``turn`` in a new conversation, which is opened."""
@@ -249,7 +257,7 @@ class ChatPane(QWidget):
         self.conversation_changed.emit(conversation.id)
         # Who writes somewhere else meanwhile, a title for instance, goes on there.
         if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.composer.setFocus()
+            self._take_keyboard(self.composer)
 
     def _build_stored(self, stored: StoredTurn) -> Turn:
         turn = self._build_turn(stored.answer.question)
@@ -303,7 +311,11 @@ class ChatPane(QWidget):
         )
 
     def stop(self) -> None:
-        """Stop the answer that is coming, if one is."""
+        """Stop the answer that is coming, if one is and it can be seen: on another page Escape is not about it."""
+        if self.isVisible():
+            self._stop()
+
+    def _stop(self) -> None:
         self._stop_wanted = self._coming is not None
         if self._job is not None:
             self._job.cancel()
@@ -449,6 +461,11 @@ class ChatPane(QWidget):
     def _hide_popover(self) -> None:
         if self._popover is not None:
             self._popover.dismiss()
+
+    def _take_keyboard(self, widget: QWidget) -> None:
+        """Qt gives the keyboard to what is on a hidden page, too."""
+        if self.isVisibleTo(self.window()):
+            widget.setFocus()
 
     def _set_asking(self, asking: Asking) -> None:
         self._asking = asking

@@ -255,3 +255,34 @@ def test_each_conversation_keeps_its_draft(qtbot: QtBot, window: Window, engine:
     window.conversation.open_conversation(1)
     qtbot.waitUntil(lambda: field.toPlainText() == "half a question")
     assert window.preferences.get("drafts/new") == "another"
+
+
+def test_a_command_about_the_chat_shows_it_first_and_escape_elsewhere_stops_nothing(
+    qtbot: QtBot, window: Window, engine: FakeEngine
+) -> None:
+    answered(qtbot, window, engine, "When does it end?")
+    pane = window.conversation
+    window.activateWindow()
+    window.show_page("library")
+    window.library.list.setFocus()
+    # Who does not show the pane gets nothing done in it.
+    pane.blockSignals(True)
+    window.commands["regenerate"].trigger()
+    window.commands["edit-question"].trigger()
+    window.commands["task-survey"].trigger()
+    pane.offer_composer(False)
+    pane.offer_composer(True)
+    assert not pane.answering
+    assert window.library.list.hasFocus()
+    pane.blockSignals(False)
+    pane.shown_wanted.connect(lambda: window.show_page("chat"))
+    engine.may_speak = 0
+    window.commands["regenerate"].trigger()
+    assert pane.isVisible()
+    assert pane.answering
+    window.show_page("library")
+    window.commands["stop"].trigger()
+    engine.may_speak = float("inf")
+    qtbot.waitUntil(lambda: not pane.answering)
+    assert engine.conversations.get(1).turn_count == 1
+    assert len(engine.asked) == 2
