@@ -24,6 +24,6 @@ def told(asking: Asking, before: Sequence[StoredTurn], pinned: int | None) -> di
     return {} if asking == asking_of(before) else {"asking": asking}
 
 
-def told_of(asking: Asking, turn: StoredTurn | None) -> dict[str, Any]:
+def told_in_place(asking: Asking, turn: StoredTurn | None) -> dict[str, Any]:
     """How to ask in place of ``turn``."""
     return {} if turn is None else told(asking, [turn], turn.conditions.pin)

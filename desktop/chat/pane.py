@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.chat.asking_again import asking_of, told, told_of
+from desktop.chat.asking_again import asking_of, told, told_in_place
 from desktop.chat.chat_commands import add_chat_commands
 from desktop.chat.composer import Composer
 from desktop.chat.drafts import Drafts
@@ -29,6 +29,7 @@ from desktop.chat.turn import Turn
 from desktop.chat.turn_column import TurnColumn
 from desktop.chat.working import Working
 from desktop.commands import Commands
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label
@@ -173,8 +174,7 @@ class ChatPane(QWidget):
 
     def tell(self, error: Exception | None) -> None:
         """Say above the composer what could not be done; None takes it away."""
-        hint = getattr(error, "hint", "")
-        self.notice.setText("" if error is None else f"{error} {hint}".strip())
+        self.notice.setText("" if error is None else told_of(error))
         self.notice.setVisible(error is not None)
 
     # --- conversations --------------------------------------------------------------------------------------
@@ -313,7 +313,7 @@ class ChatPane(QWidget):
             self.ask(question)
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        how = told_of(self._asking, turn.stored)
+        how = told_in_place(self._asking, turn.stored)
         self._answer_instead(
             turn, question, lambda handler: engine.conversations.edit(open_id, number, question, handler, **how)
         )
@@ -323,7 +323,7 @@ class ChatPane(QWidget):
         if self._coming is not None or turn.number is None or self._open is None:
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        how = told_of(self._asking, turn.stored)
+        how = told_in_place(self._asking, turn.stored)
         self._answer_instead(
             turn,
             turn.question,
