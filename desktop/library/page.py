@@ -26,6 +26,7 @@ from desktop.library.table import LibraryTable, Standing, filter_of
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton, announce
+from desktop.look.fields import Choice
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 from desktop.quantities import count_words
@@ -58,6 +59,7 @@ class LibraryPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
         self._session, self._model, self._intake = session, model, intake
         self._watching, self._asked = watching, asked
         self.table = LibraryTable(model, self)
@@ -119,7 +121,7 @@ class LibraryPage(QWidget):
         self.field = SearchField(
             translate("Library", "Search the list"), translate("Library", "Search titles, paths and markings")
         )
-        self.standing = QComboBox()
+        self.standing = Choice(self._theme)
         self.standing.setAccessibleName(translate("Library", "Show by status"))
         for standing, name in (
             (Standing.ANY, translate("Library", "Any status")),
@@ -129,7 +131,7 @@ class LibraryPage(QWidget):
             (Standing.COPY, translate("Library", "Copies")),
         ):
             self.standing.addItem(name, standing)
-        self.kind = QComboBox()
+        self.kind = Choice(self._theme)
         self.kind.setAccessibleName(translate("Library", "Show by kind"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.addItem(translate("Library", "Any kind"), "")
