@@ -227,7 +227,6 @@ class LadderBar(QWidget):
         button.setToolTip(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(_ARROW, _ARROW))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -277,7 +276,9 @@ class LadderBar(QWidget):
     def _draw(self) -> None:
         # The arrow stands behind the words, whichever way they run.
         rightward = QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        arrow = round(_ARROW * self._theme.scale / 100)
         for button in self._buttons:
+            button.setIconSize(QSize(arrow, arrow))
             button.setIcon(self._theme.icon("down", "muted"))
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
 
