@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
@@ -86,7 +87,7 @@ class DoctorReport(QDialog):
             self._show(event.value)
         elif isinstance(event, Failed):
             error = event.error
-            told = f"{error} {error.hint}" if isinstance(error, EngineError) else ""
+            told = told_of(error) if isinstance(error, EngineError) else ""
             self._end(translate("Window", "The checks could not be finished"), told)
         elif isinstance(event, Cancelled):
             self._end(translate("Window", "Stopped"), "")

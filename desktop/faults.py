@@ -10,6 +10,7 @@ import logging
 import logging.handlers
 import os
 import platform
+import re
 import sys
 import threading
 import traceback
@@ -29,8 +30,20 @@ from desktop.look.controls import Label, TextButton
 LOG_NAME = "desktop.log"
 LOG_SIZE_BYTES = 1_000_000
 _BUFFERED = 500
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[^a-z])")
+_COMMAND = re.compile(r"(?<![/\w])casemate [a-z]")
 
 log = logging.getLogger(__name__)
+
+
+def plain_hint(hint: str) -> str:
+    """What the engine says that can be done, without what is done in a command line: here there are buttons."""
+    return " ".join(sentence for sentence in _SENTENCE.split(hint) if not _COMMAND.search(sentence))
+
+
+def told_of(error: Exception, between: str = " ") -> str:
+    """What went wrong, and what can be done."""
+    return between.join(part for part in (str(error), plain_hint(getattr(error, "hint", "") or "")) if part)
 
 
 class Faults(QObject):

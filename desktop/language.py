@@ -29,7 +29,7 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
     system = QLocale.system()
     # Numbers and dates are written as in that language too, and as in the person's country where it is spoken there.
     QLocale.setDefault(system if _spoken(system.name()) == taken else QLocale(taken))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     # English below: it has the plurals of whatever is not in the other.
     wanted_files = [
         (TRANSLATIONS, "casemate_en.qm"),
@@ -37,10 +37,23 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
         (TRANSLATIONS, f"casemate_{taken}.qm"),
     ]
     for folder, name in dict.fromkeys(wanted_files):
-        translator = QTranslator(application)
-        if translator.load(name, str(folder)):
+        translator = _Translator(application)
+        if translator.take(folder / name):
             application.installTranslator(translator)
     return taken
+
+
+class _Translator(QTranslator):
+    _words = b""
+
+    def take(self, file: Path) -> bool:
+        """Read whole: mapped into memory, as Qt would, a file that is rewritten meanwhile is a crash."""
+        try:
+            # Qt goes on reading in them.
+            self._words = file.read_bytes()
+        except OSError:
+            return False
+        return self.load(self._words)
 
 
 def _of_system() -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from desktop.faults import told_of
 from desktop.language import LANGUAGES, NAME, translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
@@ -246,7 +247,7 @@ class SettingsDialog(QDialog):
     def _refuse(self, error: Exception) -> None:
         if isValid(self):
             self.apply_button.setEnabled(True)
-            self._note(f"{error} {getattr(error, 'hint', '')}".strip(), "caution")
+            self._note(told_of(error), "caution")
 
     def _note(self, text: str, role: str) -> None:
         self.host_note.setText(text)

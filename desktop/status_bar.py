@@ -17,7 +17,7 @@ from desktop.library.intake import Intake
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 from desktop.memory import resident_bytes
 from desktop.quantities import count_words, decimal_words
 from desktop.session import Session
@@ -41,7 +41,6 @@ class StatusBar(QWidget):
         self._watching = watching
         self._measuring = False
         self.offline_button = TextButton("", "status")
-        self.offline_button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.offline_button.clicked.connect(self.report_wanted)
         self.reading_button = TextButton("", "status")
         self.reading_button.setToolTip(translate("Window", "Show the library"))
@@ -145,6 +144,7 @@ class StatusBar(QWidget):
         self.offline_button.setAccessibleName(self.offline_button.text())
         self.offline_button.setAccessibleDescription(self.offline_button.toolTip())
         picture = ("offline", "muted") if closed else ("caution", "caution")
+        self.offline_button.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
         self.offline_button.setIcon(self._theme.icon(*picture))
 
     def _show_reading(self) -> None:

@@ -22,21 +22,7 @@ def add_chat_commands(commands: Commands, pane: ChatPane) -> None:
     chat = translate("Commands", "Chat")
 
     def on_last(run: Callable[[Turn], object]) -> Callable[[], None]:
-        """``run`` with the last answer that is kept."""
-
-        def go() -> None:
-            kept = [turn for turn in pane.conversation.turns() if turn.number is not None]
-            if kept:
-                run(kept[-1])
-
-        return go
-
-    def choose(task: Task) -> Callable[[], None]:
-        def go() -> None:
-            pane.composer.set_task(task)
-            pane.composer.setFocus()
-
-        return go
+        return functools.partial(_with_last, pane, run)
 
     add = commands.add
     add(
@@ -74,8 +60,26 @@ def add_chat_commands(commands: Commands, pane: ChatPane) -> None:
             f"export-{kind}",
             chat,
             words.format(format=EXPORTED_AS[kind].split(" (")[0]),
-            functools.partial(pane.export, kind),
+            functools.partial(_export, pane, kind),
         )
     for task in Task:
         if task is not Task.ASK:
-            add(f"task-{task}", chat, task_name(task), choose(task))
+            add(f"task-{task}", chat, task_name(task), functools.partial(_choose, pane, task))
+
+
+def _with_last(pane: ChatPane, run: Callable[[Turn], object]) -> None:
+    """``run`` with the last answer that is kept."""
+    kept = [turn for turn in pane.conversation.turns() if turn.number is not None]
+    if kept and pane.come_up():
+        run(kept[-1])
+
+
+def _choose(pane: ChatPane, task: Task) -> None:
+    if pane.come_up():
+        pane.composer.set_task(task)
+        pane.composer.setFocus()
+
+
+def _export(pane: ChatPane, kind: ExportFormat) -> None:
+    if pane.come_up():
+        pane.export(kind)

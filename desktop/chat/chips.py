@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -75,6 +75,7 @@ class Chips(QWidget):
         button.setProperty("role", "chip")
         metrics = QFontMetrics(self._theme.font(small=True))
         button.setText(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDTH))
+        button.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
         button.setIcon(self._theme.icon("close", "accent"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(plain_tip(tip))

@@ -66,6 +66,7 @@ class Composer(QWidget):
         super().__init__()
         self._theme = theme
         self._answering = False
+        self._waiting = False
         self._ready = False
         self._task = Task.ASK
         self._commands: Sequence[Suggestion] = ()
@@ -123,6 +124,11 @@ class Composer(QWidget):
 
     def set_answering(self, answering: bool) -> None:
         self._answering = answering
+        self._show_state()
+
+    def set_waiting(self, waiting: bool) -> None:
+        """Nothing can be sent, and there is nothing here to stop: what is answered is not shown."""
+        self._waiting = waiting
         self._show_state()
 
     def set_task(self, task: Task) -> None:
@@ -277,7 +283,7 @@ class Composer(QWidget):
 
     @property
     def _can_send(self) -> bool:
-        if not self._ready or self._answering:
+        if not self._ready or self._answering or self._waiting:
             return False
         if self._task.documents:
             return self._named == self._task.documents

@@ -44,6 +44,7 @@ class LadderBar(QWidget):
         self._asked = asked
         self.asking = Asking()
         self.choices = Choices()
+        self._refill: dict[QToolButton, Callable[[], None]] = {}
         self.scope = self._button(translate("Chat", "What is asked"), self._fill_scope)
         self.model = self._button(translate("Chat", "Model"), self._fill_model)
         self.prompt = self._button(translate("Chat", "Prompt and format"), self._fill_prompt)
@@ -72,6 +73,10 @@ class LadderBar(QWidget):
     def set_choices(self, choices: Choices) -> None:
         self.choices = choices
         self.show_state()
+        for button in self._buttons:
+            # What was read because a menu was opened is for that menu, too.
+            if button.menu().isVisible():
+                self._refill[button]()
 
     def set_asking(self, asking: Asking) -> None:
         """Show what the next question is asked with, without a signal."""
@@ -222,7 +227,6 @@ class LadderBar(QWidget):
         button.setToolTip(name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(_ARROW, _ARROW))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -231,9 +235,10 @@ class LadderBar(QWidget):
         def refill() -> None:
             menu.clear()
             fill(menu)
-            self.opened.emit()
 
         menu.aboutToShow.connect(refill)
+        menu.aboutToShow.connect(self.opened)
+        self._refill[button] = refill
         button.setMenu(menu)
         return button
 
@@ -271,7 +276,9 @@ class LadderBar(QWidget):
     def _draw(self) -> None:
         # The arrow stands behind the words, whichever way they run.
         rightward = QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        arrow = round(_ARROW * self._theme.scale / 100)
         for button in self._buttons:
+            button.setIconSize(QSize(arrow, arrow))
             button.setIcon(self._theme.icon("down", "muted"))
             button.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rightward else Qt.LayoutDirection.LeftToRight)
 

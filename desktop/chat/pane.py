@@ -1,32 +1,35 @@
 """The middle pane: a conversation of the catalog, and where its next question is written.
 
-One answer comes at a time; it goes on when another conversation is opened, and is kept with its own. What is shown
-changes only once the catalog has.
+One answer comes at a time; it goes on when another conversation is opened, is kept with its own, and is seen there
+again. What is shown changes only once the catalog has.
 """
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.chat.asking_again import asking_of, told, told_in_place
 from desktop.chat.chat_commands import add_chat_commands
 from desktop.chat.composer import Composer
 from desktop.chat.drafts import Drafts
+from desktop.chat.elsewhere import Elsewhere
 from desktop.chat.exporting import export_conversation
+from desktop.chat.foot import Foot
 from desktop.chat.judging import keep_judgement
 from desktop.chat.ladder_bar import LadderBar
-from desktop.chat.passage_popover import PassagePopover
+from desktop.chat.passage_popover import Pointing
 from desktop.chat.scoping import Scoping
 from desktop.chat.tasks import Task
 from desktop.chat.turn import Turn
 from desktop.chat.turn_column import TurnColumn
 from desktop.chat.working import Working
 from desktop.commands import Commands
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label
@@ -37,8 +40,6 @@ from desktop.session import Session
 from engine import (
     Asking,
     Cancelled,
-    Citation,
-    Conditions,
     Conversation,
     Event,
     EventHandler,
@@ -46,7 +47,6 @@ from engine import (
     Failed,
     Job,
     Judgement,
-    SourceState,
     Succeeded,
 )
 from engine import Turn as StoredTurn
@@ -65,6 +65,8 @@ class ChatPane(QWidget):
     """Carries the Conversation of the catalog that is shown now."""
     conversation_changed = Signal(object)
     """Carries the id of the conversation that was begun, asked on, or opened; None for a new one."""
+    shown_wanted = Signal()
+    """A command is about this pane, which has to be seen for it."""
 
     def __init__(
         self,
@@ -87,27 +89,31 @@ class ChatPane(QWidget):
         self._asking = Asking()
         self._coming: QWidget | None = None
         """What is being answered or worked on, shown or not."""
+        self._home: tuple[int | None, int | None] = (None, None)
+        """The conversation that it comes in, and the number of the turn from which on it replaces what was there."""
         self._job: Job[Any] | None = None
         self._stop_wanted = False
         self._instead_of: list[QWidget] = []
         """What goes when the answer that is coming is there."""
         self._shown: Turn | None = None
         self._opening = 0
+        self._pointing = Pointing(self)
         self.conversation = TurnColumn()
-        self.conversation.moved.connect(self._hide_popover)
+        self.conversation.moved.connect(self._pointing.hide)
         self.composer = Composer(theme)
         self.composer.sent.connect(self._take_question)
-        self.composer.stop_wanted.connect(self.stop)
+        self.composer.stop_wanted.connect(self._stop)
         self.bar = LadderBar(theme, asked)
         self.bar.asking_changed.connect(self._set_asking)
         self.notice = Label("", "caution")
         self.notice.hide()
+        self.elsewhere = Elsewhere()
+        self.elsewhere.wanted.connect(self._show_coming)
         self.scoping = Scoping(session, asked, self.composer, self.bar, self.tell)
         self.working = Working(self, theme, session, asked)
         self._drafts = Drafts(preferences, self.composer)
         self.new_button = IconButton(theme, "new", translate("Chat", "New conversation (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_conversation)
-        self._popover: PassagePopover | None = None
         self.views = QStackedWidget()
         self.views.addWidget(welcome)
         self.views.addWidget(self.conversation)
@@ -116,19 +122,7 @@ class ChatPane(QWidget):
         self._show_state()
 
     def _arrange(self) -> None:
-        self._foot = foot = QWidget()
-        foot.setMaximumWidth(tokens.READING_WIDTH)
-        inner = QVBoxLayout(foot)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(tokens.SPACE_XS)
-        inner.addWidget(self.notice)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.composer)
-        outer = QHBoxLayout()
-        outer.setContentsMargins(tokens.SPACE_XL, tokens.SPACE_XS, tokens.SPACE_XL, tokens.SPACE_M)
-        outer.addStretch(1)
-        outer.addWidget(foot, 1000)
-        outer.addStretch(1)
+        self._foot = Foot(self.notice, self.elsewhere, self.bar, self.composer)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(tokens.SPACE_M, tokens.SPACE_S, tokens.SPACE_M, 0)
@@ -139,7 +133,7 @@ class ChatPane(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._head)
         layout.addWidget(self.views, 1)
-        layout.addLayout(outer)
+        layout.addWidget(self._foot)
         self._foot.hide()
 
     # --- what there is --------------------------------------------------------------------------------------
@@ -158,6 +152,12 @@ class ChatPane(QWidget):
         """How the next question is asked."""
         return self._asking
 
+    def come_up(self) -> bool:
+        """Ask to be shown, and say whether a person sees this pane now."""
+        if not self.isVisible():
+            self.shown_wanted.emit()
+        return self.isVisible()
+
     def offer_composer(self, offered: bool) -> None:
         """Show where to write a question, or not, where there is nothing to be asked."""
         offered = offered or bool(self.conversation.widgets())
@@ -165,7 +165,7 @@ class ChatPane(QWidget):
             return
         self._foot.setVisible(offered)
         # The keyboard goes where it is of use, and not, as Qt would have it, to what comes next.
-        (self.composer if offered else self).setFocus()
+        self._take_keyboard(self.composer if offered else self)
 
     def set_scope(self, words: str, *, ready: bool) -> None:
         """What questions are asked of, in a person's words, and whether there is anything to ask."""
@@ -174,8 +174,7 @@ class ChatPane(QWidget):
 
     def tell(self, error: Exception | None) -> None:
         """Say above the composer what could not be done; None takes it away."""
-        hint = getattr(error, "hint", "")
-        self.notice.setText("" if error is None else f"{error} {hint}".strip())
+        self.notice.setText("" if error is None else told_of(error))
         self.notice.setVisible(error is not None)
 
     # --- conversations --------------------------------------------------------------------------------------
@@ -204,7 +203,7 @@ class ChatPane(QWidget):
         self._show_state()
         self.cleared.emit()
         self.conversation_changed.emit(None)
-        self.composer.setFocus()
+        self._take_keyboard(self.composer)
 
     def branch(self, turn: Turn) -> None:
         """Go on from ``turn`` in a new conversation, which is opened."""
@@ -225,9 +224,9 @@ class ChatPane(QWidget):
 
     def _leave(self) -> None:
         """Take away what is shown; what is still being answered goes on unseen."""
-        self._hide_popover()
+        self._pointing.hide()
         self._shown = None
-        if self._coming is not None and self._coming in self.conversation.widgets():
+        if self._coming is not None and self._is_coming_here:
             self.conversation.take(self._coming)
         self._instead_of = []
         self.conversation.clear()
@@ -242,14 +241,39 @@ class ChatPane(QWidget):
         self.bar.set_asking(self._asking)
         self._drafts.turn_to(conversation.id)
         self.composer.questions = [turn.answer.question for turn in self._stored]
-        self.conversation.fill(self._stored, self._build_stored)
+        if self._coming is not None and self._home[0] == conversation.id:
+            self._fill_around(self._coming)
+        else:
+            self.conversation.fill(self._stored, self._build_stored)
         self.offer_composer(True)
         self._show_state()
         self.opened.emit(conversation)
         self.conversation_changed.emit(conversation.id)
         # Who writes somewhere else meanwhile, a title for instance, goes on there.
         if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.composer.setFocus()
+            self._take_keyboard(self.composer)
+
+    def _show_coming(self) -> None:
+        """Show the conversation in which an answer is coming, which may not be in the catalog yet."""
+        coming, home = self._coming, self._home[0]
+        if coming is None or self._is_coming_here:
+            return
+        if home is not None:
+            self.open_conversation(home)
+            return
+        self.new_conversation()
+        self._fill_around(coming)
+        self._show_state()
+
+    def _fill_around(self, coming: QWidget) -> None:
+        """Show what is kept, and after it what is coming in its place or after it."""
+        self._instead_of = self.conversation.fill_around(self._stored, self._home[1], self._build_stored, coming)
+        if isinstance(coming, Turn):
+            self.composer.questions.append(coming.question)
+
+    @property
+    def _is_coming_here(self) -> bool:
+        return self._coming is not None and self._coming in self.conversation.widgets()
 
     def _build_stored(self, stored: StoredTurn) -> Turn:
         turn = self._build_turn(stored.answer.question)
@@ -266,11 +290,15 @@ class ChatPane(QWidget):
         turn = self.add_turn(question)
         self.composer.questions.append(question)
         engine, open_id = self._session.engine, self._open
-        scope, pinned, told = self._asked.scope(), self._asked.pinned, self._told(self._stored, self._asked.pinned)
+        scope, pinned, how = (
+            self._asked.scope(),
+            self._asked.pinned,
+            told(self._asking, self._stored, self._asked.pinned),
+        )
         self.run(
             turn,
             lambda handler: engine.conversations.ask(
-                open_id, question, scope, handler, pinned=pinned, quote=quote, **told
+                open_id, question, scope, handler, pinned=pinned, quote=quote, **how
             ),
         )
 
@@ -285,9 +313,9 @@ class ChatPane(QWidget):
             self.ask(question)
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        told = self._told_of(turn)
+        how = told_in_place(self._asking, turn.stored)
         self._answer_instead(
-            turn, question, lambda handler: engine.conversations.edit(open_id, number, question, handler, **told)
+            turn, question, lambda handler: engine.conversations.edit(open_id, number, question, handler, **how)
         )
 
     def regenerate(self, turn: Turn) -> None:
@@ -295,22 +323,31 @@ class ChatPane(QWidget):
         if self._coming is not None or turn.number is None or self._open is None:
             return
         engine, open_id, number = self._session.engine, self._open, turn.number
-        told = self._told_of(turn)
+        how = told_in_place(self._asking, turn.stored)
         self._answer_instead(
             turn,
             turn.question,
-            lambda handler: engine.conversations.regenerate(open_id, number, on_event=handler, **told),
+            lambda handler: engine.conversations.regenerate(open_id, number, on_event=handler, **how),
         )
 
     def stop(self) -> None:
-        """Stop the answer that is coming, if one is."""
-        self._stop_wanted = self._coming is not None
+        """Stop the answer that is coming, if one is and it can be seen: on another page Escape is not about it."""
+        if self.isVisible():
+            self._stop()
+
+    def _stop(self) -> None:
+        if not self._is_coming_here:
+            # What cannot be seen is not stopped.
+            return
+        self._stop_wanted = True
         if self._job is not None:
             self._job.cancel()
 
     def run(self, work: Any, begin: Callable[[EventHandler], Job[Any]]) -> None:
         """Have ``work``, a turn or its like, receive the events of the job that ``begin`` starts behind."""
         self._coming, self._job, self._stop_wanted = work, None, False
+        numbers = [turn.number for turn in self._instead_of if isinstance(turn, Turn) and turn.number is not None]
+        self._home = self._open, min(numbers, default=None)
 
         def take(job: Job[Any]) -> None:
             if self._coming is work:
@@ -345,18 +382,6 @@ class ChatPane(QWidget):
     def add_work(self, work: QWidget) -> None:
         """Work that is no answer, at the end, to be given to ``run``."""
         self.conversation.add(work)
-
-    def _told(self, before: Sequence[StoredTurn], pinned: int | None) -> dict[str, Any]:
-        """How to ask, where that is not as before."""
-        asking = self._asking
-        if pinned is not None:
-            # Pinned documents have been read with the plain prompt already.
-            asking = dataclasses.replace(asking, persona=None, examples=None, without=())
-        return {} if asking == asking_of(before) else {"asking": asking}
-
-    def _told_of(self, turn: Turn) -> dict[str, Any]:
-        """How to ask in place of ``turn``."""
-        return {} if turn.stored is None else self._told([turn.stored], turn.stored.conditions.pin)
 
     def _take_question(self, task: Task, words: str) -> None:
         if task in (Task.ASK, Task.QUOTE):
@@ -421,7 +446,7 @@ class ChatPane(QWidget):
     def _build_turn(self, question: str, status: str = "") -> Turn:
         turn = Turn(self._theme, question, status)
         turn.place_chosen.connect(self._show_place)
-        turn.citation_pointed.connect(self._point)
+        turn.citation_pointed.connect(self._pointing.point)
         turn.judged.connect(self._keep)
         turn.edited.connect(self.edit)
         turn.regeneration_wanted.connect(self.regenerate)
@@ -438,17 +463,13 @@ class ChatPane(QWidget):
         self.mark_shown(None)
         self._shown = turn
         self.mark_shown(number)
-        self._hide_popover()
+        self._pointing.hide()
         self.place_chosen.emit(places, number)
 
-    def _point(self, citation: Citation | None, place: tuple[QPoint, QPoint] | None, state: SourceState | None) -> None:
-        if self._popover is None or self._popover.parentWidget() is not self.window():
-            self._popover = PassagePopover(self.window())
-        self._popover.point(citation, place, state)
-
-    def _hide_popover(self) -> None:
-        if self._popover is not None:
-            self._popover.dismiss()
+    def _take_keyboard(self, widget: QWidget) -> None:
+        """Qt gives the keyboard to what is on a hidden page, too."""
+        if self.isVisibleTo(self.window()):
+            widget.setFocus()
 
     def _set_asking(self, asking: Asking) -> None:
         self._asking = asking
@@ -457,7 +478,10 @@ class ChatPane(QWidget):
         started = bool(self.conversation.widgets())
         self.views.setCurrentIndex(int(started))
         self._head.setVisible(started)
-        self.composer.set_answering(self._coming is not None)
+        here = self._is_coming_here
+        self.composer.set_answering(here)
+        self.composer.set_waiting(self._coming is not None and not here)
+        self.elsewhere.setVisible(self._coming is not None and not here)
         for turn in self.conversation.turns():
             turn.enable_actions(self._coming is None)
 
@@ -466,14 +490,8 @@ class ChatPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.composer.field.allow_height(self.height() // _COMPOSER_SHARE)
-        self._hide_popover()
+        self._pointing.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._hide_popover()
-
-
-def asking_of(turns: Sequence[StoredTurn]) -> Asking:
-    """How the last of ``turns`` was asked."""
-    asking = getattr(turns[-1].conditions if turns else Conditions(), "asking", None)
-    return asking if isinstance(asking, Asking) else Asking()
+        self._pointing.hide()

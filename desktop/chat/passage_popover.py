@@ -19,6 +19,25 @@ _WIDTH = 380
 _MOST_CHARACTERS = 420
 
 
+class Pointing:
+    """The popover of a pane, which belongs to the window that the pane is in."""
+
+    def __init__(self, pane: QWidget) -> None:
+        self._pane = pane
+        self._popover: PassagePopover | None = None
+
+    def point(self, citation: Citation | None, place: tuple[QPoint, QPoint] | None, state: SourceState | None) -> None:
+        """As PassagePopover has it."""
+        window = self._pane.window()
+        if self._popover is None or self._popover.parentWidget() is not window:
+            self._popover = PassagePopover(window)
+        self._popover.point(citation, place, state)
+
+    def hide(self) -> None:
+        if self._popover is not None:
+            self._popover.dismiss()
+
+
 class PassagePopover(QFrame):
     def __init__(self, over: QWidget) -> None:
         """``over`` is what it may cover, and stays within."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.evidence.places import Place
 from desktop.look import tokens
 from desktop.look.controls import plain_tip
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROWS_SHOWN = 9
@@ -144,10 +144,11 @@ class _CellPainter(QStyledItemDelegate):
         inner = box.adjusted(tokens.SPACE_S, tokens.SPACE_XS, -tokens.SPACE_S, -tokens.SPACE_XS)
         if cell.picture:
             scale = painter.device().devicePixelRatioF()
-            picture = self._theme.pixmap(cell.picture, cell.picture_colour, ICON_SIZE, scale)
+            size = self._theme.icon_size
+            picture = self._theme.pixmap(cell.picture, cell.picture_colour, size, scale)
             line = QFontMetrics(self._theme.font()).height()
-            painter.drawPixmap(inner.left(), inner.top() + (line - ICON_SIZE) // 2, picture)
-            inner.setLeft(inner.left() + ICON_SIZE + tokens.SPACE_XS)
+            painter.drawPixmap(inner.left(), inner.top() + (line - size) // 2, picture)
+            inner.setLeft(inner.left() + size + tokens.SPACE_XS)
         painter.setFont(self._theme.font())
         painter.setPen(self._theme.colour(cell.colour))
         top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop

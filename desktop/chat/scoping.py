@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.chat.chips import Chip
 from desktop.chat.choices import Choices, read_choices
@@ -20,6 +20,8 @@ from desktop.language import translate
 from desktop.scope import Asked
 from desktop.session import Session
 from engine import Collection, Document, Event, Failed, Pin, Progress, PromptTemplate, Succeeded
+
+_SETTLED_MS = 500
 
 
 class Scoping(QObject):
@@ -44,6 +46,8 @@ class Scoping(QObject):
         self._words = ""
         self._titles: dict[int, str] = {}
         self._looking = False
+        self._reading = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._reading.timeout.connect(self.refresh)
         composer.place_wanted.connect(self._look_up_places)
         composer.suggestion_taken.connect(self._take)
         composer.chip_removed.connect(self._take_away)
@@ -76,6 +80,11 @@ class Scoping(QObject):
                     self._asked.ask_pinned(None)
 
             self._session.fetch("choices", lambda: read_choices(engine), take, self._tell)
+
+    def refresh_soon(self) -> None:
+        """As ``refresh``, once for all that changes in a moment."""
+        if not self._reading.isActive():
+            self._reading.start()
 
     # --- showing --------------------------------------------------------------------------------------------
 

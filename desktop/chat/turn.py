@@ -18,6 +18,7 @@ from desktop.chat.question_line import QuestionLine
 from desktop.chat.sources import NEAREST_SHOWN, NotFound, Sources, as_text, number_places
 from desktop.chat.turn_actions import TurnActions
 from desktop.evidence.places import Place, place_of_passage
+from desktop.faults import plain_hint
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, announce
@@ -139,8 +140,8 @@ class Turn(QWidget):
         self.status.set_role("caution")
         self.status.setText(str(error) if known else internal)
         self.line.offer_editing(True)
-        if isinstance(error, EngineError) and error.hint:
-            self._layout.addWidget(Label(error.hint, "small"))
+        if isinstance(error, EngineError) and (hint := plain_hint(error.hint)):
+            self._layout.addWidget(Label(hint, "small"))
 
     def show_details(self) -> None:
         """Show what is known of how the answer came about, or hide it again."""

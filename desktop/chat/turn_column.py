@@ -72,6 +72,26 @@ class TurnColumn(QScrollArea):
         self._follows = True
         self._build_one()
 
+    def fill_around(
+        self,
+        stored: Sequence[StoredTurn],
+        number: int | None,
+        build: Callable[[StoredTurn], Turn],
+        coming: QWidget,
+    ) -> list[QWidget]:
+        """Show ``stored`` with ``coming`` after it, or in the place of all from ``number`` on, which are returned."""
+        kept = len(stored) if number is None else number - 1
+        self.fill(stored[:kept], build)
+        replaced: list[QWidget] = []
+        for each in stored[kept:]:
+            turn = build(each)
+            turn.hide()
+            self.add(turn)
+            replaced.append(turn)
+        self.add(coming)
+        coming.show()
+        return replaced
+
     def add(self, turn: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, turn)
         self._from_end = None

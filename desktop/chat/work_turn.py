@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.evidence.places import Place, place_of_citation
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, announce
@@ -58,8 +59,7 @@ class WorkTurn(QWidget):
         else:
             known = isinstance(event.error, EngineError)
             internal = translate("Chat", "This could not be done: an internal error.")
-            hint = getattr(event.error, "hint", "")
-            self.status.setText(f"{event.error} {hint}".strip() if known else internal)
+            self.status.setText(told_of(event.error) if known else internal)
             self.status.set_role("caution")
         announce(self, self.status.text())
 

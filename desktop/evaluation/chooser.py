@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
+from desktop.look.fields import Choice
+from desktop.look.theme import Theme
+
 _LEAST_CHARACTERS, _LEAST_WIDTH = 8, 64
 
 
-class Chooser(QComboBox):
-    def __init__(self, name: str) -> None:
-        super().__init__()
+class Chooser(Choice):
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__(theme)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -28,7 +28,7 @@ class FailuresView(QWidget):
         super().__init__()
         self._theme = theme
         self._failures: tuple[Failure, ...] = ()
-        self.causes = Chooser(translate("Evaluation", "Cause"))
+        self.causes = Chooser(theme, translate("Evaluation", "Cause"))
         self.table = Table(translate("Evaluation", "Failures"), _columns())
         self.details = QTextBrowser()
         self.details.setObjectName("details")

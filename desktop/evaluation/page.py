@@ -53,11 +53,11 @@ class EvaluationPage(QWidget):
         self._reading = 0
         self._set_reading = 0
         self.setAcceptDrops(True)
-        self.bar = RunBar(preferences)
+        self.bar = RunBar(theme, preferences)
         self.work = Work(session, self)
         self.results = ResultsView(theme, preferences)
         self.failures = FailuresView(theme)
-        self.questions = QuestionPages()
+        self.questions = QuestionPages(theme)
         self.runs = RunsView(theme)
         self.tabs = QTabBar()
         self.views = QStackedWidget()
@@ -151,12 +151,14 @@ class EvaluationPage(QWidget):
         if order is None or not self._may_start():
             return
         self._begin(translate("Evaluation", "Getting ready…"))
+        self.results.set_running(True)
         self.work.evaluate(order)
 
     def repeat(self, run_id: str) -> None:
         """Ask the questions of an earlier run again; refused when models or settings are others now."""
         if self._may_start():
             self._begin(translate("Evaluation", "Getting ready…"))
+            self.results.set_running(True)
             self.work.replay(run_id)
 
     def draft(self) -> None:
@@ -349,6 +351,7 @@ class EvaluationPage(QWidget):
 
     def _end(self, told: str = "") -> None:
         self.bar.end(told)
+        self.results.set_running(False)
         self.runs.allow(True)
         self.questions.questions.setEnabled(True)
 

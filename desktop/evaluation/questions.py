@@ -15,6 +15,7 @@ from desktop.language import translate
 from desktop.library.ledger_path import base_name
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
+from desktop.look.theme import Theme
 from engine import Draft, Question, QuestionSet
 
 DRAFTS_SET = "reviewed"
@@ -67,13 +68,13 @@ class DraftsView(QWidget):
     """A draft, as the person left it, and the name of the set for it."""
     done = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.summary = Label("", "small")
         self.table = Table(translate("Evaluation", "Drafts"), _draft_columns())
         self.quote = Label("", "small")
         self.quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.into = Chooser(translate("Evaluation", "Keep in the question set"))
+        self.into = Chooser(theme, translate("Evaluation", "Keep in the question set"))
         self.into.setEditable(True)
         self.keep_button = TextButton(translate("Evaluation", "Keep"), "primary")
         self.keep_button.setToolTip(translate("Evaluation", "Enter"))
@@ -155,9 +156,9 @@ class DraftsView(QWidget):
 class QuestionPages(QStackedWidget):
     """The questions of a set, or drafts while there are some to look at."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.questions, self.drafts = QuestionsView(), DraftsView()
+        self.questions, self.drafts = QuestionsView(), DraftsView(theme)
         self.addWidget(self.questions)
         self.addWidget(self.drafts)
         self.drafts.done.connect(lambda: self.setCurrentWidget(self.questions))

@@ -36,7 +36,7 @@ class ResultsView(QWidget):
         self._shown: Shown | None = None
         self.title = ElidedLabel("", "title", Qt.TextElideMode.ElideRight)
         self.made_with = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
-        self.against = Chooser(translate("Evaluation", "Compare with"))
+        self.against = Chooser(theme, translate("Evaluation", "Compare with"))
         self.every = QCheckBox(translate("Evaluation", "All figures"))
         self.every.setChecked(preferences.get(_EVERY, False))
         self.adapter_button = TextButton(translate("Evaluation", "Keep with the adapter"), "link")
@@ -54,13 +54,14 @@ class ResultsView(QWidget):
         self.list.setBatchSize(_BATCH)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nothing = Label(translate("Evaluation", "No run yet. Choose a question set above and press Run."), "small")
+        self.nothing = Label("", "small")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._arrange()
         theme.changed.connect(self.list.viewport().update)
         self.every.toggled.connect(self._take_every)
         self.adapter_button.clicked.connect(self._keep_with_adapter)
         self.against.activated.connect(lambda _: self.against_chosen.emit(self.against.currentData()))
+        self.set_running(False)
         self.show_run(None)
 
     def _arrange(self) -> None:
@@ -96,6 +97,12 @@ class ResultsView(QWidget):
                 self.against.addItem(named, line.id)
         self.against.setCurrentIndex(max(self.against.findData(against), 0))
         self.against.setVisible(self.against.count() > 1)
+
+    def set_running(self, running: bool) -> None:
+        """What stands where no run is shown."""
+        coming = translate("Evaluation", "The figures come when the questions have been asked.")
+        nothing = translate("Evaluation", "No run yet. Choose a question set above and press Run.")
+        self.nothing.setText(coming if running else nothing)
 
     def show_run(self, shown: Shown | None) -> None:
         self._shown = shown

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from desktop.evaluation import words
 from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.reading import Choices, Order
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton, announce
-from desktop.look.theme import RESOURCES
+from desktop.look.theme import RESOURCES, Theme
 from desktop.preferences import Preferences
 from engine import EngineError, Progress
 
@@ -35,21 +36,21 @@ class RunBar(QWidget):
     stop_wanted = Signal()
     set_chosen = Signal()
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
         self._last = str(preferences.get(_SET, ""))
         self._ready = False
         self.running = False
-        self.sets = Chooser(translate("Evaluation", "Question set"))
+        self.sets = Chooser(theme, translate("Evaluation", "Question set"))
         self._wanted_adapter: str | None = None
-        self.adapters = Chooser(translate("Evaluation", "Adapter to answer with"))
+        self.adapters = Chooser(theme, translate("Evaluation", "Adapter to answer with"))
         self.retrieval_only = QCheckBox(translate("Evaluation", "Retrieval only"))
         self.retrieval_only.setToolTip(
             translate("Evaluation", "Measures how passages are found, without a model. Takes seconds.")
         )
         self.retrieval_only.setChecked(preferences.get(_RETRIEVAL_ONLY, False))
-        self.limit = Chooser(translate("Evaluation", "How many questions are asked"))
+        self.limit = Chooser(theme, translate("Evaluation", "How many questions are asked"))
         self.limit.addItem(translate("Evaluation", "All questions"), None)
         self.limit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.limit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -186,7 +187,7 @@ class RunBar(QWidget):
     def show_problem(self, error: Exception) -> None:
         """Say what went wrong and what to do; a bug is shown by the window."""
         if isinstance(error, EngineError):
-            self.problem.setText(" ".join(part for part in (error.message, error.hint) if part))
+            self.problem.setText(told_of(error))
             self.problem.show()
             announce(self, self.problem.text())
 

@@ -33,6 +33,15 @@ _MOST_COLUMNS = 40
 _LONGEST_HEADING = 90
 _WRAPPED = 60
 """Lines of prose at least this long go on in the next one."""
+_WIDEST_WRAP = 100
+_LEAST_WRAP = 40
+"""Plain text is set by hand in lines of so many letters; what is shorter, or wider, is a line of its own."""
+_RAGGED = 6
+"""Who breaks lines by hand is no more exact than that."""
+_LOOKED_AT = 12
+"""Lines before and after one to tell how wide its paragraph is."""
+_STAMP = re.compile(r"\W?\d{1,4}[-:./]\d")
+"""Lines of a log are never prose."""
 _ENDS = (".", ":", ";", ",", "?", "!", "…")
 _FLOWING = ("text/markdown", "text/x-rst", "application/pdf")
 
@@ -127,14 +136,27 @@ class LaidText:
             elif marker := _ITEM.match(line.text):
                 self._lay_item(line, marker.end())
             else:
-                self._paragraph()
+                last = place
+                while self._goes_on(lines, last):
+                    last += 1
+                # What stands directly below belongs to it: an address, a verse.
+                below = self._media_type == "text/plain" and _stands_below(lines, last)
+                self._paragraph(margin=0 if below else tokens.SPACE_S)
                 self._put(line.text, line.start, self._body)
-                while self._goes_on(lines, place):
-                    # The space stands for the line break, so that positions stay together.
-                    self._put(" " + lines[place + 1].text, line.end, self._body)
-                    place += 1
-                    line = lines[place]
+                for each in lines[place + 1 : last + 1]:
+                    self._put_on(each)
+                place = last
             place += 1
+
+    def _put_on(self, line: _Line) -> None:
+        """Go on with ``line`` in the paragraph that was begun."""
+        bare = line.text.lstrip()
+        if bare == line.text:
+            # The space stands for the line break, so that positions stay together.
+            self._put(" " + bare, line.start - 1, self._body)
+        else:
+            self._put(" ", line.start - 1, self._body)
+            self._put(bare, line.start + len(line.text) - len(bare), self._body)
 
     def _lay_as_it_is(self, lines: list[_Line]) -> None:
         for line in lines:
@@ -158,12 +180,15 @@ class LaidText:
         self._put(line.text[begins:], line.start + begins, self._body)
 
     def _goes_on(self, lines: list[_Line], place: int) -> bool:
-        if self._media_type not in _FLOWING or place + 1 >= len(lines) or len(lines[place].text) < _WRAPPED:
+        if not _stands_below(lines, place):
             return False
         following = lines[place + 1]
+        if self._media_type == "text/plain":
+            wrapped = _is_wrapped(lines, place)
+        else:
+            wrapped = self._media_type in _FLOWING and len(lines[place].text) >= _WRAPPED
         return bool(
-            following.text.strip()
-            and lines[place].end + 1 == following.start
+            wrapped
             and not _ITEM.match(following.text)
             and not self._is_heading(lines, place + 1)
             and not self._table_rows(lines, place + 1)
@@ -244,6 +269,24 @@ def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
         stop = end if stop < 0 else stop
         yield _Line(start, stop, text[start:stop])
         start = stop + 1
+
+
+def _stands_below(lines: list[_Line], place: int) -> bool:
+    """Whether the next line is not empty."""
+    return place + 1 < len(lines) and bool(lines[place + 1].text.strip())
+
+
+def _is_wrapped(lines: list[_Line], place: int) -> bool:
+    """Whether a line of plain text ends where it does for lack of room: the next word would have made it too wide."""
+    first = last = place
+    while first > place - _LOOKED_AT and first and lines[first - 1].text.strip():
+        first -= 1
+    while last < place + _LOOKED_AT and _stands_below(lines, last):
+        last += 1
+    widest = max(len(line.text.rstrip()) for line in lines[first : last + 1])
+    following = lines[place + 1].text
+    within = _LEAST_WRAP <= widest <= _WIDEST_WRAP and not _STAMP.match(following)
+    return within and len(lines[place].text.rstrip()) + 1 + len(following.split()[0]) > widest - _RAGGED
 
 
 def _cells(row: _Line) -> list[tuple[str, int]]:

@@ -21,6 +21,7 @@ from desktop.evidence.page_view import FIT_PAGE, FIT_WIDTH, ZOOMS, PageView
 from desktop.evidence.pages import Mark
 from desktop.evidence.places import Evidence, Place, Source, gather, gather_range
 from desktop.evidence.text_view import TextMark, TextView
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look.controls import rule
 from desktop.look.theme import Theme
@@ -211,7 +212,7 @@ class EvidencePane(QWidget):
             return
         self._evidence = None
         self.header.show_page(None, 0)
-        self.header.show_notice(f"{error} {getattr(error, 'hint', '')}".strip(), cautious=True)
+        self.header.show_notice(told_of(error), cautious=True)
         self.header.switch.hide()
         self.page_view.show_pages(None)
         self.views.setCurrentIndex(_BLANK)

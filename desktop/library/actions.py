@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
 from desktop.commands import Commands
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.library import file_manager
 from desktop.library.document_details import DocumentDetails
@@ -263,7 +264,7 @@ class DocumentActions(QObject):
     def _refuse(self, error: Exception) -> None:
         # A bug is shown as one by the session.
         if isinstance(error, EngineError):
-            self.noticed.emit(f"{error} {error.hint}".strip())
+            self.noticed.emit(told_of(error))
         self.changed.emit()
 
 

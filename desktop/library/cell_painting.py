@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.library.row import Row, RowState
 from desktop.library.table import NUMBERS, ROW_ROLE, Column
 from desktop.look import tokens
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 PICTURES = {
     RowState.WAITING: ("waiting", "muted"),
@@ -61,10 +61,11 @@ class CellPainter(QStyledItemDelegate):
         inner = box.adjusted(PADDING, 0, -PADDING, 0)
         if column == Column.NAME:
             scale = painter.device().devicePixelRatioF()
-            picture = QRect(inner.left(), inner.center().y() - ICON_SIZE // 2, ICON_SIZE, ICON_SIZE)
+            size = self._theme.icon_size
+            picture = QRect(inner.left(), inner.center().y() - size // 2, size, size)
             start = QStyle.visualRect(option.direction, inner, picture)
             painter.drawPixmap(start.topLeft(), self._pixmap(*PICTURES[row.state], scale))
-            text = inner.adjusted(ICON_SIZE + tokens.SPACE_S, 0, 0, 0)
+            text = inner.adjusted(size + tokens.SPACE_S, 0, 0, 0)
             inner = QStyle.visualRect(option.direction, inner, text)
         small = column not in (Column.NAME, Column.STATUS)
         painter.setFont(self._fonts[small])
@@ -112,9 +113,9 @@ class CellPainter(QStyledItemDelegate):
     def _pixmap(self, name: str, colour: str, scale: float) -> QPixmap:
         key = (name, colour, scale)
         if key not in self._pixmaps:
-            self._pixmaps[key] = self._theme.pixmap(name, colour, ICON_SIZE, scale)
+            self._pixmaps[key] = self._theme.pixmap(name, colour, self._theme.icon_size, scale)
         return self._pixmaps[key]
 
     @property
     def row_height(self) -> int:
-        return max(self._metrics[0].height(), ICON_SIZE) + 2 * tokens.SPACE_S
+        return max(self._metrics[0].height(), self._theme.icon_size) + 2 * tokens.SPACE_S

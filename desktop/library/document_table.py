@@ -32,6 +32,7 @@ _WIDTHS = {
 }
 _NARROWEST = 48
 _NAME_LEAST = 220
+_NAME_WANTED = 360
 _SHORT_STATUS = 124
 _DISPENSABLE = (
     Column.PARSER,
@@ -59,6 +60,7 @@ class DocumentTable(QTableView):
         super().__init__()
         self._table = table
         self._preferences = preferences
+        self._theme = theme
         self._fitting = False
         """Whether a column changes for lack of room, and not by a person."""
         self._hidden: set[int] = set()
@@ -168,8 +170,8 @@ class DocumentTable(QTableView):
         header.customContextMenuRequested.connect(self._offer_columns)
         kept = _kept_columns(self._preferences)
         self._sizes: dict[Column, int] = _WIDTHS | kept["widths"]
-        for column, width in self._sizes.items():
-            self.setColumnWidth(column, width)
+        """With text of the usual size."""
+        self._set_widths()
         for place, column in enumerate(kept["order"]):
             header.moveSection(header.visualIndex(column), place)
         self._hidden = set(kept["hidden"])
@@ -223,11 +225,16 @@ class DocumentTable(QTableView):
 
     def _fit(self) -> None:
         """Hide what there is no room for."""
-        room = self.viewport().width() - _NAME_LEAST
+        whole = round(self.viewport().width() * 100 / self._theme.scale)
+        room = whole - _NAME_LEAST
         widths = {column: width for column, width in self._sizes.items() if column not in self._hidden}
         if sum(widths.values()) > room and Column.STATUS in widths:
             # The reason is cut sooner than a column goes: below the table it stands whole.
             widths[Column.STATUS] = min(widths[Column.STATUS], _SHORT_STATUS)
+        elif widths.get(Column.STATUS) == _WIDTHS[Column.STATUS]:
+            # As a person left it: the name has room first.
+            lacking = max(0, sum(widths.values()) - (whole - _NAME_WANTED))
+            widths[Column.STATUS] = max(_SHORT_STATUS, widths[Column.STATUS] - lacking)
         for column in _DISPENSABLE:
             if sum(widths.values()) <= room:
                 break
@@ -236,13 +243,22 @@ class DocumentTable(QTableView):
             self.setColumnHidden(column, column not in widths)
         if Column.STATUS in widths:
             self._fitting = True
-            self.setColumnWidth(Column.STATUS, widths[Column.STATUS])
+            self.setColumnWidth(Column.STATUS, self._scaled(widths[Column.STATUS]))
             self._fitting = False
+
+    def _scaled(self, width: int) -> int:
+        return round(width * self._theme.scale / 100)
+
+    def _set_widths(self) -> None:
+        self._fitting = True
+        for column, width in self._sizes.items():
+            self.setColumnWidth(column, self._scaled(width))
+        self._fitting = False
 
     def _take_size(self, column: int, _before: int, size: int) -> None:
         # A column that is put away has none; and a width is kept only if a person gave it.
         if size and not self._fitting and column != Column.NAME:
-            self._sizes[Column(column)] = size
+            self._sizes[Column(column)] = round(size * 100 / self._theme.scale)
 
     def _save(self) -> None:
         header = self.horizontalHeader()
@@ -295,6 +311,8 @@ class DocumentTable(QTableView):
             self.viewport().update(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
 
     def _take_theme(self) -> None:
+        self._set_widths()
+        self._fit()
         self.verticalHeader().setDefaultSectionSize(self._painter.row_height)
         self.viewport().update()
 

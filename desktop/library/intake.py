@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.library import waiting_list
 from desktop.library.batch import Batch
@@ -35,6 +36,8 @@ from engine import (
     Progress,
     Succeeded,
 )
+
+_TOLD_EVERY_MS = 100
 
 
 class Intake(QObject):
@@ -61,6 +64,9 @@ class Intake(QObject):
         self.pace = Pace()
         self.failed_count = 0
         """How many files could not be read since there was last nothing to read."""
+        self._untold = False
+        self._telling = QTimer(self, singleShot=True, interval=_TOLD_EVERY_MS)
+        self._telling.timeout.connect(self._tell_rest)
         session.opened.connect(self._take_up)
 
     @property
@@ -173,7 +179,7 @@ class Intake(QObject):
             self.pace.tell(event.done, event.total)
             if len(batch.paths) == 1:
                 self._model.mark_reading(batch.paths[0], batch.collection, event.done, event.total)
-            self.advanced.emit()
+            self._tell_soon()
         elif isinstance(event, ItemSucceeded):
             self._move_on(batch, event.subject)
             self._model.settle(event.subject, event.value)
@@ -195,11 +201,24 @@ class Intake(QObject):
         elif isinstance(event, Failed):
             error = event.error
             told = (
-                f"{error} {error.hint}"
+                told_of(error)
                 if isinstance(error, EngineError)
                 else translate("Library", "Adding stopped: an internal error.")
             )
             self._end(batch, told.strip())
+
+    def _tell_soon(self) -> None:
+        """Small files come by the hundred a second: that is told at once, and then ten times a second."""
+        if not self._telling.isActive():
+            self.advanced.emit()
+            self._telling.start()
+        else:
+            self._untold = True
+
+    def _tell_rest(self) -> None:
+        if self._untold:
+            self._untold = False
+            self._tell_soon()
 
     def _move_on(self, batch: Batch, subject: str) -> None:
         """Mark what is read now, after something came of ``subject``."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.faults import plain_hint
 from desktop.library.ledger_path import base_name, holder_name
 from desktop.library.row import PENDING, SEARCHABLE, Key, Row, RowState, row_of
 from engine import Document, EngineError
@@ -150,7 +151,7 @@ class LibraryModel(QObject):
         self._put(row_of(document))
 
     def fail(self, path: str, collection: str, error: Exception) -> None:
-        hint = error.hint if isinstance(error, EngineError) else ""
+        hint = plain_hint(error.hint) if isinstance(error, EngineError) else ""
         row = self._rows.get((collection, path))
         if row is not None and row.document is not None and row.document.status.searchable:
             # What was read before stays.

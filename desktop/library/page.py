@@ -22,10 +22,12 @@ from desktop.library.model import LibraryModel
 from desktop.library.nothing_here import NothingHere
 from desktop.library.row import Key, Row, newest_first
 from desktop.library.search_field import SearchField
+from desktop.library.search_row import SearchRow
 from desktop.library.table import LibraryTable, Standing, filter_of
 from desktop.library.watching import Watching
 from desktop.look import tokens
 from desktop.look.controls import ElidedLabel, Label, TextButton, announce
+from desktop.look.fields import Choice
 from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 from desktop.quantities import count_words
@@ -58,6 +60,7 @@ class LibraryPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
         self._session, self._model, self._intake = session, model, intake
         self._watching, self._asked = watching, asked
         self.table = LibraryTable(model, self)
@@ -78,7 +81,7 @@ class LibraryPage(QWidget):
         layout.setContentsMargins(tokens.SPACE_L, tokens.SPACE_M, tokens.SPACE_L, tokens.SPACE_M)
         layout.setSpacing(tokens.SPACE_S)
         layout.addLayout(self._build_heading(watching))
-        layout.addLayout(self._build_search())
+        layout.addWidget(self._build_search())
         layout.addWidget(self.stack, 1)
         for below in (self.strip, self.progress, self.notice):
             layout.addWidget(below)
@@ -115,11 +118,11 @@ class LibraryPage(QWidget):
             row.addWidget(each)
         return row
 
-    def _build_search(self) -> QHBoxLayout:
+    def _build_search(self) -> SearchRow:
         self.field = SearchField(
             translate("Library", "Search the list"), translate("Library", "Search titles, paths and markings")
         )
-        self.standing = QComboBox()
+        self.standing = Choice(self._theme)
         self.standing.setAccessibleName(translate("Library", "Show by status"))
         for standing, name in (
             (Standing.ANY, translate("Library", "Any status")),
@@ -129,18 +132,15 @@ class LibraryPage(QWidget):
             (Standing.COPY, translate("Library", "Copies")),
         ):
             self.standing.addItem(name, standing)
-        self.kind = QComboBox()
+        self.kind = Choice(self._theme)
         self.kind.setAccessibleName(translate("Library", "Show by kind"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kind.addItem(translate("Library", "Any kind"), "")
-        row = QHBoxLayout()
-        row.setSpacing(tokens.SPACE_S)
-        row.addWidget(self.field, 1)
         for choice in (self.standing, self.kind):
             choice.view().setAccessibleName(choice.accessibleName())
             choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            row.addWidget(choice)
-        return row
+        self.search = SearchRow(self.field, (self.standing, self.kind))
+        return self.search
 
     def _connect(self) -> None:
         for menu in (self.menu, self.nothing):
@@ -288,7 +288,7 @@ class LibraryPage(QWidget):
         self.again_button.setVisible(problems > 1 and not self._intake.busy)
         self._show_kinds()
         # The empty page has buttons of its own for what the menu offers.
-        for control in (self.field, self.standing, self.kind, self.add_button):
+        for control in (self.search, self.field, self.standing, self.kind, self.add_button):
             control.setVisible(here > 0)
         self.stack.setCurrentWidget(self.list if shown else self.nothing)
         self.nothing.show_state(collections, loaded=self._model.loaded, narrowed=here > 0)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from desktop.faults import plain_hint
 from desktop.language import translate
 from desktop.library.ledger_path import base_name, holder_name, shown_name
 from desktop.quantities import count_words, time_words
@@ -196,5 +197,5 @@ def row_of(document: Document) -> Row:
         state=states.get(document.status, RowState.INDEXED),
         document=document,
         reason=document.error or "",
-        hint=document.hint or "",
+        hint=plain_hint(document.hint or ""),
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.library.model import LibraryModel
 from desktop.session import Session
@@ -152,7 +153,7 @@ class Watching(QObject):
     def _say(self, error: Exception) -> None:
         # A bug is shown as one by the session.
         if isinstance(error, EngineError):
-            self.noticed.emit(f"{error} {error.hint}".strip())
+            self.noticed.emit(told_of(error))
 
     def _receive(self, collection: str, event: Event) -> None:
         if isinstance(event, Progress):

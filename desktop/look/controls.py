@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import tokens
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 
 class IconButton(QToolButton):
@@ -35,7 +35,6 @@ class IconButton(QToolButton):
         self._theme = theme
         self._picture = picture
         self._colour = colour
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rename(name)
@@ -51,6 +50,7 @@ class IconButton(QToolButton):
         self._draw()
 
     def _draw(self) -> None:
+        self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
         self.setIcon(self._theme.icon(self._picture, self._colour))
 
 

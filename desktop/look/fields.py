@@ -18,12 +18,14 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        place = QRect(0, 0, ICON_SIZE, ICON_SIZE)
+        # The style sheet leaves so much room for it.
+        size = min(self._theme.icon_size, tokens.SPACE_XL)
+        place = QRect(0, 0, size, size)
         place.moveCenter(self.rect().center())
         place.moveRight(self.width() - tokens.SPACE_S)
         if self.isRightToLeft():
             place.moveLeft(tokens.SPACE_S)
-        QPainter(self).drawPixmap(place, self._theme.pixmap("down", "muted", ICON_SIZE, self.devicePixelRatioF()))
+        QPainter(self).drawPixmap(place, self._theme.pixmap("down", "muted", size, self.devicePixelRatioF()))
 
 
 class Tick(QCheckBox):

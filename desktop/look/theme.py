@@ -20,6 +20,7 @@ from desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Pale
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICON_SIZE = 16
+"""Beside text of the usual size."""
 _SYSTEM_PT = "systemPointSize"
 
 
@@ -75,6 +76,11 @@ class Theme(QObject):
         return round(self.body_pt * tokens.SMALL_RATIO, 1)
 
     @property
+    def icon_size(self) -> int:
+        """Of a picture beside words, which it grows with, in device-independent pixels."""
+        return round(ICON_SIZE * self.scale / 100)
+
+    @property
     def has_high_contrast(self) -> bool:
         return self.colours in (CONTRAST_LIGHT, CONTRAST_DARK)
 
@@ -118,7 +124,7 @@ class Theme(QObject):
         if key not in self._icons:
             icon = QIcon()
             for scale in (1, 2, 3):
-                icon.addPixmap(self.pixmap(name, colour, ICON_SIZE, scale))
+                icon.addPixmap(self.pixmap(name, colour, self.icon_size, scale))
             self._icons[key] = icon
         return self._icons[key]
 

@@ -51,6 +51,7 @@ class AdaptersSection(QWidget):
         self._shown: Adapter | None = None
 
         self.list = ItemList(theme, translate("Models", "Adapters"))
+        self.list.hide()
         self.add = TextButton(translate("Models", "Import an adapter…"))
         self.add.setToolTip(translate("Models", "Choose a GGUF or safetensors file, or drop one on this page"))
         self.add_folder = TextButton(translate("Models", "Import a PEFT folder…"))
@@ -153,6 +154,7 @@ class AdaptersSection(QWidget):
         items = [entry_item(entry) for entry in self._importing.entries if entry.is_adapter]
         items += [adapter_item(each, self._misfit(each)) for each in self._adapters]
         self.list.show_items(items)
+        self.list.setVisible(bool(items))
 
     def _show(self, item: Item | None) -> None:
         value = item.value if item is not None else None

@@ -23,6 +23,8 @@ class Entry:
     """What it is taken for until its file was looked into."""
     base: str | None = None
     """The model an adapter is said to be for, where its file does not say."""
+    before: frozenset[str] = frozenset()
+    """The ids of the models that were here before it."""
     share: float = 0.0
     running: bool = False
     error: Exception | None = None
@@ -34,6 +36,8 @@ class Importing(QObject):
     """Carries the ModelFile."""
     adapter_imported = Signal(object)
     """Carries the Adapter."""
+    model_found = Signal(object)
+    """Carries the ModelFile that is what was brought, and was here already."""
     failed = Signal(object)
     """Carries the Entry."""
 
@@ -89,6 +93,7 @@ class Importing(QObject):
             entry.is_adapter = entry.is_adapter if told is None else told
             if entry.is_adapter:
                 return engine.adapters.import_(entry.path, entry.base, on_event=handler)
+            entry.before = frozenset(model.id for model in engine.models() if model.present)
             return engine.import_model(entry.path, handler)
 
         self._session.start_behind(begin, lambda event: self._receive(entry, event), take, refuse)
@@ -100,7 +105,10 @@ class Importing(QObject):
             self.changed.emit()
         elif isinstance(event, Succeeded):
             self._end(entry)
-            (self.adapter_imported if entry.is_adapter else self.model_imported).emit(event.value)
+            if entry.is_adapter:
+                self.adapter_imported.emit(event.value)
+            else:
+                (self.model_found if event.value.id in entry.before else self.model_imported).emit(event.value)
             self._next()
         elif isinstance(event, Failed):
             self._fail(entry, event.error)

@@ -14,13 +14,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.look import tokens
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
 _ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-_TEXT_LEFT = tokens.SPACE_S + ICON_SIZE + tokens.SPACE_S
 _UNBOUNDED = 10_000
 _BAR = 3
 
@@ -90,10 +89,14 @@ class ItemPainter(QStyledItemDelegate):
         width = self._view.viewport().width()
         height = 2 * tokens.SPACE_S + QFontMetrics(self._theme.font()).height() + self._heading_height(item)
         for line in item.lines:
-            height += self._line_height(line, width - _TEXT_LEFT - tokens.SPACE_S)
+            height += self._line_height(line, width - self._text_left - tokens.SPACE_S)
         if item.progress is not None:
             height += tokens.SPACE_S
         return QSize(width, height)
+
+    @property
+    def _text_left(self) -> int:
+        return tokens.SPACE_S + self._theme.icon_size + tokens.SPACE_S
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: Item = index.data(ITEM_ROLE)
@@ -118,10 +121,11 @@ class ItemPainter(QStyledItemDelegate):
         font = self._theme.font()
         height = QFontMetrics(font).height()
         scale = painter.device().devicePixelRatioF()
-        mark = placed(QRect(left, top + (height - ICON_SIZE) // 2, ICON_SIZE, ICON_SIZE))
-        painter.drawPixmap(mark.topLeft(), self._theme.pixmap(item.picture, item.colour, ICON_SIZE, scale))
-        width = box.width() - _TEXT_LEFT - tokens.SPACE_S
-        line = QRect(box.left() + _TEXT_LEFT, top, width, height)
+        size = self._theme.icon_size
+        mark = placed(QRect(left, top + (height - size) // 2, size, size))
+        painter.drawPixmap(mark.topLeft(), self._theme.pixmap(item.picture, item.colour, size, scale))
+        width = box.width() - self._text_left - tokens.SPACE_S
+        line = QRect(box.left() + self._text_left, top, width, height)
         title_width = width
         if item.badge:
             small = self._theme.font(small=True)
@@ -146,7 +150,7 @@ class ItemPainter(QStyledItemDelegate):
             painter.setPen(self._theme.colour(told.colour))
             painter.drawText(placed(line), _WRAPPED, text)
         if item.progress is not None:
-            track = QRect(box.left() + _TEXT_LEFT, bottom + tokens.SPACE_XS, width, _BAR)
+            track = QRect(box.left() + self._text_left, bottom + tokens.SPACE_XS, width, _BAR)
             self._paint_bar(painter, track, item.progress, mirrored=mirrored)
         painter.restore()
 

@@ -101,6 +101,7 @@ class ModelsSection(QWidget):
         self.list.chosen.connect(self._show)
         self._importing.changed.connect(self._fill)
         self._importing.model_imported.connect(self._take_imported)
+        self._importing.model_found.connect(self._take_found)
         self._importing.failed.connect(self._take_failed)
         self.host.changed.connect(self._after_change)
         for button, act in (
@@ -315,6 +316,11 @@ class ModelsSection(QWidget):
         self._fill()
         if not is_being_written_in(self):
             self.list.choose(model.id)
+        self.refresh()
+
+    def _take_found(self, model: ModelFile) -> None:
+        self.notice.show_words(translate("Models", "Already here: {name}").format(name=model.id))
+        self.list.choose(model.id)
         self.refresh()
 
     def _take_failed(self, entry: Entry) -> None:

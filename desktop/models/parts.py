@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, announce
@@ -209,7 +210,7 @@ def breakable(text: str) -> str:
 def reason(error: Exception) -> str:
     """What to say of an error: the engine's words and its hint."""
     if isinstance(error, EngineError):
-        return f"{error.message}\n{error.hint}" if error.hint else error.message
+        return told_of(error, "\n")
     return translate("Models", "That did not work: an internal error.")
 
 
@@ -250,6 +251,8 @@ def list_column(rows: ItemList, *below: QWidget, above: QWidget | None = None) -
     column.addWidget(rows, 1)
     for each in below:
         column.addWidget(each)
+    # Takes the room of a list that is hidden because it is empty.
+    column.addStretch(0)
     return widget
 
 

@@ -41,7 +41,9 @@ class PinsSection(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.notice)
-        self.beside = Beside(list_column(self.list), details)
+        self._rows = list_column(self.list)
+        self._rows.hide()
+        self.beside = Beside(self._rows, details)
         whole.addWidget(self.beside, 1)
         self.list.chosen.connect(self._show)
         self.unpin.clicked.connect(self._ask_to_unpin)
@@ -53,6 +55,7 @@ class PinsSection(QWidget):
 
     def _take(self, pins: list[Pin]) -> None:
         self.list.show_items([pin_item(pin) for pin in reversed(pins)])
+        self._rows.setVisible(bool(pins))
 
     def _show(self, item: Item | None) -> None:
         pin = item.value if item is not None and isinstance(item.value, Pin) else None

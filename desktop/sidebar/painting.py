@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.look import tokens
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,12 +63,17 @@ class SidebarPainter(QStyledItemDelegate):
         font = self._theme.font(emphasis=chosen)
         line = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(self._theme.font()).height())
         if picture := index.data(PICTURE_ROLE):
-            place = QRect(line.left(), line.top() + (line.height() - ICON_SIZE) // 2, ICON_SIZE, ICON_SIZE)
+            place = QRect(
+                line.left(),
+                line.top() + (line.height() - self._theme.icon_size) // 2,
+                self._theme.icon_size,
+                self._theme.icon_size,
+            )
             place = QStyle.visualRect(direction, inner, place)
             colour = "accent" if chosen else "muted"
             scale = painter.device().devicePixelRatioF()
-            painter.drawPixmap(place.topLeft(), self._theme.pixmap(picture, colour, ICON_SIZE, scale))
-            line.setLeft(line.left() + ICON_SIZE + tokens.SPACE_XS)
+            painter.drawPixmap(place.topLeft(), self._theme.pixmap(picture, colour, self._theme.icon_size, scale))
+            line.setLeft(line.left() + self._theme.icon_size + tokens.SPACE_XS)
         leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         trailing = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignVCenter
         absolute = Qt.AlignmentFlag.AlignAbsolute
@@ -144,7 +149,7 @@ class SidebarPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
         if index.data(PICTURE_ROLE):
-            inner = box.adjusted(tokens.SPACE_S + ICON_SIZE, 0, 0, 0)
+            inner = box.adjusted(tokens.SPACE_S + self._theme.icon_size, 0, 0, 0)
             box = QStyle.visualRect(option.direction, box, inner)
         box.setHeight(min(box.height(), QFontMetrics(self._theme.font()).height() + 2 * _PAD))
         editor.setGeometry(box)

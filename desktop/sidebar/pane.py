@@ -22,10 +22,11 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop.commands import Commands
+from desktop.faults import told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import IconButton, Label, announce
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 from desktop.scope import Asked
 from desktop.session import Session
@@ -366,7 +367,7 @@ class Sidebar(QWidget):
     def _say(self, error: Exception) -> None:
         # A bug is shown as one by the session.
         if isinstance(error, EngineError) and isValid(self):
-            self.show_notice(f"{error} {error.hint}".strip())
+            self.show_notice(told_of(error))
 
     def _show_nothing(self) -> None:
         """Where there are no rows, say why."""
@@ -437,7 +438,6 @@ class NavigationButton(QPushButton):
         self.setProperty("role", "navigation")
         self.setAccessibleName(text)
         self.setCheckable(checkable)
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
@@ -448,12 +448,12 @@ class NavigationButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         # Words that are too long give way.
-        return QSize(3 * ICON_SIZE, super().minimumSizeHint().height())
+        return QSize(3 * self._theme.icon_size, super().minimumSizeHint().height())
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)
         inner = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
-        words = inner.width() - ICON_SIZE - tokens.SPACE_S
+        words = inner.width() - self._theme.icon_size - tokens.SPACE_S
         option.text = option.fontMetrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -462,5 +462,6 @@ class NavigationButton(QPushButton):
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _draw(self) -> None:
+        self.setIconSize(QSize(self._theme.icon_size, self._theme.icon_size))
         colour = "accent" if self.isChecked() or not self.isCheckable() else "muted"
         self.setIcon(self._theme.icon(self._picture, colour))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, 
 
 from desktop.look import tokens
 from desktop.look.controls import IconButton
-from desktop.look.theme import ICON_SIZE, Theme
+from desktop.look.theme import Theme
 
 _UNLIMITED = (1 << 24) - 1
 
@@ -48,7 +48,7 @@ class Section(QWidget):
         layout.setSpacing(tokens.SPACE_XS)
         layout.addLayout(top)
         layout.addWidget(self.body, 1)
-        self._least = 3 * ICON_SIZE + tokens.SPACE_XL
+        self._least = 3 * self._theme.icon_size + tokens.SPACE_XL
         self.body.setMinimumHeight(self._least)
         theme.changed.connect(self._draw)
         self._draw()

@@ -38,6 +38,10 @@
         <translation>Alle Dokumente</translation>
     </message>
     <message>
+        <source>An answer is being written in another conversation.</source>
+        <translation>In einer anderen Unterhaltung wird gerade geantwortet.</translation>
+    </message>
+    <message>
         <source>An answer with citations</source>
         <translation>Eine Antwort mit Belegen</translation>
     </message>
@@ -469,6 +473,10 @@
     <message>
         <source>Show how two documents differ</source>
         <translation>Zeigen, worin sich zwei Dokumente unterscheiden</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -1585,6 +1593,10 @@
         <translation>Die Antwort sagt, was erwartet wird</translation>
     </message>
     <message>
+        <source>The figures come when the questions have been asked.</source>
+        <translation>Die Kennzahlen kommen, sobald die Fragen gestellt sind.</translation>
+    </message>
+    <message>
         <source>The first passage is of the right document</source>
         <translation>Die erste Stelle stammt aus dem richtigen Dokument</translation>
     </message>
@@ -2658,6 +2670,10 @@
         <translation>Alle Sammlungen</translation>
     </message>
     <message>
+        <source>Already here: {name}</source>
+        <translation>Schon vorhanden: {name}</translation>
+    </message>
+    <message>
         <source>An adapter (LoRA) changes how the model speaks without changing the model. Drop a GGUF adapter, a safetensors file or a PEFT folder here.</source>
         <translation>Ein Adapter (LoRA) ändert, wie das Modell spricht, ohne das Modell zu ändern. Einen GGUF-Adapter, eine Safetensors-Datei oder einen PEFT-Ordner hier ablegen.</translation>
     </message>
@@ -3640,7 +3656,7 @@
     </message>
     <message>
         <source>Asks no documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt keine Dokumente</translation>
     </message>
     <message>
         <source>Asks {documents}</source>
@@ -3743,7 +3759,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Press to see what was tried.</source>

@@ -38,6 +38,10 @@
         <translation>Tous les documents</translation>
     </message>
     <message>
+        <source>An answer is being written in another conversation.</source>
+        <translation>Une réponse est en cours dans une autre conversation.</translation>
+    </message>
+    <message>
         <source>An answer with citations</source>
         <translation>Une réponse avec citations</translation>
     </message>
@@ -469,6 +473,10 @@
     <message>
         <source>Show how two documents differ</source>
         <translation>Montrer en quoi deux documents diffèrent</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -1585,6 +1593,10 @@
         <translation>La réponse dit ce qui est attendu</translation>
     </message>
     <message>
+        <source>The figures come when the questions have been asked.</source>
+        <translation>Les mesures viendront quand les questions auront été posées.</translation>
+    </message>
+    <message>
         <source>The first passage is of the right document</source>
         <translation>Le premier passage vient du bon document</translation>
     </message>
@@ -2658,6 +2670,10 @@
         <translation>Toutes les collections</translation>
     </message>
     <message>
+        <source>Already here: {name}</source>
+        <translation>Déjà présent&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>An adapter (LoRA) changes how the model speaks without changing the model. Drop a GGUF adapter, a safetensors file or a PEFT folder here.</source>
         <translation>Un adaptateur (LoRA) change la façon de parler du modèle sans changer le modèle. Déposez ici un adaptateur GGUF, un fichier safetensors ou un dossier PEFT.</translation>
     </message>
@@ -3640,7 +3656,7 @@
     </message>
     <message>
         <source>Asks no documents</source>
-        <translation type="unfinished"></translation>
+        <translation>N’interroge aucun document</translation>
     </message>
     <message>
         <source>Asks {documents}</source>
@@ -3743,7 +3759,7 @@
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Press to see what was tried.</source>

@@ -30,7 +30,10 @@ def main(folder: Path = OWN) -> None:
         )  # fmt: skip
         if language == "en":
             fill_plurals(file)
-        run("lrelease", "-removeidentical", "-silent", file, "-qm", file.with_suffix(".qm"))
+        made = file.with_suffix(".qm.new")
+        run("lrelease", "-removeidentical", "-silent", file, "-qm", made)
+        # At once: a window that runs, or starts now, reads the one or the other.
+        made.replace(file.with_suffix(".qm"))
 
 
 def fill_plurals(file: Path) -> None:

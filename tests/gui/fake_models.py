@@ -218,6 +218,9 @@ class FakeModels:
             context.progress(40, 100, path.name)
             while not self.may_import.wait(0.005):
                 context.check()
+            for twin in self.shelf:
+                if twin.id == path.stem:
+                    return twin
             model = a_model(path.stem, size_bytes=4_000_000_000)
             self.shelf.append(model)
             return model

@@ -255,3 +255,85 @@ def test_each_conversation_keeps_its_draft(qtbot: QtBot, window: Window, engine:
     window.conversation.open_conversation(1)
     qtbot.waitUntil(lambda: field.toPlainText() == "half a question")
     assert window.preferences.get("drafts/new") == "another"
+
+
+def test_a_command_about_the_chat_shows_it_first_and_escape_elsewhere_stops_nothing(
+    qtbot: QtBot, window: Window, engine: FakeEngine
+) -> None:
+    answered(qtbot, window, engine, "When does it end?")
+    pane = window.conversation
+    window.activateWindow()
+    window.show_page("library")
+    window.library.list.setFocus()
+    # Who does not show the pane gets nothing done in it.
+    pane.blockSignals(True)
+    window.commands["regenerate"].trigger()
+    window.commands["edit-question"].trigger()
+    window.commands["task-survey"].trigger()
+    pane.offer_composer(False)
+    pane.offer_composer(True)
+    assert not pane.answering
+    assert window.library.list.hasFocus()
+    pane.blockSignals(False)
+    pane.shown_wanted.connect(lambda: window.show_page("chat"))
+    engine.may_speak = 0
+    window.commands["regenerate"].trigger()
+    assert pane.isVisible()
+    assert pane.answering
+    window.show_page("library")
+    window.commands["stop"].trigger()
+    engine.may_speak = float("inf")
+    qtbot.waitUntil(lambda: not pane.answering)
+    assert engine.conversations.get(1).turn_count == 1
+    assert len(engine.asked) == 2
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_answer_that_comes_is_seen_again_where_it_comes(
+    qtbot: QtBot, window: Window, engine: FakeEngine, kept: bool
+) -> None:
+    pane = window.conversation
+    answered(qtbot, window, engine, "Another one?")
+    pane.new_conversation()
+    if kept:
+        answered(qtbot, window, engine, "When does it end?")
+    engine.says = (Said(NOTICE, quotes=(NOTICE,)),)
+    engine.may_speak = 1
+    coming = send(window, "And then?")
+    pane.open_conversation(1)
+    qtbot.waitUntil(lambda: questions(window) == ["Another one?"])
+    # Here it is only told of, and nothing can be sent or stopped.
+    assert pane.elsewhere.isVisible()
+    pane.stop()
+    QTest.keyClicks(pane.composer.field, "Now?")
+    assert not pane.composer.button.isEnabled()
+    pane.composer.field.clear()
+    click(pane.elsewhere.show_button)
+    qtbot.waitUntil(lambda: coming.isVisible())
+    assert questions(window) == ["When does it end?", "And then?"][not kept :]
+    assert not pane.elsewhere.isVisible()
+    engine.may_speak = float("inf")
+    qtbot.waitUntil(lambda: coming.settled and not pane.answering)
+    assert pane.conversation_id == 2
+    assert [turn.answer.question for turn in engine.conversations.get(2).turns] == questions(window)
+
+
+def test_what_is_answered_anew_is_seen_again_and_can_be_stopped_there(
+    qtbot: QtBot, window: Window, engine: FakeEngine
+) -> None:
+    pane = window.conversation
+    first = answered(qtbot, window, engine, "When does it end?")
+    answered(qtbot, window, engine, "And then?")
+    engine.may_speak = 1
+    pane.regenerate(first)
+    pane.new_conversation()
+    assert pane.elsewhere.isVisible()
+    pane.open_conversation(1)
+    shown = pane.conversation.turns
+    qtbot.waitUntil(lambda: [turn.isHidden() for turn in shown()] == [True, True, False])
+    pane.stop()
+    qtbot.waitUntil(lambda: not pane.answering)
+    assert [(turn.question, turn.isHidden()) for turn in shown()] == [
+        ("When does it end?", False),
+        ("And then?", False),
+    ]

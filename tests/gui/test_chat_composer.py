@@ -312,3 +312,32 @@ def test_work_that_fails_or_is_stopped_says_so(
     (turn,) = window.conversation.conversation.turns()
     assert turn.status.text() == "The model host ended."
     assert engine.conversations.all() == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_an_open_menu_shows_what_is_read_because_it_was_opened(
+    qtbot: QtBot, window: Window, engine: FakeEngine, bar: LadderBar
+) -> None:
+    menu = bar.scope.menu()
+
+    def listed_there() -> bool:
+        return any(each.text().startswith("Leases") for each in menu.actions())
+
+    engine.rename_collection("Documents", "Leases")
+    menu.popup(bar.scope.mapToGlobal(bar.scope.rect().bottomLeft()))
+    assert not listed_there()
+    qtbot.waitUntil(listed_there)
+    assert len([each for each in menu.actions() if each.text() == "All documents"]) == 1
+    menu.hide()
+
+
+def test_what_can_be_chosen_is_read_once_for_many_changes(
+    qtbot: QtBot, window: Window, engine: FakeEngine, bar: LadderBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    monkeypatch.setattr(bar, "set_choices", read.append)
+    engine.rename_collection("Documents", "Leases")
+    for _ in range(5):
+        window.conversation.scoping.refresh_soon()
+    qtbot.waitUntil(lambda: bool(read))
+    assert len(read) == 1

@@ -115,7 +115,9 @@ def test_a_run_shows_how_far_it_is_and_what_was_done_is_kept_when_it_is_stopped(
     qtbot: QtBot, page: EvaluationPage, engine: FakeEngine
 ) -> None:
     engine.may_judge = 0
+    assert page.results.nothing.text().startswith("No run yet")
     click(page.bar.run_button)
+    assert page.results.nothing.text().startswith("The figures come")
     qtbot.waitUntil(lambda: page.bar.progress.maximum() == 3)
     assert page.bar.stop_button.isVisible()
     assert not page.bar.sets.isEnabled()

@@ -285,3 +285,30 @@ def test_a_text_set_in_columns_keeps_its_columns(qapp: QApplication, text_view: 
     assert "Hall      2" in text_view.toPlainText()
     assert [*laid.ranges(text.index("Kitchen"), text.index("Kitchen") + 7)]
     assert QTextCursor(text_view.document()).charFormat().fontFamilies() == ["monospace"]
+
+
+def test_lines_that_were_broken_by_hand_are_one_paragraph_in_plain_text(
+    qapp: QApplication, text_view: TextView
+) -> None:
+    text = (
+        "Dear Ms Rao,\n\nthe pipes of the heating were laid in the spring of last year\n"
+        "  and have since been looked at by the inspector, who found that the\nvalves leak.\n\n"
+        "Ada Baker\n12 Long Street\n\n"
+        "2024-03-01 10:00 the boiler was started and ran for two hours\n2024-03-02 10:00 the boiler was started again\n"
+    )
+    laid = LaidText(text_view.document(), Theme(qapp, dark=False), text, 0, len(text), "text/plain")
+    blocks = text_view.toPlainText().split("\n")
+    prose = "the pipes of the heating were laid in the spring of last year and have since been looked at by the "
+    prose += "inspector, who found that the valves leak."
+    assert blocks == [
+        "Dear Ms Rao,",
+        blocks[1],
+        "Ada Baker",
+        "12 Long Street",
+        *text.splitlines()[-2:],
+    ]
+    for words in ("last year", "and have", "the\nvalves", "inspector"):
+        start = text.index(words)
+        ranges = [*laid.ranges(start, start + len(words))]
+        found = "".join(text_view.toPlainText()[first:last] for first, last in ranges)
+        assert found == words.replace("\n", " ")

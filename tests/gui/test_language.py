@@ -164,3 +164,23 @@ def test_a_half_is_rounded_as_in_a_report(application: QApplication) -> None:
 def test_a_time_is_written_in_short_and_what_is_none_is_given_back() -> None:
     assert re.fullmatch(r"\d\d\.08\.26,? \d\d:\d\d", time_words("2026-08-21T10:00:00+00:00"))
     assert (time_words(""), time_words("soon")) == ("", "soon")
+
+
+def test_a_translation_that_is_rewritten_meanwhile_does_not_end_the_program(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt maps a file it loads by name, and a mapped file that is cut short is a bus error."""
+    shutil.copy(TRANSLATIONS / "casemate_de.qm", tmp_path)
+    script = (
+        "import sys, pathlib\n"
+        "from PySide6.QtCore import QCoreApplication\n"
+        "from desktop import language\n"
+        "language.TRANSLATIONS = pathlib.Path(sys.argv[1])\n"
+        "application = QCoreApplication([])\n"
+        "assert language.install(application, 'de') == 'de'\n"
+        "(language.TRANSLATIONS / 'casemate_de.qm').write_bytes(b'')\n"
+        "print(language.translate('Commands', 'Settings…'))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, tmp_path], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Einstellungen…"

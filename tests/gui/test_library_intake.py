@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -17,7 +18,7 @@ from desktop.library.intake_strip import rest
 from desktop.library.pace import Pace
 from desktop.library.row import RowState
 from desktop.window import Window
-from engine import Engine
+from engine import Engine, Progress
 from tests.gui.conftest import OpenWindow
 from tests.gui.fake_engine import FakeEngine
 from tests.gui.gestures import carry, click, drag_over, drop, states
@@ -251,3 +252,17 @@ def test_a_folders_row_says_how_far_it_is(qtbot: QtBot, window: Window, engine: 
     engine.may_read.set()
     qtbot.waitUntil(lambda: not window.intake.busy)
     assert states(window) == {file.name: RowState.INDEXED for file in papers}
+
+
+def test_how_far_it_is_is_told_at_most_ten_times_a_second(qtbot: QtBot, window: Window) -> None:
+    told: list[float] = []
+    window.intake.advanced.connect(lambda: told.append(time.monotonic()))
+    batch = Batch(["a", "b"], "Documents")
+    begun = time.monotonic()
+    for done in range(300):
+        window.intake._receive(batch, Progress(done, 300, "a"))
+    assert len(told) <= 1 + 10 * (time.monotonic() - begun)
+    # The last is told, too.
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert window.intake.progress is not None
+    assert window.intake.progress.done == 299

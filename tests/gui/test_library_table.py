@@ -18,7 +18,7 @@ from desktop.look.theme import Theme
 from desktop.preferences import Preferences
 from desktop.window import Window
 from engine import Document, DocumentEncrypted, DocumentStatus
-from tests.gui.gestures import click, press
+from tests.gui.gestures import click, index_files, press
 from tests.gui.scenes_library import many_documents
 
 RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -186,6 +186,10 @@ def test_the_least_important_columns_go_first_and_come_back(view: DocumentTable)
     assert view.visible_columns() == [Column.NAME, Column.STATUS]
     view.resize(1200, 400)
     assert view.visible_columns() == list(Column)
+    # The name has room first.
+    assert 124 < view.columnWidth(Column.STATUS) < 180
+    assert view.columnWidth(Column.NAME) > 320
+    view.resize(1600, 400)
     assert view.columnWidth(Column.STATUS) == 180
 
 
@@ -292,6 +296,8 @@ def test_status_kind_and_collection_narrow_the_page(qtbot: QtBot, window: Window
     qtbot.waitUntil(page.field.hasFocus)
 
 
+# It measures each call itself, and makes the rows here, which the window does on another thread.
+@pytest.mark.may_stall
 def test_no_call_takes_long_with_twenty_thousand_documents(window: Window) -> None:
     """In time of this thread, and twice the limit, for cores are shared. tests.bench.library_view has the figures."""
     page = window.library
@@ -313,3 +319,31 @@ def test_rows_are_chosen_where_writing_goes_from_right_to_left(view: DocumentTab
     assert [row.title for row in view.chosen_rows()] == ["Paper 7"]
     press(view, Qt.Key.Key_Down)
     assert [row.title for row in view.chosen_rows()] == ["Paper 6"]
+
+
+def test_columns_and_pictures_grow_with_the_text(view: DocumentTable) -> None:
+    height = view.rowHeight(0)
+    view._theme.set_scale(200)
+    view.resize(3200, 400)
+    assert view.columnWidth(Column.STATUS) == 360
+    assert view.columnWidth(Column.PAGES) == 128
+    assert view.rowHeight(0) > 1.5 * height
+    view._theme.set_scale(100)
+    assert view.columnWidth(Column.PAGES) == 64
+
+
+def test_the_search_field_keeps_room_to_type(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    window.show_page("library")
+    index_files(qtbot, window, [library["lease"]])
+    page = window.library
+    wide = page.search.width()
+    assert page.field.y() == page.search.mapFromGlobal(page.standing.mapToGlobal(page.standing.rect().topLeft())).y()
+    page.search.resize(page.standing.width() + page.kind.width() + 60, page.search.height())
+    QApplication.processEvents()
+    assert page.field.width() >= 160
+    assert page.search.minimumSizeHint().width() < wide / 2
+    window.resize(1024, 700)
+    window.panes.show_evidence()
+    qtbot.waitUntil(lambda: page.search.width() < wide)
+    assert page.field.width() >= 160
+    assert page.standing.mapTo(page, page.standing.rect().bottomRight()).x() < page.width()

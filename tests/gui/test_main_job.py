@@ -89,6 +89,7 @@ def test_a_watched_folder_and_a_chosen_retry_reach_the_real_engine(
     expected = {"moved.docx", "broken.pdf", "other.pdf"}
     qtbot.waitUntil(lambda: states(window).keys() == expected, timeout=INDEXING_TIMEOUT_MS)
     window.watching.unwatch(folder)
+    qtbot.waitUntil(lambda: not window.watching.is_running(folder), timeout=INDEXING_TIMEOUT_MS)
 
     rows_of = window.sidebar.collections
     qtbot.waitUntil(lambda: not rows_of.is_empty("Documents"), timeout=INDEXING_TIMEOUT_MS)

@@ -261,3 +261,25 @@ def test_everything_is_a_command(qtbot: QtBot, window: Window, engine: FakeEngin
     qtbot.waitUntil(lambda: engine.done == ["verify"])
     window.commands["show-pinned"].trigger()
     assert page.stack.currentWidget() is page.pins
+
+
+def test_a_model_that_is_here_already_is_said_to_be_and_shown(
+    qtbot: QtBot, page: ModelsPage, engine: FakeEngine, tmp_path: Path
+) -> None:
+    let_go(page, carry([tmp_path / f"{OTHER}.gguf"]))
+    qtbot.waitUntil(lambda: OTHER in titles(page) and not page.importing.entries)
+    assert not page.models.notice.isVisible()
+    page.models.list.choose(BUNDLED)
+    let_go(page, carry([tmp_path / f"{OTHER}.gguf"]))
+    qtbot.waitUntil(page.models.notice.isVisible)
+    assert page.models.notice.words.text() == f"Already here: {OTHER}"
+    assert page.models.current is not None
+    assert page.models.current.id == OTHER
+
+
+def test_an_empty_list_is_no_empty_box(qtbot: QtBot, page: ModelsPage, engine: FakeEngine) -> None:
+    for name in ("adapters", "pinned"):
+        page.show_section(name)
+        section = page._sections[name]
+        qtbot.waitUntil(section.isVisible)
+        assert not section.list.isVisible()

@@ -101,13 +101,14 @@ def test_choosing_a_collection_says_what_is_asked_and_where_drops_go(
     assert engine.asked[-1][1] == Scope(collections=("Minutes",))
 
 
-def test_several_are_asked_with_control_and_none_is_all(two: Window, engine: FakeEngine) -> None:
+def test_several_are_asked_with_control_and_none_is_all(qtbot: QtBot, two: Window, engine: FakeEngine) -> None:
     rows = two.sidebar.collection_list
     click_row(rows, 1)
     click_row(rows, 2, CONTROL)
     assert two.asked.collections == ("Legal", "Minutes")
     assert two.conversation.bar.scope.text() == "Asks 2 documents in “Legal”, “Minutes”"
     send(two, "What is the budget?")
+    qtbot.waitUntil(lambda: bool(engine.asked))
     assert engine.asked[-1][1] == Scope(collections=("Legal", "Minutes"))
     click_row(rows, 1, CONTROL)
     click_row(rows, 2, CONTROL)

@@ -5,11 +5,12 @@ import string
 from dataclasses import fields
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from desktop.look import tokens
+from desktop.look.controls import IconButton
 from desktop.look.theme import RESOURCES, Appearance, Theme
 from desktop.look.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, TEXT_PAIRS, Palette
 
@@ -122,6 +123,11 @@ def test_all_text_scales_within_bounds(qapp: QApplication) -> None:
     assert theme.body_pt == pytest.approx(2 * usual, abs=0.1)
     assert theme.font(small=True).pointSizeF() > usual
     assert qapp.font().pointSizeF() == theme.body_pt
+    button = IconButton(theme, "close", "Close")
+    assert button.iconSize() == QSize(32, 32)
+    theme.set_scale(125)
+    assert button.iconSize() == QSize(20, 20)
+    assert theme.icon("close").actualSize(QSize(20, 20)) == QSize(20, 20)
     theme.set_scale(1000)
     assert theme.scale == tokens.MOST_SCALE
     assert Theme(qapp, dark=False).body_pt == usual, "a second theme starts from the system's size"
