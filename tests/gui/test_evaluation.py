@@ -96,12 +96,14 @@ def test_bars_are_drawn_as_long_as_their_values(qtbot: QtBot, page: EvaluationPa
     view = page.results.list
     last = page.results.rows.index(page.results.rows.rowCount() - 1)
     qtbot.waitUntil(lambda: view.visualRect(last).isValid())
-    colours = view.grab().toImage()
     accent = QGuiApplication.palette().accent().color().rgb()
 
     def length(title: str) -> int:
         rows = [each.title for each in page.results.rows.rows()]
-        box = view.visualRect(page.results.rows.index(rows.index(title)))
+        index = page.results.rows.index(rows.index(title))
+        view.scrollTo(index)
+        QApplication.processEvents()
+        box, colours = view.visualRect(index), view.viewport().grab().toImage()
         # Above the line of the interval.
         y = int((box.center().y() - 3) * colours.devicePixelRatio())
         return sum(colours.pixel(x, y) == accent for x in range(colours.width()))
