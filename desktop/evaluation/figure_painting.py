@@ -72,7 +72,8 @@ class FigurePainter(QStyledItemDelegate):
         title = QRect(box.left(), box.top(), _TITLE, box.height())
         detail = QRect(box.right() + 1 - _DETAIL, box.top(), _DETAIL, box.height())
         widest = "0.00 → 0.000" if row.difference is not None else "100 %"
-        width = QFontMetrics(self._theme.font(emphasis=True)).horizontalAdvance(widest)
+        # Hinting may make the words a pixel wider than they were measured.
+        width = QFontMetrics(self._theme.font(emphasis=True)).horizontalAdvance(widest) + tokens.SPACE_XS
         value = QRect(detail.left() - _S - width, box.top(), width, box.height())
         bar = QRect(title.right() + _M, box.top(), value.left() - _M - title.right() - _M, box.height())
         title, detail, value, bar = (self._mirrored(each, box) for each in (title, detail, value, bar))
