@@ -49,6 +49,9 @@ class FirstStart(QObject):
         self._welcome = welcome
         self._preferences = preferences
         self._samples = samples
+        self._unwanted = False
+        """Whether the samples are to go as soon as they have been read."""
+        intake.batch_ended.connect(lambda _: self._end_batch())
         model.changed.connect(self.look)
         asked.changed.connect(self.look)
         welcome.samples_wanted.connect(self.add_samples)
@@ -69,6 +72,11 @@ class FirstStart(QObject):
         """Take the sample documents out of the library again."""
         if not self._session.is_open:
             return
+        self._unwanted = self._intake.busy
+        if self._unwanted:
+            # Those that are still being read would come in after the others had gone.
+            self._welcome.show_samples(present=False)
+            return
         engine: Engine = self._session.engine
         self._model.remove({row.key for row in self._model.rows() if row.collection == COLLECTION})
         self._welcome.show_samples(present=False)
@@ -86,8 +94,16 @@ class FirstStart(QObject):
         self._preferences.set(_TOURED, True)
         self._welcome.show_tour(False)
 
+    def _end_batch(self) -> None:
+        if self._unwanted and not self._intake.busy:
+            self.remove_samples()
+        else:
+            self.look()
+
     def look(self) -> None:
-        """Offer the questions about the samples while they are there, and asked."""
+        """Offer the questions about the samples while they are there, asked, and not on their way out."""
+        if self._unwanted:
+            return
         asked = self._asked
         whole = asked.pinned is None and not asked.documents
         covered = whole and (not asked.collections or COLLECTION in asked.collections)

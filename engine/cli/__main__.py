@@ -10,9 +10,9 @@ from engine.processes.confinement import close_network
 def main() -> int:
     # Before the imports below: nothing heavy may run while a socket could still be opened.
     close_network()
-    # A polite kill ends like Ctrl-C: jobs are cancelled, children stopped, the data folder closed.
-    signal.signal(signal.SIGTERM, _interrupt)
     try:
+        # A polite kill ends like Ctrl-C: jobs are cancelled, children stopped, the data folder closed.
+        signal.signal(signal.SIGTERM, _interrupt)
         from engine.cli.run import run
 
         return run()

@@ -60,6 +60,20 @@ def test_the_samples_come_once_and_go_in_one_click(
     end(qtbot, window)
 
 
+def test_samples_not_wanted_while_they_are_read_are_all_gone_at_the_end(
+    qtbot: QtBot, qapp: QApplication, engine: FakeEngine, tmp_path: Path
+) -> None:
+    engine.may_read.clear()
+    window = start(qtbot, qapp, engine, tmp_path)
+    qtbot.waitUntil(lambda: window.intake.busy)
+    window.welcome.samples_unwanted.emit()
+    engine.may_read.set()
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    qtbot.waitUntil(lambda: window.welcome.first_drop.isVisible())
+    assert not engine.documents()
+    end(qtbot, window)
+
+
 def test_a_library_that_held_something_gets_no_samples(
     qtbot: QtBot, qapp: QApplication, engine: FakeEngine, library: dict[str, Path], tmp_path: Path
 ) -> None:
