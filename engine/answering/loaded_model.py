@@ -103,7 +103,7 @@ class LoadedModel:
         steady = self.flash_attention is False and not self.gpu_layers
         most = min(self.batch_threads, _MOST_WRITING_THREADS) if steady else self.threads
         # Changed on the way only where the same numbers come out.
-        self._pace = Pace(most, most) if steady else None
+        self._pace = Pace(most, self.threads) if steady else None
         self.threads = most
         self._model = self._load(path)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
