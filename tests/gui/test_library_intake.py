@@ -49,7 +49,6 @@ def read_some(qtbot: QtBot, window: Window, engine: FakeEngine, papers: list[Pat
     """Drop all, and let ``count`` of them be read."""
     gate = engine.may_read
     gate.clear()
-    drop(window, papers)
     waits = gate.wait
     left = iter(range(count))
 
@@ -57,7 +56,8 @@ def read_some(qtbot: QtBot, window: Window, engine: FakeEngine, papers: list[Pat
         return next(left, None) is not None or waits(timeout)
 
     cast("Callable[..., object]", gate).wait = let_some_through  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: list(states(window).values()).count(RowState.INDEXED) == count)
+    drop(window, papers)
+    qtbot.waitUntil(lambda: list(states(window).values()).count(RowState.INDEXED) == count, timeout=20_000)
 
 
 def test_a_pause_keeps_what_is_left_and_going_on_reads_the_rest(
