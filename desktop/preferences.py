@@ -1,4 +1,5 @@
-"""What the window remembers from one start to the next: sizes, choices, drafts. Nothing from a document.
+"""What the window remembers from one start to the next: sizes, choices, and what a person has written
+and not sent; nothing of a document.
 
 Kept by QSettings in one file of the data folder, so that it goes where the library goes.
 """
@@ -41,3 +42,8 @@ class Preferences:
             self._memory[key] = value
         else:
             self._file.setValue(key, value)
+
+    def remove(self, key: str) -> None:
+        self._memory.pop(key, None)
+        if self._file is not None:
+            self._file.remove(key)

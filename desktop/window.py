@@ -422,6 +422,7 @@ class Window(QMainWindow):
     def _leave_removed(self, number: int) -> None:
         if self.conversation.conversation_id == number:
             self.conversation.new_conversation()
+        self.conversation.drafts.forget(number)
 
     def _forget_fault(self) -> None:
         self._fault = None

@@ -45,6 +45,13 @@ class Drafts(QObject):
         self._key = _key(conversation_id)
         self.keep()
 
+    def forget(self, conversation_id: int) -> None:
+        """A conversation is deleted, and what was written for it with it."""
+        if self._key == _key(conversation_id):
+            self._composer.set_draft("")
+            self._timer.stop()
+        self._preferences.remove(_key(conversation_id))
+
 
 def _key(conversation_id: int | None) -> str:
     return f"drafts/{'new' if conversation_id is None else conversation_id}"

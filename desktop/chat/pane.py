@@ -111,7 +111,7 @@ class ChatPane(QWidget):
         self.elsewhere.wanted.connect(self._show_coming)
         self.scoping = Scoping(session, asked, self.composer, self.bar, self.tell)
         self.working = Working(self, theme, session, asked)
-        self._drafts = Drafts(preferences, self.composer)
+        self.drafts = Drafts(preferences, self.composer)
         self.new_button = IconButton(theme, "new", translate("Chat", "New conversation (Ctrl+N)"))
         self.new_button.clicked.connect(self.new_conversation)
         self.views = QStackedWidget()
@@ -198,7 +198,7 @@ class ChatPane(QWidget):
         self._opening += 1
         self._leave()
         self._open, self._stored = None, []
-        self._drafts.turn_to(None)
+        self.drafts.turn_to(None)
         self.composer.questions = []
         self._show_state()
         self.cleared.emit()
@@ -239,7 +239,7 @@ class ChatPane(QWidget):
         self._open, self._stored = conversation.id, list(conversation.turns)
         self._set_asking(asking_of(self._stored))
         self.bar.set_asking(self._asking)
-        self._drafts.turn_to(conversation.id)
+        self.drafts.turn_to(conversation.id)
         self.composer.questions = [turn.answer.question for turn in self._stored]
         if self._coming is not None and self._home[0] == conversation.id:
             self._fill_around(self._coming)
@@ -249,9 +249,7 @@ class ChatPane(QWidget):
         self._show_state()
         self.opened.emit(conversation)
         self.conversation_changed.emit(conversation.id)
-        # Who writes somewhere else meanwhile, a title for instance, goes on there.
-        if not isinstance(QApplication.focusWidget(), QLineEdit):
-            self._take_keyboard(self.composer)
+        self._take_keyboard(self.composer)
 
     def _show_coming(self) -> None:
         """Show the conversation in which an answer is coming, which may not be in the catalog yet."""
@@ -426,7 +424,7 @@ class ChatPane(QWidget):
             self._open = stored.conversation_id
             self._stored = [*self._stored[: stored.number - 1], stored]
             if begun:
-                self._drafts.move_to(stored.conversation_id)
+                self.drafts.move_to(stored.conversation_id)
             self.answered.emit(stored.answer)
         self.conversation_changed.emit(stored.conversation_id)
 
@@ -467,8 +465,8 @@ class ChatPane(QWidget):
         self.place_chosen.emit(places, number)
 
     def _take_keyboard(self, widget: QWidget) -> None:
-        """Qt gives the keyboard to what is on a hidden page, too."""
-        if self.isVisibleTo(self.window()):
+        """Not on a hidden page, where Qt would give it too, nor from who writes elsewhere, a title say."""
+        if self.isVisibleTo(self.window()) and not isinstance(QApplication.focusWidget(), QLineEdit):
             widget.setFocus()
 
     def _set_asking(self, asking: Asking) -> None:

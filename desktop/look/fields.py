@@ -11,10 +11,13 @@ from desktop.look.theme import ICON_SIZE, Theme
 
 
 class Choice(QComboBox):
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, name: str = "") -> None:
+        """``name`` is what a screen reader says, where no label beside it does."""
         super().__init__()
         self._theme = theme
         self.setProperty("role", "choice")
+        if name:
+            self.setAccessibleName(name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
+from desktop.look.fields import Choice
 from desktop.look.theme import Theme
-from desktop.models.fields import Choice
 from desktop.models.parts import reason
 from desktop.quantities import count_words
 from desktop.session import Session

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayou
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
+from desktop.look.fields import Choice
 from desktop.look.theme import Theme
-from desktop.models.fields import Choice
 from desktop.models.items import Item, ItemList, Line
 from desktop.models.parts import Beside, Flow, Notice, ask, details_column, list_column, reason, short_name
 from desktop.session import Session

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
+from desktop.look.fields import Choice
 from desktop.look.theme import Theme
-from desktop.models.fields import Choice
 from desktop.models.parts import Flow, reason, short_name
 from desktop.models.tables import Route, Rows, Table
 from desktop.quantities import short_decimal_words

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label
+from desktop.look.fields import Tick
 from desktop.look.theme import Theme
-from desktop.models.fields import Amount, Tick
+from desktop.models.fields import Amount
 
 STEP = 0.05
 MOST = 2.0

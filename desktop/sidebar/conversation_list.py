@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QMessageBox, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QMessageBox, QTreeView
 
 from desktop.language import translate
 from desktop.look.theme import Theme
@@ -54,7 +54,7 @@ class ConversationList(QTreeView):
     def give_keyboard(self, conversation_id: int | None) -> None:
         """Make a conversation the one that keys act on, and bring it into view."""
         row = self._conversations.row_of(conversation_id)
-        if row >= 0:
+        if row >= 0 and not self.is_editing:
             index = self._conversations.index(row)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
@@ -93,7 +93,8 @@ class ConversationList(QTreeView):
     @property
     def is_editing(self) -> bool:
         """Whether a title is being written."""
-        return self.state() == QAbstractItemView.State.EditingState
+        # Not the view's state, which some other call may have changed meanwhile.
+        return self.findChild(QLineEdit, "rename") is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # What the field of a rename does not use comes here.

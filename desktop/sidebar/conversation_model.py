@@ -161,6 +161,8 @@ class ConversationModel(QAbstractListModel):
             self._arrange()
 
     def set_current(self, conversation_id: int | None) -> None:
+        if conversation_id == self._current:
+            return
         before, self._current = self._current, conversation_id
         for each in (before, conversation_id):
             row = -1 if each is None else self._places.get(each, -1)

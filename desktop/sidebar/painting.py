@@ -146,6 +146,11 @@ class SidebarPainter(QStyledItemDelegate):
         field.setAccessibleName(self._name)
         return field
 
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # Any change of the row comes here; what is being written stays.
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
+
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
         if index.data(PICTURE_ROLE):

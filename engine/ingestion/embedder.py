@@ -119,12 +119,6 @@ class Embedder:
         (vectors, tokens), encoding = self._run(text, ["embedding", "tokens"])
         return Embedding(vectors[0], tokens[0][self._telling(encoding.ids, len(tokens[0]), 1)])
 
-    def embed_one(self, text: str) -> Vector:
-        """The vector of ``text``, float32 [dimensions], of length 1."""
-        self.load()
-        vector: Vector = self._run(text, ["embedding"])[0][0][0]
-        return vector
-
     def _each(self, one: Callable[[Any], Any], items: Sequence[Any], stop: Callable[[], None] | None) -> Iterable[Any]:
         """``one`` of each item, in order, on all threads."""
         self.load()

@@ -25,6 +25,8 @@ from desktop.watchdog import LIMIT_S, CallWatchdog, Stall
 from desktop.window import Window
 from tests.gui.documents import write_library
 from tests.gui.fake_engine import FakeEngine
+from tests.gui.fake_sidebar import FakeConversations
+from tests.gui.sidebar_gestures import titles
 
 if TYPE_CHECKING:
     from engine import Engine
@@ -138,4 +140,15 @@ def window(qtbot: QtBot, open_window: OpenWindow, engine: FakeEngine) -> Window:
     """A window whose library is open."""
     window = open_window(lambda: cast("Engine", engine))
     qtbot.waitUntil(lambda: window.welcome.currentWidget() is window.welcome.first_drop)
+    return window
+
+
+@pytest.fixture
+def talked(qtbot: QtBot, window: Window, engine: FakeEngine) -> Window:
+    """A window with three conversations of today and one of last month."""
+    engine.listed_only = FakeConversations()
+    engine.listed_only.put("When does it end?", "Who signed?", "What is the budget?")
+    engine.listed_only.put("Old question", days_ago=30)
+    window.sidebar.refresh()
+    qtbot.waitUntil(lambda: len(titles(window)) == 6)
     return window

@@ -255,6 +255,10 @@ def test_each_conversation_keeps_its_draft(qtbot: QtBot, window: Window, engine:
     window.conversation.open_conversation(1)
     qtbot.waitUntil(lambda: field.toPlainText() == "half a question")
     assert window.preferences.get("drafts/new") == "another"
+    # What was written goes with its conversation.
+    assert window.preferences.get("drafts/1") == "half a question"
+    window.sidebar.conversation_removed.emit(1)
+    assert window.preferences.get("drafts/1") is None
 
 
 def test_a_command_about_the_chat_shows_it_first_and_escape_elsewhere_stops_nothing(

@@ -26,13 +26,13 @@ def test_vectors_have_length_1_and_meaning(embedder: Embedder) -> None:
 def test_a_vector_does_not_depend_on_its_neighbours_or_threads(embedder: Embedder) -> None:
     together = embedder.embed(SENTENCES * 5)
     for i, text in enumerate(SENTENCES):
-        assert np.array_equal(together[i], embedder.embed_one(text))
+        assert np.array_equal(together[i], embedder.embed([text])[0])
 
 
 def test_a_text_beyond_the_window_is_cut_not_refused(embedder: Embedder) -> None:
     words = "pump " * (WINDOW_TOKENS - 2)
-    assert np.array_equal(embedder.embed_one(words), embedder.embed_one(words + "and the rest is not read"))
-    assert not np.array_equal(embedder.embed_one("pump " * 10), embedder.embed_one("pump " * 10 + "rest"))
+    assert np.array_equal(embedder.embed([words])[0], embedder.embed([words + "and the rest is not read"])[0])
+    assert not np.array_equal(embedder.embed(["pump " * 10])[0], embedder.embed(["pump " * 10 + "rest"])[0])
 
 
 def test_no_text_gives_no_vectors(embedder: Embedder) -> None:
@@ -93,7 +93,7 @@ def test_a_word_matches_itself_and_its_like_best(embedder: Embedder) -> None:
 
 
 def test_a_question_has_the_same_vector_as_a_text(embedder: Embedder) -> None:
-    assert np.array_equal(embedder.embed_question(SENTENCES[0]).vector, embedder.embed_one(SENTENCES[0]))
+    assert np.array_equal(embedder.embed_question(SENTENCES[0]).vector, embedder.embed([SENTENCES[0]])[0])
 
 
 def test_beyond_the_window_there_are_no_tokens(embedder: Embedder) -> None:
