@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from desktop import file_manager
 from desktop.commands import Commands
 from desktop.evidence.finding import Finding
 from desktop.evidence.header import Header
@@ -353,12 +354,12 @@ class EvidencePane(QWidget):
     def open_file(self) -> None:
         """Open the file of the document in the program that the system has for it."""
         if self.source is not None and self.source.path:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.source.path))
+            file_manager.open_file(Path(self.source.path))
 
     def reveal_file(self) -> None:
-        """Open the folder that the file of the document is in."""
+        """Show the file of the document in the file manager."""
         if self.source is not None and self.source.path:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.source.path).parent)))
+            file_manager.reveal(Path(self.source.path), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}.get(Qt.Key(event.key()))

@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QWidget
 
+from desktop import file_manager
 from desktop.commands import Commands
 from desktop.faults import told_of
 from desktop.language import translate
-from desktop.library import file_manager
 from desktop.library.document_details import DocumentDetails
 from desktop.library.intake import Intake
 from desktop.library.ledger_path import outer_file

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog
 from pytestqt.qtbot import QtBot
 
-from desktop.library import file_manager
+from desktop import file_manager
 from desktop.library.row import RowState
 from desktop.window import Window
 from engine import Scope
