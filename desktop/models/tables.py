@@ -78,7 +78,8 @@ class Rows(QAbstractTableModel):
 class Table(QTableView):
     """As high as its rows, up to some."""
 
-    def __init__(self, theme: Theme, name: str, rows: Rows) -> None:
+    def __init__(self, theme: Theme, name: str, rows: Rows, *, giving_way: int = -1) -> None:
+        """``giving_way`` is the column that is cut where there is no room for all; -1 the last."""
         super().__init__()
         self.setObjectName("table")
         self.setAccessibleName(name)
@@ -101,8 +102,10 @@ class Table(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(32)
-        head.setStretchLastSection(True)
+        head.setStretchLastSection(giving_way < 0)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if giving_way >= 0:
+            head.setSectionResizeMode(giving_way, QHeaderView.ResizeMode.Stretch)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         rows.modelReset.connect(self._fit)
         theme.changed.connect(self._fit)
