@@ -32,6 +32,8 @@ T = TypeVar("T")
 
 DEFAULT_COLLECTION = "Documents"
 LONGEST_COLLECTION_NAME = 120
+RENAMING_WAITS_S = 3.0
+"""How long a renaming waits for documents that are being added, before it is refused."""
 
 
 class Documenting(ABC):
@@ -224,7 +226,8 @@ class Documenting(ABC):
         if not new or len(new) > LONGEST_COLLECTION_NAME:
             wrong = "empty" if not new else f"longer than {LONGEST_COLLECTION_NAME} characters"
             raise CollectionError(f"The name is {wrong}.", "Give it a short one.")
-        if not self._adding.acquire(blocking=False):
+        # A look through a watched folder is over in a moment; only what takes longer is worth a refusal.
+        if not self._adding.acquire(timeout=RENAMING_WAITS_S):
             raise CollectionBusy("Documents are being added.", "Rename the collection when they are in.")
         try:
             with self._documents.renaming_collection(old, new):

@@ -71,6 +71,7 @@ class Sidebar(QWidget):
         self.conversations = ConversationModel(self)
         self._page = "chat"
         self._searches = 0
+        self._renamings = 0
 
         self._searching = QTimer(self, singleShot=True, interval=_SEARCH_AFTER_MS)
         self._searching.timeout.connect(self._search)
@@ -384,11 +385,16 @@ class Sidebar(QWidget):
     def _fetch_collections(self) -> None:
         if not self._session.is_open:
             return
-        engine = self._session.engine
+        engine, renamings = self._session.engine, self._renamings
 
         def take(listed: list[Collection]) -> None:
-            if isValid(self):
+            if not isValid(self):
+                return
+            if renamings == self._renamings:
                 self.collections.load(listed)
+            else:
+                # Listed before a collection got its new name: it would bring the old one back.
+                self._fetch_collections()
 
         self._session.fetch("list collections", engine.collections, take)
 
@@ -397,6 +403,7 @@ class Sidebar(QWidget):
 
         def take(renamed: Collection) -> None:
             if isValid(self):
+                self._renamings += 1
                 self.show_notice("")
                 self.collections.take_renamed(old, renamed.name)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.commands import Commands
 from desktop.preferences import Preferences
 from desktop.sidebar.collection_model import CollectionModel
 from desktop.window import Window
-from engine import Scope
+from engine import Collection, Scope
 from tests.gui.fake_engine import FakeEngine
 from tests.gui.gestures import carry, click, hold_over, index_files, let_go_over, press, send
 from tests.gui.sidebar_gestures import CONTROL, NONE, click_row, editor, names, type_name
@@ -151,6 +152,28 @@ def test_a_collection_is_renamed_in_place(qtbot: QtBot, two: Window, engine: Fak
     assert {each.collection for each in engine.documents()} == {"Contracts", "Minutes"}
     # The documents' rows are read again under the new name.
     qtbot.waitUntil(lambda: two.conversation.bar.scope.text() == "Asks 1 document in “Contracts”")
+
+
+def test_a_listing_that_was_under_way_does_not_bring_the_old_name_back(
+    qtbot: QtBot, two: Window, engine: FakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed, told, real = threading.Event(), threading.Event(), engine.collections
+
+    def late() -> list[Collection]:
+        found = real()
+        listed.set()
+        assert told.wait(20)
+        return found
+
+    monkeypatch.setattr(engine, "collections", late)
+    two.sidebar._fetch_collections()
+    qtbot.waitUntil(listed.is_set)
+    monkeypatch.setattr(engine, "collections", real)
+    two.sidebar.collections.setData(two.sidebar.collections.index(1), "Contracts")
+    qtbot.waitUntil(lambda: names(two) == ["All documents", "Contracts", "Minutes"])
+    with qtbot.waitSignal(two.sidebar.collections.dataChanged):
+        told.set()
+    assert names(two) == ["All documents", "Contracts", "Minutes"]
 
 
 def test_a_rename_that_is_refused_is_said_and_changes_nothing(qtbot: QtBot, two: Window, engine: FakeEngine) -> None:

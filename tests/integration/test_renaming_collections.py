@@ -109,7 +109,10 @@ def test_what_a_collection_that_is_gone_left_behind_is_not_taken_over(engine: En
     assert engine.prompts.choices() == {}
 
 
-def test_while_documents_are_added_it_is_refused(engine: Engine, tmp_path: Path) -> None:
+def test_while_documents_are_added_it_is_refused(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.documenting.RENAMING_WAITS_S", 0.05)
     add(engine, tmp_path / "a", "deed.txt", "Legal")
     reached, go_on = threading.Event(), threading.Event()
 
@@ -126,6 +129,23 @@ def test_while_documents_are_added_it_is_refused(engine: Engine, tmp_path: Path)
     go_on.set()
     job.result(60)
     assert engine.rename_collection("Legal", "Contracts").document_count == 2
+
+
+def test_it_waits_for_what_is_nearly_added(engine: Engine, tmp_path: Path) -> None:
+    add(engine, tmp_path / "a", "deed.txt", "Legal")
+    reached, go_on = threading.Event(), threading.Event()
+
+    def hold(event: object) -> None:
+        if isinstance(event, ItemSucceeded):
+            reached.set()
+            assert go_on.wait(60)
+
+    (tmp_path / "more.txt").write_text("One more.", encoding="utf-8")
+    job = engine.add([tmp_path / "more.txt"], "Legal", on_event=hold)
+    assert reached.wait(60)
+    threading.Timer(0.2, go_on.set).start()
+    assert engine.rename_collection("Legal", "Contracts").document_count == 2
+    job.result(60)
 
 
 def test_a_folder_that_is_watched_is_kept_in_the_collection_under_its_new_name(engine: Engine, tmp_path: Path) -> None:
