@@ -71,8 +71,14 @@ def main() -> int:
 
 
 def streaming(home: Path, model: Path, rounds: int) -> None:
+    # As it comes: how its threads wait for each other is our choice for ourselves.
+    as_it_comes = {name: value for name, value in os.environ.items() if not name.startswith(("OMP_", "GOMP_"))}
     raw = subprocess.Popen(
-        [sys.executable, "-c", RAW, str(model)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", RAW, str(model)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=as_it_comes,
     )
     command = [sys.executable, "-P", "-m", "engine.cli", "ask", "--json"]
     environment = {**os.environ, "CASEMATE_HOME": str(home), "PYTHONPATH": str(ROOT)}
