@@ -18,7 +18,7 @@ from engine.answering.model_client import ModelClient
 from engine.diagnosis import Diagnosis
 from engine.errors import ModelError, ModelInvalid, SettingsError
 from engine.jobs import Job, JobContext
-from engine.prepared import KV_TYPES, HostChoices, ModelFacts
+from engine.running import KV_TYPES, HostChoices, ModelFacts
 from engine.settings import Settings, host_choices, valid
 from engine.types import Check, EventHandler, ModelFile, ModelRole
 from engine.weights.gguf import read_contents, read_header

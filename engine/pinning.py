@@ -11,7 +11,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ import numpy.typing as npt
 
 from engine.answering.answer import ANSWER_TOKENS
 from engine.answering.messages import Message
-from engine.answering.model_client import HeldPrefix, ModelClient, ModelInfo
+from engine.answering.model_client import ModelClient, ModelInfo
 from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
@@ -131,12 +131,13 @@ class Pinning:
         """
         entry = self._pins.get(pin_id)
         context.on_cancel(client.cancel)
-        with ThreadPoolExecutor(2, "pin") as pool:
-            # While the host starts, and says what the key is, the state that is most likely wanted is read.
-            ahead = pool.submit(self._cache.newest, entry.id) if client.process_id is None else None
+        # Before anything else wants a processor: it takes longest. What the key is it cannot say before it has loaded,
+        # so it reads the state meanwhile that is most likely wanted.
+        client.begin(self._cache.newest(entry.id))
+        with ThreadPoolExecutor(1, "pin") as pool:
             # In the persona's words alone: how the answer is to look stands behind the documents.
             spoken = Style(style.persona, style.system)
-            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, ahead, spoken)
+            ready = pool.submit(self._make_ready, entry, client, model, adapters, context, spoken)
             passages = tuple(
                 Passage(chunk, self._documents.get(each.id), 1.0, ("pinned",))
                 for each in entry.documents
@@ -157,7 +158,6 @@ class Pinning:
         model: ModelFile,
         adapters: tuple[AdapterUse, ...],
         context: JobContext,
-        ahead: Future[tuple[str, HeldPrefix] | None] | None = None,
         style: Style = PLAIN,
     ) -> None:
         """Have the host hold what it computed from the documents: from its memory, the disk, or anew."""
@@ -171,8 +171,7 @@ class Pinning:
         key = _key(messages, model, adapters, info)
         if client.has_prefix(key):
             return
-        found = ahead.result() if ahead is not None else None
-        prefix = found[1] if found is not None and found[0] == key else self._cache.read(entry.id, key)
+        prefix = self._cache.read(entry.id, key)
         if prefix is not None:
             client.restore_prefix(key, prefix, should_stop)
         else:

@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.data_folder import replace_file
 from engine.errors import SettingsError
-from engine.prepared import KV_TYPES, HostChoices
+from engine.running import KV_TYPES, HostChoices
 
 
 @dataclass(frozen=True, slots=True)

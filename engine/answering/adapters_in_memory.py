@@ -8,8 +8,7 @@ import tempfile
 from collections.abc import Iterable
 from typing import Any
 
-from llama_cpp import llama_cpp as llama
-
+from engine.answering.llama_library import llama
 from engine.answering.prefix_states import AdapterSet
 from engine.errors import AdapterInvalid
 

@@ -85,15 +85,16 @@ class Answerer:
         searched_for = complete_question(question, history)
         is_small = model.size_bytes < SMALL_MODEL_BYTES
         retrieving = style.uses(Rung.RETRIEVAL)
+        in_chunks = is_small and pinned is None
         passages: tuple[Passage, ...] = ()
         if retrieving:
-            passages = self._retriever.retrieve(searched_for, PASSAGES, scope, single_chunks=is_small)
+            passages = self._retriever.retrieve(searched_for, PASSAGES, scope, single_chunks=in_chunks)
         retrieve_s = time.monotonic() - started_s
         context.emit(PassagesFound(passages))
         context.check()
 
         # What the evidence was learnt from is joined passages, whatever the model is given.
-        judged = self._retriever.retrieve(searched_for, PASSAGES, scope) if is_small and retrieving else passages
+        judged = self._retriever.retrieve(searched_for, PASSAGES, scope) if in_chunks and retrieving else passages
         embed = pinned.embed if pinned else self._embedder.embed
         evidence = weigh(self._retriever.without_names(searched_for, scope), judged, embed)
         answer = Answer(

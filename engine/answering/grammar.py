@@ -7,9 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from llama_cpp import llama_cpp as llama
-from llama_cpp.llama_grammar import json_schema_to_gbnf
-
+from engine.answering.llama_library import llama, llama_grammar
 from engine.errors import SchemaInvalid
 
 # The converter has no error of its own.
@@ -47,7 +45,7 @@ def grammar_sampler(vocabulary: Any, wanted: Mapping[str, str]) -> Any:
 def _converted(schema: str) -> str:
     json.loads(schema)
     try:
-        return str(json_schema_to_gbnf(schema))
+        return str(llama_grammar.json_schema_to_gbnf(schema))
     except _STUMBLES as error:
         raise SchemaInvalid(
             "The schema has parts that cannot be kept while writing.",

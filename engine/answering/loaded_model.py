@@ -8,25 +8,25 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import itertools
 import os
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
-
-import llama_cpp
-from llama_cpp import llama_cpp as llama
 
 from engine.answering.adapters_in_memory import AdaptersInMemory
 from engine.answering.chat_template import ChatTemplate, Piece
 from engine.answering.grammar import grammar_sampler
+from engine.answering.llama_library import llama, version
 from engine.answering.marks import Marks, looks_like_mark
 from engine.answering.pace import Pace
-from engine.answering.prefix_states import AdapterSet, PrefixStates, State, batch_ends, reusable
+from engine.answering.prefix_states import AdapterSet, HeldPrefix, PrefixStates, State, batch_ends, reusable
 from engine.errors import ModelInvalid, ModelOutOfMemory
-from engine.prepared import AS_IT_COMES, HostChoices
+from engine.running import AS_IT_COMES, HostChoices
 from engine.weights.gguf import GgufHeader, read_header
 from engine.weights.memory import available_memory_bytes, fitting_context, needed_bytes
 
@@ -68,7 +68,7 @@ def prepare_library() -> None:
 
 def library_version() -> str:
     """What computes: states that another version saved are not put back."""
-    return f"{llama_cpp.__version__} {llama.llama_print_system_info().decode(errors='replace')}"
+    return f"{version} {llama.llama_print_system_info().decode(errors='replace')}"
 
 
 class LoadedModel:
@@ -107,9 +107,19 @@ class LoadedModel:
         self.threads = most
         self._model = self._load(path)
         self._vocabulary = llama.llama_model_get_vocab(self._model)
-        # All of them, whatever the template writes: a document may spell one that the template never does.
-        self._marks = Marks(self._declared_marks())
-        self._context = self._open_context(path)
+        with ThreadPoolExecutor(1, "context") as pool:
+            # Most of it is clearing memory: meanwhile the vocabulary is looked through.
+            opening = pool.submit(self._open_context, path)
+            # All of them, whatever the template writes: a document may spell one that the template never does.
+            self._marks = Marks(self._declared_marks())
+            bos, eos = llama.llama_vocab_bos(self._vocabulary), llama.llama_vocab_eos(self._vocabulary)
+            self.template = ChatTemplate(
+                header.chat_template,
+                bos=self._text(bos),
+                eos=self._text(eos),
+                special_tokens=[t for t in ("<|im_start|>", "<|im_end|>") if self._is_one_mark(t)],
+            )
+            self._context = opening.result()
         self._memory = llama.llama_get_memory(self._context)
         self._held: list[int] = []
         self._ends: list[int] = []
@@ -122,13 +132,6 @@ class LoadedModel:
         # for the interpreter's lock a thousand times for each token.
         self._strlen = ctypes.cast(ctypes.CDLL(None).strlen, llama.ggml_abort_callback)
         llama.llama_set_abort_callback(self._context, self._strlen, ctypes.addressof(self._stop_flag))
-        bos, eos = llama.llama_vocab_bos(self._vocabulary), llama.llama_vocab_eos(self._vocabulary)
-        self.template = ChatTemplate(
-            header.chat_template,
-            bos=self._text(bos),
-            eos=self._text(eos),
-            special_tokens=[t for t in ("<|im_start|>", "<|im_end|>") if self._is_one_mark(t)],
-        )
 
     def stop(self, on: bool) -> None:
         """End the evaluation that runs, and any later one, at once; or allow them again. From any thread."""
@@ -234,8 +237,13 @@ class LoadedModel:
         return bool(attributes & llama.LLAMA_TOKEN_ATTR_USER_DEFINED)
 
     def _declared_marks(self) -> Iterator[str]:
-        for token in range(llama.llama_vocab_n_tokens(self._vocabulary)):
-            if self._declared(token) and looks_like_mark(text := self._text(token)):
+        attributes = map(
+            llama.llama_vocab_get_attr,
+            itertools.repeat(self._vocabulary),
+            range(llama.llama_vocab_n_tokens(self._vocabulary)),
+        )
+        for token, attribute in enumerate(attributes):
+            if attribute & llama.LLAMA_TOKEN_ATTR_USER_DEFINED and looks_like_mark(text := self._text(token)):
                 yield text
 
     def _text(self, token: int) -> str:
@@ -282,9 +290,9 @@ class LoadedModel:
             raise RuntimeError("llama_state_seq_get_data failed")
         return State(key, self._adapters.used, tuple(self._held), tuple(self._ends), bytes(buffer))
 
-    def restore(self, key: str, adapters: AdapterSet, tokens: Sequence[int], ends: Sequence[int], data: bytes) -> None:
+    def restore(self, key: str, adapters: AdapterSet, prefix: HeldPrefix) -> None:
         """Have a state that was saved before ready for prompts that begin with its tokens."""
-        self.states.put(State(key, adapters, tuple(tokens), tuple(ends), data))
+        self.states.put(State(key, adapters, tuple(prefix.tokens), tuple(prefix.ends), prefix.data))
 
     def forget(self) -> None:
         """Let go of everything that was read, also what was set aside."""
@@ -301,7 +309,10 @@ class LoadedModel:
 
     def _put_back(self, state: State) -> bool:
         self._keep(0)
-        data = ctypes.cast(ctypes.c_char_p(state.data), ctypes.POINTER(ctypes.c_uint8))
+        if isinstance(state.data, bytes):
+            data = ctypes.cast(ctypes.c_char_p(state.data), ctypes.POINTER(ctypes.c_uint8))
+        else:
+            data = ctypes.pointer(ctypes.c_uint8.from_buffer(state.data))
         if llama.llama_state_seq_set_data(self._context, data, len(state.data), 0) == 0:
             # Saved in a larger context, or not by us.
             self.states.drop(state)

@@ -11,9 +11,11 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from engine.answering.messages import Message
+from engine.answering.prefix_states import HeldPrefix
 from engine.errors import (
     AdapterInvalid,
     EngineError,
@@ -25,9 +27,9 @@ from engine.errors import (
     QuestionTooLong,
     SchemaInvalid,
 )
-from engine.prepared import AS_IT_COMES, HostChoices
 from engine.processes.child import Child, ChildGone, out_of_memory_kills
 from engine.processes.frames import Frame
+from engine.running import AS_IT_COMES, HostChoices
 from engine.types import ModelFile, StopReason
 
 _POLL_S = 0.02
@@ -104,15 +106,6 @@ class Generation:
     stop_reason: StopReason
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPrefix:
-    """What a model computed while it read the start of a prompt: the tokens, where batches ended, keys and values."""
-
-    tokens: list[int]
-    ends: list[int]
-    data: bytes
-
-
 @dataclass(slots=True)
 class _Request:
     number: int
@@ -163,6 +156,14 @@ class ModelClient:
         """The host's, while there is one."""
         child = self._child
         return child.process_id if child is not None and child.alive else None
+
+    def begin(self, held: tuple[str, Path] | None = None) -> None:
+        """Start the host if there is none; the next request finds it loading. Raises ModelError.
+
+        ``held``: a key and a file of ``prefix_file``, which it reads meanwhile, for the ``has_prefix`` that follows.
+        """
+        with self._request(None):
+            self._running_host(held)
 
     def info(self, should_stop: StopCheck | None = None) -> ModelInfo:
         """What was loaded; starts and loads when that has not happened. Raises ModelError, JobCancelled."""
@@ -253,9 +254,10 @@ class ModelClient:
     # --- prompt starts that are kept ---
 
     def has_prefix(self, key: str) -> bool:
-        """Whether the host holds what ``hold_prefix`` or ``restore_prefix`` gave it under ``key``."""
+        """Whether the host holds what ``hold_prefix``, ``restore_prefix`` or ``begin`` gave it under ``key``."""
         with self._request(None) as request:
-            return bool(self._ask(request, {"do": "has", "key": key})["has"])
+            message = {"do": "has", "key": key, "adapters": self._adapted(request)}
+            return bool(self._ask(request, message)["has"])
 
     def hold_prefix(
         self,
@@ -348,7 +350,7 @@ class ModelClient:
         request: _Request,
         message: dict[str, Any],
         on_frame: Callable[[dict[str, Any]], None] | None = None,
-        payload: bytes = b"",
+        payload: bytes | memoryview = b"",
     ) -> dict[str, Any]:
         """Send a request and pass on what comes, until the frame that ends it, which is returned."""
         child = self._ready_host(request)
@@ -408,14 +410,7 @@ class ModelClient:
 
         A request cancelled meanwhile leaves it loading: the next one will want it.
         """
-        child = self._child
-        if child is not None and not child.alive:
-            self._drop(child)
-            child = None
-        if child is None:
-            if self._check is not None:
-                self._check(self.model)
-            child = self._start()
+        child = self._running_host()
         limit_s = time.monotonic() + _START_LIMIT_S + self.model.size_bytes / _LOAD_BYTES_PER_S
         try:
             while self._info is None:
@@ -424,6 +419,17 @@ class ModelClient:
             raise self._crashed(child, gone, request) from gone
         if request.cancelled.is_set():
             raise JobCancelled
+        return child
+
+    def _running_host(self, held: tuple[str, Path] | None = None) -> Child:
+        child = self._child
+        if child is not None and not child.alive:
+            self._drop(child)
+            child = None
+        if child is None:
+            if self._check is not None:
+                self._check(self.model)
+            child = self._start(held)
         return child
 
     def _hear_loading(self, child: Child, request: _Request, limit_s: float) -> None:
@@ -441,14 +447,23 @@ class ModelClient:
         if message["event"] == "ready":
             self._info = ModelInfo(**{name: message[name] for name in ModelInfo.__slots__})
 
-    def _start(self) -> Child:
-        with self._state:
-            if self._closed:
-                raise JobCancelled
-            self._kills_before = out_of_memory_kills()
-            self._child = child = Child("engine.answering.model_host")
+    def _start(self, held: tuple[str, Path] | None) -> Child:
+        options = dict(self._options)
+        with contextlib.ExitStack() as stack:
+            inherited = []
+            if held is not None:
+                with contextlib.suppress(OSError):
+                    # Open already: the host itself may open the model and nothing else.
+                    descriptor = stack.enter_context(held[1].open("rb", buffering=0)).fileno()
+                    inherited.append(descriptor)
+                    options["held"] = {"key": held[0], "descriptor": descriptor}
+            with self._state:
+                if self._closed:
+                    raise JobCancelled
+                self._kills_before = out_of_memory_kills()
+                self._child = child = Child("engine.answering.model_host", inherited=inherited)
         with contextlib.suppress(ChildGone):  # told again, and better, by the first receive
-            child.send(self._options)
+            child.send(options)
         return child
 
     def _drop(self, child: Child) -> None:

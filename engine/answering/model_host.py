@@ -10,6 +10,7 @@ import codecs
 import contextlib
 import hashlib
 import json
+import mmap
 import os
 import queue
 import threading
@@ -19,13 +20,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from engine.answering import prefix_file
 from engine.answering.messages import Message, Role
-from engine.answering.prefix_states import AdapterSet, shared_start
+from engine.answering.prefix_states import AdapterSet, HeldPrefix, shared_start
 from engine.errors import EngineError, QuestionTooLong
-from engine.prepared import HostChoices
 from engine.processes.child import claim_standard_streams
 from engine.processes.confinement import close_files, close_network, imported_code
 from engine.processes.frames import Frame, FrameError, read_frame, write_frame
+from engine.running import HostChoices
 
 # What may follow a fixed text, of kinds that join differently with what stands before.
 _PROBES = ("A", "a", "7", '"')
@@ -58,6 +60,7 @@ class _Host:
         self._answered = 0
         self._model: LoadedModel | None = None
         self._fixed: dict[str, list[int]] = {}
+        self._handed: _HandedState | None = None
 
     def run(self) -> None:
         # Imported here, after the network is closed.
@@ -73,6 +76,8 @@ class _Host:
         # Python imports parts of its library as late as it can; none of that is anybody's document.
         close_files([*(file for file in (path, *MEMORY_FILES) if file.exists()), *imported_code()])
         threading.Thread(target=self._listen, name="requests", daemon=True).start()
+        if "held" in frame.message:
+            self._handed = _HandedState(**frame.message["held"])
         self._load(path, frame.message)
         while True:
             self._answer_next()
@@ -182,9 +187,14 @@ class _Host:
     def _keep_states(self, model: LoadedModel, request: dict[str, Any], payload: bytes, reply: dict[str, Any]) -> None:
         """What is asked about the prompt starts that are kept."""
         if request["do"] == "has":
+            handed, self._handed = self._handed, None
+            prefix = handed.prefix(request["key"]) if handed is not None else None
+            if prefix is not None:
+                model.restore(request["key"], _adapters(request), prefix)
             reply["has"] = model.states.has(request["key"])
         elif request["do"] == "restore":
-            model.restore(request["key"], _adapters(request), request["tokens"], request["ends"], payload)
+            prefix = HeldPrefix(request["tokens"], request["ends"], payload)
+            model.restore(request["key"], _adapters(request), prefix)
         elif request["do"] == "forget":
             model.forget()
             self._fixed.clear()
@@ -204,7 +214,8 @@ class _Host:
         for place, turn in enumerate(turns):
             begun: list[int] = []
             if turn.fixed:
-                begun = self._fixed_tokens(turns[: place + 1])
+                assert self._model is not None
+                begun = self._model.states.start_of(tokens) or self._fixed_tokens(turns[: place + 1])
             elif turn.role is Role.ASSISTANT:
                 begun = self._turn_tokens(turns[:place])
             elif place and turns[place - 1].role is Role.ASSISTANT:
@@ -304,6 +315,28 @@ class _Host:
 
     def _send(self, message: dict[str, Any]) -> None:
         write_frame(self._out, message)
+
+
+class _HandedState:
+    """A file that was open when this process began, read and checked while the model is loaded."""
+
+    def __init__(self, key: str, descriptor: int) -> None:
+        self._key = key
+        self._prefix: HeldPrefix | None = None
+        self._reading = threading.Thread(target=self._read, args=(descriptor,), name="state", daemon=True)
+        self._reading.start()
+
+    def prefix(self, key: str) -> HeldPrefix | None:
+        """What it holds, when it is whole and of this key."""
+        self._reading.join()
+        return self._prefix if key == self._key else None
+
+    def _read(self, descriptor: int) -> None:
+        # An empty file cannot be mapped, and one that is not whole is for the parent to find out and delete.
+        with contextlib.suppress(OSError, ValueError), os.fdopen(descriptor, "rb", buffering=0) as stream:
+            # Not to be written to, but llama.cpp's binding takes the address of nothing else without a copy.
+            content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY)
+            self._prefix = prefix_file.read(memoryview(content), self._key)
 
 
 class _AnswerText:

@@ -1,29 +1,23 @@
 """What a model computed while it read pinned documents, on the disk: a restart does not read them again.
 
-Each file carries the SHA-256 of all that follows it, which is compared before any of it is used; one that does not
-match is deleted. The folder is bounded: those longest unused go first.
+A file that is not whole is deleted. The folder is bounded: those longest unused go first.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import re
 import shutil
-import struct
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from engine.answering.model_client import HeldPrefix
+from engine.answering import prefix_file
+from engine.answering.prefix_states import HeldPrefix
 from engine.data_folder import MINIMUM_FREE_BYTES
 
 LIMIT_BYTES = 2 * 2**30
-_MAGIC = b"CASEMATE PREFIX 1\n"
-_HEAD_BYTES = len(_MAGIC) + 32
-_LENGTH = struct.Struct("<Q")
 _FILE = re.compile(r"pin-(\d+)-([0-9a-f]{64})\.state")
 
 
@@ -38,34 +32,29 @@ class PrefixCache:
         """The state, or None when there is none that is whole."""
         return _load(self._path(pin, key), key)
 
-    def newest(self, pin: int) -> tuple[str, HeldPrefix] | None:
-        """The state used last, with its key, for one who cannot know the key yet."""
+    def newest(self, pin: int) -> tuple[str, Path] | None:
+        """The key and file of the state used last, for one who cannot know the key yet."""
         found = [(path.stat().st_mtime_ns, path) for path, each in self._files() if each == pin]
         if not found:
             return None
         path = max(found)[1]
-        key = _FILE.fullmatch(path.name)[2]  # type: ignore[index]
-        prefix = _load(path, key)
-        return None if prefix is None else (key, prefix)
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return _FILE.fullmatch(path.name)[2], path  # type: ignore[index]
 
     def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
         """Keep a state beside the pin's others, which may be of another persona or model; whether there is room for it.
 
         Those longest unused go for it, of whichever pin, but none where it could not be written all the same.
         """
-        told = json.dumps({"key": key, "tokens": prefix.tokens, "ends": prefix.ends}).encode()
-        size_bytes = _HEAD_BYTES + 8 + len(told) + len(prefix.data)
-        digest = hashlib.sha256(_LENGTH.pack(len(told)) + told)
-        digest.update(prefix.data)
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not self._make_room(size_bytes):
+            if not self._make_room(prefix_file.size_bytes(key, prefix)):
                 return False
             descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=".state-")
             try:
                 with os.fdopen(descriptor, "wb") as stream:
-                    stream.write(_MAGIC + digest.digest() + _LENGTH.pack(len(told)) + told)
-                    stream.write(prefix.data)
+                    prefix_file.write(stream, key, prefix)
                 # Not made durable: a file that a power cut spoils does not match its SHA-256.
                 Path(name).replace(self._path(pin, key))
             except OSError:
@@ -120,18 +109,11 @@ class PrefixCache:
 
 def _load(path: Path, key: str) -> HeldPrefix | None:
     try:
-        with path.open("rb", buffering=0) as stream:
-            data = stream.read()
+        content = path.read_bytes()
         os.utime(path)
     except OSError:
         return None
-    body = memoryview(data)[_HEAD_BYTES:]
-    if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(body).digest() != data[len(_MAGIC) : _HEAD_BYTES]:
+    prefix = prefix_file.read(memoryview(content), key)
+    if prefix is None:
         path.unlink(missing_ok=True)
-        return None
-    (length,) = _LENGTH.unpack(body[:8])
-    told = json.loads(bytes(body[8 : 8 + length]))
-    if told["key"] != key:
-        path.unlink(missing_ok=True)
-        return None
-    return HeldPrefix(told["tokens"], told["ends"], bytes(body[8 + length :]))
+    return prefix

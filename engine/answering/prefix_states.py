@@ -12,6 +12,15 @@ AdapterSet = tuple[tuple[str, float], ...]
 """Adapters by SHA-256, each with its scale."""
 
 
+@dataclass(frozen=True, slots=True)
+class HeldPrefix:
+    """What a model computed while it read the start of a prompt: the tokens, where batches ended, keys and values."""
+
+    tokens: list[int]
+    ends: list[int]
+    data: bytes | memoryview
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class State:
     """``ends`` says after how many tokens each batch ended; ``key`` is a pin's, empty for a conversation's."""
@@ -20,7 +29,8 @@ class State:
     adapters: AdapterSet
     tokens: tuple[int, ...]
     ends: tuple[int, ...]
-    data: bytes
+    data: bytes | memoryview
+    """In a memoryview it can be written to, which nobody does: llama.cpp takes an address."""
 
 
 class PrefixStates:
@@ -54,6 +64,13 @@ class PrefixStates:
         if best[1] is not None:
             self._states.append(self._states.pop(self._states.index(best[1])))
         return best
+
+    def start_of(self, tokens: Sequence[int]) -> list[int]:
+        """The tokens of a pin's state that a prompt begins with, none where it begins with no pin's."""
+        for state in self._states:
+            if state.key and tuple(tokens[: len(state.tokens)]) == state.tokens:
+                return list(state.tokens)
+        return []
 
     def drop(self, state: State) -> None:
         self._states = [each for each in self._states if each is not state]

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -44,7 +45,8 @@ class ChildGone(Exception):
 class Child:
     """Starts ``python -m module arguments…`` and exchanges frames with it. One thread at a time may receive."""
 
-    def __init__(self, module: str, arguments: list[str] | None = None) -> None:
+    def __init__(self, module: str, arguments: list[str] | None = None, *, inherited: Sequence[int] = ()) -> None:
+        """``inherited`` are descriptors that the child gets under the same numbers."""
         environment = dict(os.environ, PYTHONPATH=str(_ROOT), PYTHONUNBUFFERED="1")
         # -P keeps the current folder off sys.path: a folder named "engine" there must not become ours.
         self._process = subprocess.Popen(
@@ -54,6 +56,7 @@ class Child:
             stderr=subprocess.PIPE,
             env=environment,
             close_fds=True,
+            pass_fds=inherited,
             # Ctrl-C in a terminal goes to the whole group; the parent decides what happens to its children.
             start_new_session=True,
         )
@@ -74,7 +77,7 @@ class Child:
     def alive(self) -> bool:
         return self._process.poll() is None
 
-    def send(self, message: dict[str, Any], payload: bytes = b"") -> None:
+    def send(self, message: dict[str, Any], payload: bytes | memoryview = b"") -> None:
         """Send one frame. Raises ChildGone."""
         stream = self._process.stdin
         assert stream is not None

@@ -26,7 +26,7 @@ class Frame:
     payload: bytes = b""
 
 
-def write_frame(stream: IO[bytes], message: dict[str, Any], payload: bytes = b"") -> None:
+def write_frame(stream: IO[bytes], message: dict[str, Any], payload: bytes | memoryview = b"") -> None:
     """Write one frame and flush. Raises OSError (usually BrokenPipeError) when the reader is gone."""
     # A lone surrogate, which a text may hold, has no UTF-8 form: ASCII escapes carry it.
     encoded = json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode()

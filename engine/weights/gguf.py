@@ -22,6 +22,7 @@ T = TypeVar("T")
 _MAGIC = b"GGUF"
 _VERSIONS = (2, 3)
 _STEP_BYTES = 4 * 2**20
+_LENGTH = struct.Struct("<Q")
 _HEADER_LIMIT_BYTES = 128 * 2**20
 _MAX_METADATA = 65_536
 _MAX_TENSORS = 100_000
@@ -222,7 +223,9 @@ class _Bytes:
         return start
 
     def number(self, code: str) -> Any:
-        return struct.unpack_from("<" + code, self._held, self._need(struct.calcsize("<" + code)))[0]
+        # First: what is held may be another object afterwards.
+        start = self._need(struct.calcsize("<" + code))
+        return struct.unpack_from("<" + code, self._held, start)[0]
 
     def numbers(self, code: str, count: int) -> tuple[Any, ...] | None:
         """An array of numbers; None, and stepped over, when it is too long to keep."""
@@ -247,19 +250,28 @@ class _Bytes:
             raise _Refused(_TOO_LONG)
         if count <= _MAX_KEPT_ITEMS:
             return tuple(self.string(_MAX_KEPT_BYTES, "a text in a list") for _ in range(count))
-        for _ in range(count):
-            # Hundreds of thousands of these: the length is read in place where it is already held.
-            start = self.position
-            end = start + 8
-            if end > len(self._held):
-                start = self._need(8)
-            length = int.from_bytes(self._held[start : start + 8], "little")
-            end = start + 8 + length
-            if end > len(self._held):
-                self.position = start + 8
-                self._need(length)
-            self.position = end
+        left = count
+        while left:
+            # Hundreds of thousands of these: those that are held whole are stepped over in place.
+            left -= self._step_over_strings(left)
+            if left:
+                self._need(self.number("Q"))
+                left -= 1
         return None
+
+    def _step_over_strings(self, most: int) -> int:
+        """Step over strings whose lengths are held, at most so many; how many that were.
+
+        The last may end beyond what is held, and beyond the file: whatever is read next finds that out.
+        """
+        held, end = self._held, self.position
+        last, length_at = len(held) - 8, _LENGTH.unpack_from
+        passed = 0
+        while passed < most and end <= last:
+            end += 8 + length_at(held, end)[0]
+            passed += 1
+        self.position = end
+        return passed
 
 
 def _begin(source: _Bytes) -> tuple[int, int, dict[str, Any], dict[str, int]]:

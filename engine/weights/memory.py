@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from engine.prepared import HostChoices, ModelNeed
+from engine.running import HostChoices, ModelNeed
 from engine.weights.gguf import GgufHeader
 
 DEFAULT_CONTEXT_TOKENS = 8192

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine import Engine
-from engine.prepared import HostChoices
+from engine.running import HostChoices
 from tests.end_to_end.command_line import CommandLine
 
 FILES = ("pins.json", "settings.json", "adapters-of-collections.json", "prompts/chosen.json")

@@ -13,9 +13,10 @@ from types import SimpleNamespace
 import pytest
 
 from engine.answering.messages import Message, Role
-from engine.answering.model_client import HeldPrefix, LoadableAdapter, ModelClient
+from engine.answering.model_client import LoadableAdapter, ModelClient
 from engine.answering.pins import PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
+from engine.answering.prefix_states import HeldPrefix
 from engine.answering.prompt import build_pinned_prompt, pinned_message
 from engine.data_folder import MINIMUM_FREE_BYTES
 from engine.errors import PinMissing, QuestionTooLong, StoreDamaged
@@ -130,6 +131,49 @@ def test_a_state_that_llama_cpp_refuses_costs_only_time(start: Callable[..., Mod
     client.restore_prefix(KEY, HeldPrefix(prefix.tokens, prefix.ends, prefix.data[: len(prefix.data) // 2]))
     told = client.generate(asking(QUESTIONS[0]), max_tokens=8)
     assert (told.reused_tokens, told.text) == (0, expected)
+
+
+def test_a_host_reads_the_file_that_it_was_begun_with(start: Callable[..., ModelClient], tmp_path: Path) -> None:
+    before = start(context_tokens=1024)
+    prefix = before.hold_prefix(KEY, asking(""))
+    expected = before.generate(asking(QUESTIONS[0]), max_tokens=8).text
+    cache = PrefixCache(tmp_path)
+    assert cache.write(1, KEY, prefix)
+    held = cache.newest(1)
+    assert held is not None
+    after = start(context_tokens=1024)
+    after.begin(held)
+    assert not after.has_prefix("cd" * 32)
+    again = start(context_tokens=1024)
+    again.begin(held)
+    # What is wanted meanwhile does not lose it.
+    again.info()
+    assert again.has_prefix(KEY)
+    told = again.generate(asking(QUESTIONS[0]), max_tokens=8)
+    assert (told.reused_tokens, told.text) == (len(prefix.tokens), expected)
+    # It stays what it was when the file goes.
+    held[1].unlink()
+    again.generate([Message(Role.USER, "Hello")], max_tokens=2)
+    assert again.generate(asking(QUESTIONS[0]), max_tokens=8).text == expected
+
+
+@pytest.mark.parametrize("content", ["spoilt", "half", "empty", "gone"])
+def test_a_host_does_without_a_file_that_is_not_whole(
+    start: Callable[..., ModelClient], tmp_path: Path, content: str
+) -> None:
+    cache = PrefixCache(tmp_path)
+    assert cache.write(1, KEY, HeldPrefix([1], [1], b"x" * 1000))
+    path = cache.newest(1)[1]  # type: ignore[index]
+    whole = path.read_bytes()
+    changed = {"spoilt": whole[:-1] + b"y", "half": whole[: len(whole) // 2], "empty": b""}
+    if content == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(changed[content])
+    client = start(context_tokens=1024)
+    client.begin((KEY, path))
+    assert not client.has_prefix(KEY)
+    assert client.generate(asking(QUESTIONS[0]), max_tokens=2).reused_tokens == 0
 
 
 def test_a_long_conversation_loses_its_oldest_turns_and_no_document(client: ModelClient) -> None:

@@ -114,6 +114,16 @@ def test_long_lists_are_counted_not_kept(made: Callable[[bytes], Path]) -> None:
     assert "tokenizer.ggml.tokens" not in header.metadata
 
 
+def test_where_the_reading_of_a_step_ends_makes_no_difference(
+    made: Callable[[bytes], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(gguf(BASE | {"tokenizer.ggml.tokens": ["x" * (n % 7) for n in range(5_000)], "llama.block_count": 2}))
+    expected = read_header(path)
+    for step_bytes in (*range(1, 40), 4_099, 50_001):
+        monkeypatch.setattr("engine.weights.gguf._STEP_BYTES", step_bytes)
+        assert read_header(path) == expected
+
+
 def test_missing_file(tmp_path: Path) -> None:
     with pytest.raises(ModelMissing, match=r"gone\.gguf"):
         read_header(tmp_path / "gone.gguf")
