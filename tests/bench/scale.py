@@ -117,7 +117,7 @@ def measure(engine: Engine, count: int) -> None:
     exact = ExactSearch(engine._documents)
     shares = []
     for question in questions:
-        vector = engine._embedder.embed_one(question)
+        vector = engine._embedder.embed_question(question).vector
         truth = {i for i, _ in exact.search(vector, 10)}
         shares.append(len(truth & {i for i, _ in engine._vectors.search(vector, 10)}) / len(truth))
     print(f"\nvector index {engine._vectors.state}: recall@10 against exact {np.mean(shares):.4f}")
