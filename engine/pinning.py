@@ -36,6 +36,8 @@ from engine.types import Document, EventHandler, ModelFile, Passage
 _QUESTION_TOKENS = 256
 """Room that has to be left for a question when documents are pinned."""
 _REMEMBERED_TEXTS = 20_000
+_READING = 2
+"""Changes with how a prompt is tokenised and where its batches end: what was computed otherwise is computed anew."""
 
 Answering = Callable[[], tuple[ModelClient, ModelFile, tuple[AdapterUse, ...]]]
 """The model host, with the chosen adapters to be used from its next request on."""
@@ -131,9 +133,6 @@ class Pinning:
         """
         entry = self._pins.get(pin_id)
         context.on_cancel(client.cancel)
-        # Before anything else wants a processor: it takes longest. What the key is it cannot say before it has loaded,
-        # so it reads the state meanwhile that is most likely wanted.
-        client.begin(self._cache.newest(entry.id))
         with ThreadPoolExecutor(1, "pin") as pool:
             # In the persona's words alone: how the answer is to look stands behind the documents.
             spoken = Style(style.persona, style.system)
@@ -166,10 +165,13 @@ class Pinning:
             return context.cancelled
 
         self._client = client
+        # What the key is the host cannot say before it has loaded: meanwhile it reads the state that was used last.
+        client.begin(self._cache.newest(entry.id), should_stop)
         info = client.info(should_stop)
         messages = pinned_message(entry.fence, self._texts(entry), style=style)
         key = _key(messages, model, adapters, info)
-        if client.has_prefix(key):
+        if client.has_prefix(key, should_stop):
+            self._cache.touch(entry.id, key)
             return
         prefix = self._cache.read(entry.id, key)
         if prefix is not None:
@@ -243,6 +245,7 @@ class Pinning:
 def _key(messages: Sequence[Message], model: ModelFile, adapters: Sequence[AdapterUse], info: ModelInfo) -> str:
     """Of all that the keys and values depend on."""
     told = {
+        "reading": _READING,
         "model": model.sha256,
         "adapters": [(each.sha256, each.scale) for each in adapters],
         "kept_as": [info.kv_type, info.flash_attention, info.batch_tokens, info.gpu_layers],

@@ -36,7 +36,10 @@ def _load() -> tuple[Any, Any, str]:
             # Whoever imports the package in earnest gets all of it, around the same library.
             del sys.modules["llama_cpp"]
     told = re.search(r'^__version__ = "([^"]+)"', Path(spec.origin).read_text(encoding="utf-8"), re.MULTILINE)
-    return *modules, told[1] if told else ""  # type: ignore[return-value]
+    if told is None:
+        # What one version computed is not put back by another.
+        raise ImportError("llama_cpp does not say its version", name="llama_cpp")
+    return modules[0], modules[1], told[1]
 
 
 if not TYPE_CHECKING:

@@ -24,7 +24,15 @@ from engine.answering.grammar import grammar_sampler
 from engine.answering.llama_library import llama, version
 from engine.answering.marks import Marks, looks_like_mark
 from engine.answering.pace import Pace
-from engine.answering.prefix_states import AdapterSet, HeldPrefix, PrefixStates, State, batch_ends, reusable
+from engine.answering.prefix_states import (
+    STATES_LIMIT_BYTES,
+    AdapterSet,
+    HeldPrefix,
+    PrefixStates,
+    State,
+    batch_ends,
+    reusable,
+)
 from engine.errors import ModelInvalid, ModelOutOfMemory
 from engine.running import AS_IT_COMES, HostChoices
 from engine.weights.gguf import GgufHeader, read_header
@@ -35,7 +43,6 @@ BATCH_TOKENS = 64
 _ALL_LAYERS = 999
 _KV_TYPES = {"f16": llama.GGML_TYPE_F16, "q8_0": llama.GGML_TYPE_Q8_0, "q4_0": llama.GGML_TYPE_Q4_0}
 _MOST_WRITING_THREADS = 8
-_STATES_LIMIT_BYTES = 512 * 2**20
 _WORTH_KEEPING_TOKENS = 256
 _REPEAT_TOKENS = 8
 _REPEAT_WINDOW_TOKENS = 1024
@@ -124,8 +131,8 @@ class LoadedModel:
         self._held: list[int] = []
         self._ends: list[int] = []
         self._conversation = False
-        spare = (available_memory_bytes() or 4 * _STATES_LIMIT_BYTES) // 4
-        self.states = PrefixStates(min(_STATES_LIMIT_BYTES, spare))
+        spare = (available_memory_bytes() or 4 * STATES_LIMIT_BYTES) // 4
+        self.states = PrefixStates(min(STATES_LIMIT_BYTES, spare))
         self._adapters = AdaptersInMemory(self._model, self._context)
         self._stop_flag = ctypes.create_string_buffer(2)
         # strlen of the flag is 0 until its first byte is set. A C function, because a Python one would wait

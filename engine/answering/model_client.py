@@ -157,13 +157,14 @@ class ModelClient:
         child = self._child
         return child.process_id if child is not None and child.alive else None
 
-    def begin(self, held: tuple[str, Path] | None = None) -> None:
-        """Start the host if there is none; the next request finds it loading. Raises ModelError.
+    def begin(self, held: tuple[str, Path] | None = None, should_stop: StopCheck | None = None) -> None:
+        """Start the host if there is none; the next request finds it loading. Raises ModelError, JobCancelled.
 
         ``held``: a key and a file of ``prefix_file``, which it reads meanwhile, for the ``has_prefix`` that follows.
         """
-        with self._request(None):
-            self._running_host(held)
+        if self.process_id is None:
+            with self._request(should_stop):
+                self._running_host(held)
 
     def info(self, should_stop: StopCheck | None = None) -> ModelInfo:
         """What was loaded; starts and loads when that has not happened. Raises ModelError, JobCancelled."""
@@ -253,9 +254,12 @@ class ModelClient:
 
     # --- prompt starts that are kept ---
 
-    def has_prefix(self, key: str) -> bool:
-        """Whether the host holds what ``hold_prefix``, ``restore_prefix`` or ``begin`` gave it under ``key``."""
-        with self._request(None) as request:
+    def has_prefix(self, key: str, should_stop: StopCheck | None = None) -> bool:
+        """Whether the host holds what ``hold_prefix``, ``restore_prefix`` or ``begin`` gave it under ``key``.
+
+        Raises ModelError, JobCancelled.
+        """
+        with self._request(should_stop) as request:
             message = {"do": "has", "key": key, "adapters": self._adapted(request)}
             return bool(self._ask(request, message)["has"])
 

@@ -1,7 +1,8 @@
 """The child process that holds llama.cpp: it may crash, be killed or run out of memory, and the app goes on.
 
-It has no network, and of files only the model and, to read, Python's library and the packages it has imported. One
-request runs at a time; a second thread takes ``cancel`` while it runs and ends the process when the parent is gone.
+It has no network, and of files only the model, what its parent had open for it, and Python's library and the packages
+it has imported, all to read. One request runs at a time; a second thread takes ``cancel`` while it runs and ends the
+process when the parent is gone.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import codecs
 import contextlib
 import hashlib
 import json
-import mmap
 import os
 import queue
 import threading
@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from engine.answering import prefix_file
 from engine.answering.messages import Message, Role
-from engine.answering.prefix_states import AdapterSet, HeldPrefix, shared_start
+from engine.answering.prefix_states import STATES_LIMIT_BYTES, AdapterSet, HeldPrefix, shared_start
 from engine.errors import EngineError, QuestionTooLong
 from engine.processes.child import claim_standard_streams
 from engine.processes.confinement import close_files, close_network, imported_code
@@ -196,6 +196,7 @@ class _Host:
             prefix = HeldPrefix(request["tokens"], request["ends"], payload)
             model.restore(request["key"], _adapters(request), prefix)
         elif request["do"] == "forget":
+            self._handed = None
             model.forget()
             self._fixed.clear()
         else:
@@ -328,15 +329,20 @@ class _HandedState:
 
     def prefix(self, key: str) -> HeldPrefix | None:
         """What it holds, when it is whole and of this key."""
+        if key != self._key:
+            return None
         self._reading.join()
-        return self._prefix if key == self._key else None
+        return self._prefix
 
     def _read(self, descriptor: int) -> None:
-        # An empty file cannot be mapped, and one that is not whole is for the parent to find out and delete.
-        with contextlib.suppress(OSError, ValueError), os.fdopen(descriptor, "rb", buffering=0) as stream:
-            # Not to be written to, but llama.cpp's binding takes the address of nothing else without a copy.
-            content = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_COPY)
-            self._prefix = prefix_file.read(memoryview(content), self._key)
+        # One that is not whole is for the parent to find out and delete.
+        with contextlib.suppress(OSError), os.fdopen(descriptor, "rb", buffering=0) as stream:
+            size_bytes = os.fstat(descriptor).st_size
+            if size_bytes <= STATES_LIMIT_BYTES:
+                # Into memory, and not mapped: what is used has to be what was checked, whatever becomes of the file.
+                content = bytearray(size_bytes)
+                if stream.readinto(content) == size_bytes:
+                    self._prefix = prefix_file.read(memoryview(content), self._key)
 
 
 class _AnswerText:

@@ -34,13 +34,21 @@ class PrefixCache:
 
     def newest(self, pin: int) -> tuple[str, Path] | None:
         """The key and file of the state used last, for one who cannot know the key yet."""
-        found = [(path.stat().st_mtime_ns, path) for path, each in self._files() if each == pin]
+        found = []
+        for path, each in self._files():
+            # One may just be going.
+            with contextlib.suppress(OSError):
+                if each == pin:
+                    found.append((path.stat().st_mtime_ns, path))
         if not found:
             return None
         path = max(found)[1]
-        with contextlib.suppress(OSError):
-            os.utime(path)
         return _FILE.fullmatch(path.name)[2], path  # type: ignore[index]
+
+    def touch(self, pin: int, key: str) -> None:
+        """Note that the state was used, wherever it was read from."""
+        with contextlib.suppress(OSError):
+            os.utime(self._path(pin, key))
 
     def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
         """Keep a state beside the pin's others, which may be of another persona or model; whether there is room for it.

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+STATES_LIMIT_BYTES = 512 * 2**20
+"""What is kept in memory at most, where there is as much."""
 AdapterSet = tuple[tuple[str, float], ...]
 """Adapters by SHA-256, each with its scale."""
 
@@ -30,7 +32,7 @@ class State:
     tokens: tuple[int, ...]
     ends: tuple[int, ...]
     data: bytes | memoryview
-    """In a memoryview it can be written to, which nobody does: llama.cpp takes an address."""
+    """A memoryview is one that can be written to, which nobody does: an address is taken of no other."""
 
 
 class PrefixStates:

@@ -20,10 +20,10 @@ from engine.errors import ConfinementError
 
 # Libraries here that would phone home, keep telemetry or spin processors if they were not told otherwise. The
 # seccomp filter is what holds; these only spare the attempts. Where GNU's OpenMP has llama.cpp's threads wait for each
-# other, a thousand turns are some microseconds: as quick as its own 300,000 on idle cores, where not waiting at all had
-# both threads share one (16 tokens read in 74 ms, not 45), and bearable on busy ones, where its own were not. OpenBLAS
-# has one thread: a second made no search quicker (9 ms), took as much processor time again, and span on for a tenth of
-# a second afterwards, while the model is to read.
+# other, a thousand turns are some 10 µs: as quick as its own 300,000 on idle cores, where not waiting at all had both
+# threads share one, and bearable on busy ones, where its own were not. OpenBLAS has one thread: a second made no search
+# quicker, took as much processor time again, and span on for a tenth of a second afterwards, while the model is to
+# read. Without either, tests.bench.pinned says 36 to 43 times where it says 60 and more.
 ENVIRONMENT = {
     "DO_NOT_TRACK": "1",
     "SCARF_NO_ANALYTICS": "true",

@@ -5,7 +5,10 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
+import signal
 import stat
+import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +22,7 @@ from engine.answering.prefix_cache import PrefixCache
 from engine.answering.prefix_states import HeldPrefix
 from engine.answering.prompt import build_pinned_prompt, pinned_message
 from engine.data_folder import MINIMUM_FREE_BYTES
-from engine.errors import PinMissing, QuestionTooLong, StoreDamaged
+from engine.errors import JobCancelled, PinMissing, QuestionTooLong, StoreDamaged
 from engine.types import Document, DocumentStatus
 from tests.integration.adapter_files import tensors, write_adapter
 from tests.integration.model_hosts import LONG, RENT
@@ -32,6 +35,10 @@ KEY = "ab" * 32
 
 def asking(question: str) -> tuple[Message, ...]:
     return pinned_message("c0ffee00", DOCUMENTS, question)
+
+
+def descriptors() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
 
 
 @pytest.mark.slow
@@ -151,10 +158,74 @@ def test_a_host_reads_the_file_that_it_was_begun_with(start: Callable[..., Model
     assert again.has_prefix(KEY)
     told = again.generate(asking(QUESTIONS[0]), max_tokens=8)
     assert (told.reused_tokens, told.text) == (len(prefix.tokens), expected)
-    # It stays what it was when the file goes.
-    held[1].unlink()
+    # What was checked is what is used, whatever becomes of the file.
+    held[1].write_bytes(bytes(len(held[1].read_bytes())))
+    os.truncate(held[1], 4096)
     again.generate([Message(Role.USER, "Hello")], max_tokens=2)
-    assert again.generate(asking(QUESTIONS[0]), max_tokens=8).text == expected
+    told = again.generate(asking(QUESTIONS[0]), max_tokens=8)
+    assert (told.reused_tokens, told.text) == (len(prefix.tokens), expected)
+
+
+def test_what_a_host_was_begun_with_is_forgotten_too(start: Callable[..., ModelClient], tmp_path: Path) -> None:
+    cache = PrefixCache(tmp_path)
+    assert cache.write(1, KEY, HeldPrefix([1], [1], b"x" * 1000))
+    client = start(context_tokens=1024)
+    client.begin(cache.newest(1))
+    client.info()
+    client.forget_prefixes()
+    assert not client.has_prefix(KEY)
+
+
+def test_a_host_is_begun_once_and_at_once(start: Callable[..., ModelClient], tmp_path: Path) -> None:
+    cache = PrefixCache(tmp_path)
+    assert cache.write(1, KEY, HeldPrefix([1], [1], b"x" * 1000))
+    open_before = descriptors()
+    client = start(context_tokens=1024)
+    loading = threading.Thread(target=client.info)
+    loading.start()
+    while client.process_id is None:
+        assert loading.is_alive()
+    first = client.process_id
+    # Another request has its turn: this one neither waits for it nor starts a host.
+    client.begin(cache.newest(1))
+    assert loading.is_alive()
+    loading.join()
+    assert client.process_id == first
+    assert not client.has_prefix(KEY)
+    os.kill(first, signal.SIGKILL)
+    while client.process_id is not None:
+        pass
+    client.begin(cache.newest(1))
+    assert client.has_prefix(KEY)
+    client.close()
+    # Threads close the pipes.
+    ends_s = time.monotonic() + 10
+    while descriptors() > open_before:
+        assert time.monotonic() < ends_s
+        time.sleep(0.02)
+    with pytest.raises(JobCancelled):
+        client.begin(cache.newest(1))
+
+
+def test_what_a_host_was_begun_with_is_used_under_its_adapters(
+    start: Callable[..., ModelClient], tmp_path: Path
+) -> None:
+    data = write_adapter(tmp_path / "a.gguf", tensors(2, size=0.2, parts=("attn_v", "attn_output"))).read_bytes()
+    adapters = [LoadableAdapter("1" * 64, 0.5, lambda: data)]
+    before = start(context_tokens=1024)
+    before.adapt(adapters)
+    prefix = before.hold_prefix(KEY, asking(""))
+    expected = before.generate(asking(QUESTIONS[0]), max_tokens=8).text
+    cache = PrefixCache(tmp_path / "cache")
+    assert cache.write(1, KEY, prefix)
+    client = start(context_tokens=1024)
+    client.begin(cache.newest(1))
+    client.adapt(adapters)
+    assert client.has_prefix(KEY)
+    told = client.generate(asking(QUESTIONS[0]), max_tokens=8)
+    assert (told.reused_tokens, told.text) == (len(prefix.tokens), expected)
+    client.adapt([])
+    assert client.generate(asking(QUESTIONS[0]), max_tokens=8).reused_tokens == 0
 
 
 @pytest.mark.parametrize("content", ["spoilt", "half", "empty", "gone"])
@@ -205,7 +276,10 @@ def test_what_is_on_the_disk_is_checked_and_bounded(tmp_path: Path) -> None:
     # The oldest made room for the third.
     assert [cache.size_bytes(pin) > 0 for pin in (1, 2, 3)] == [False, True, True]
     assert not cache.write(4, KEY, HeldPrefix([1], [1], b"x" * 4000))
-    whole = (tmp_path / "cache" / f"pin-2-{KEY}.state").read_bytes()
+    newest = cache.newest(2)
+    assert newest == (KEY, tmp_path / "cache" / f"pin-2-{KEY}.state")
+    assert cache.newest(1) is None
+    whole = newest[1].read_bytes()
     for place in (0, 20, 40, 60, 200, len(whole) - 1):
         path = tmp_path / "cache" / f"pin-2-{KEY}.state"
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 4]) + whole[place + 1 :])
