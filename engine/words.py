@@ -23,6 +23,8 @@ STOP_WORDS = frozenset(
 )
 # A word with what belongs inside it: MIL-STD-810H, 4.2(b), GX-4410-07, don't.
 WORD = re.compile(r"\w+(?:[-./'’&]\w+|\(\w{1,4}\))*")
+NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
+"""A word that denies."""
 
 _PART = re.compile(r"[^\W_]{2,}|\d")
 _HYPHENS = dict.fromkeys(range(0x2010, 0x2016), "-")

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.answering.facts import Fact, Held, missing_facts
+from engine.entities import plain_numbers
 from engine.ingestion.embedder import Embedding, Vector
 from engine.retrieval.citing import cite
 from engine.sentences import split_sentences
 from engine.types import PageSpan, Passage, Sentence, Support
 from engine.word_places import PageRectangle
-from engine.words import content_words, stem, stems
+from engine.words import NEGATION, content_words, stem, stems
 
 SUPPORTED_FROM = 0.53
 PARTLY_FROM = 0.35
@@ -32,11 +33,8 @@ _QUESTION_WEIGHT = 0.25
 _FACTS_WEIGHT = 0.2
 # Small: a passage of other things that happens to hold the number must not go before the one that is meant.
 
-NEGATION = re.compile(r"\b(?:no|not|never|none|neither|nor|without|cannot|\w+n['’]t)\b", re.IGNORECASE)
-
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\n")
 _DENIED_WORDS = 2
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
 EmbedText = Callable[[str], Embedding]
 
@@ -135,7 +133,7 @@ def examine(
     if spans is None:
         spans = [(start, end, answer[start:end]) for start, end in split_sentences(answer)]
     return [
-        Examined(start, end, *_examined(_plain_numbers(says), asked, quotes, weights, tokens))
+        Examined(start, end, *_examined(plain_numbers(says), asked, quotes, weights, tokens))
         for start, end, says in spans
     ]
 
@@ -162,13 +160,8 @@ def _quotes(passage: Passage) -> Iterable[_Quote]:
             yield _Quote(passage, start, end, held, stemmed[i] | stemmed[i + 1] | about)
 
 
-def _plain_numbers(text: str) -> str:
-    """ "1,800" written as "1800"."""
-    return _THOUSANDS.sub("", text)
-
-
 def _stems(text: str) -> frozenset[str]:
-    return stems(_plain_numbers(text))
+    return stems(plain_numbers(text))
 
 
 def _heads(sentences: Sequence[str], table_head: str) -> list[tuple[str, ...]]:
@@ -215,7 +208,7 @@ def _examined(
     near = sorted((quote for quote in quotes if words & quote.words), key=rank, reverse=True)[:_COMPARED]
     if not near:
         return Measures(), ()
-    aligned = {quote: _alignment(tokens(sentence), tokens(_plain_numbers(quote.text))) for quote in near}
+    aligned = {quote: _alignment(tokens(sentence), tokens(plain_numbers(quote.text))) for quote in near}
     best = {
         quote: rank(quote)[0] + 0.5 * aligned[quote] + _FACTS_WEIGHT * (not missing_facts(sentence, [quote.held]))
         for quote in near

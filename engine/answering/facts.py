@@ -10,6 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from engine.entities import (
+    Date,
+    DateMention,
+    Mention,
+    Number,
+    dates,
+    identifiers,
+    names,
+    numbers,
+    plain_number,
+    without,
+)
 from engine.words import STOP_WORDS, WORD, stem, stems
 
 
@@ -39,81 +51,24 @@ class Held:
 
     @property
     def parts(self) -> tuple[str, ...]:
+        # A paragraph by itself, so that no number is read as one of what the head's first word says.
         head = " ".join(self.head)
-        return tuple(f"{each}\n{head}" for each in self.sentences or (self.text,))
+        return tuple(f"{each}\n\n{head}" for each in self.sentences or (self.text,))
 
     @property
     def all_text(self) -> str:
-        return f"{self.text}\n{self.around}\n{' '.join(self.head)}"
+        return f"{self.text}\n\n{self.around}\n\n{' '.join(self.head)}"
 
     @property
     def is_row(self) -> bool:
         return _CELLS in self.text
 
 
-Date = tuple[int | None, int, int | None]
-
 _CELLS = " | "
-_MONTHS = "january february march april may june july august september october november december".split()
-_MONTH = "|".join([*_MONTHS, *(f"{month[:3]}\\.?" for month in _MONTHS if month != "may"), "sept\\.?"])
-_DATE = re.compile(
-    rf"\b(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)? (?P<m1>{_MONTH})\b,?(?: (?P<y1>\d{{4}})\b)?"
-    rf"|\b(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? (?P<y2>\d{{4}})\b)?"
-    rf"|\b(?P<m3>{_MONTH}),? (?P<y3>\d{{4}})\b"
-    r"|\b(?P<y4>\d{4})-(?P<m4>\d\d)-(?P<d4>\d\d)\b"
-    r"|\b(?P<a5>\d{1,2})[./](?P<b5>\d{1,2})[./](?P<y5>\d{4})\b",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-_IDENTIFIER = re.compile(r"\b(?=\w*[A-Za-z])(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
-_COUNTED = re.compile(r"\d[\d,.]*(?:st|nd|rd|th|s|k[gmwWV]?|[a-zA-Z]{1,2})")
-"""A number and its unit, written together: "15kg"."""
-# A name: a capitalised word that does not begin the sentence.
-_NAME = re.compile(r"(?<=[\w,;:] )\b[A-Z][\w’'-]+")
-_AFTER = re.compile(r"[\s-]*([A-Za-z]+|%|°C|€|£|\$)?")
-_POWERS = {"thousand": 3, "million": 6, "billion": 9}
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_WORDS = {word: str(number) for number, word in enumerate(_SMALL)} | {
-    word: str(10 * number) for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)
-}
-_WORD = re.compile(r"[a-z]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"(?:it|its|they|their|this|these|that|those|he|she|both|each)\b", re.IGNORECASE)
 """What begins a sentence that speaks of what the one before it names."""
 _NEAR_CHARACTERS = 8
-UNITS = {
-    name: names[0]
-    for names in (
-        ("second", "seconds", "sec", "s"),
-        ("minute", "minutes", "min", "mins"),
-        ("hour", "hours", "hr", "hrs", "h"),
-        ("day", "days"),
-        ("week", "weeks"),
-        ("month", "months"),
-        ("year", "years"),
-        ("%", "percent", "per"),
-        ("kilometre", "kilometres", "kilometer", "kilometers", "km"),
-        ("metre", "metres", "meter", "meters", "m"),
-        ("millimetre", "millimetres", "mm"),
-        ("litre", "litres", "liter", "liters", "l"),
-        ("kilogram", "kilograms", "kg"),
-        ("volt", "volts", "v"),
-        ("ampere", "amperes", "amp", "amps"),
-        ("kilowatt", "kilowatts", "kw"),
-        ("bar",),
-        ("euro", "euros", "eur", "€"),
-        ("dollar", "dollars", "usd"),
-        ("pound", "pounds", "gbp"),
-    )
-    for name in names
-}
-# "two hours", but not "one of".
-_SPELT = re.compile(
-    rf"\b({'|'.join(_WORDS)})[\s-]+({'|'.join(name for name in UNITS if len(name) > 3)})\b", re.IGNORECASE
-)
 
 
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
@@ -128,20 +83,20 @@ def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
 def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     held_text = quotes[0].all_text
     usable = [quote for place, quote in enumerate(quotes) if place == 0 or not quote.is_row]
-    all_text = "\n".join(quote.all_text for quote in usable)
+    all_text = "\n\n".join(quote.all_text for quote in usable)
     parts = quotes[0].parts
-    years = {number for number, unit, *_ in _numbers(quotes[0].around) if not unit and _YEAR.fullmatch(number)}
-    rest, dates = _without_dates(sentence)
+    years = {number.value for number in _counts(quotes[0].around) if _is_year(number)}
+    dated = dates(sentence)
+    rest = without(sentence, dated)
     all_parts = [part for quote in usable for part in quote.parts]
-    if not all(_date_stands(each, start, end, rest, all_parts, all_text) for each, start, end in dates):
+    if not all(_date_stands(each, rest, all_parts, all_text) for each in dated):
         yield Fact.DATE
-    for number, unit, start, end in _numbers(rest):
-        year = not unit and _YEAR.fullmatch(number) is not None
-        if not (_number_stands(number, unit, start, end, rest, parts, year) or (year and number in years)):
+    for number in _counts(rest):
+        if not (_number_stands(number, rest, parts) or (_is_year(number) and number.value in years)):
             yield Fact.NUMBER
-    if not all(_stands_in(identifier, held_text) for identifier in _identifiers(rest)):
+    if not all(_stands_in(identifier.text, held_text) for identifier in identifiers(rest)):
         yield Fact.IDENTIFIER
-    if not all(_stands_in(re.sub(r"['’]s?$", "", name), all_text) for name in _NAME.findall(rest)):
+    if not all(_stands_in(name.text, all_text) for name in names(rest)):
         yield Fact.NAME
     if any(_in_other_cell(value, rest, quotes[:1]) for value in _values(rest)):
         yield Fact.CELL
@@ -151,8 +106,8 @@ def _stands_in(word: str, text: str) -> bool:
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.IGNORECASE) is not None
 
 
-def _nearest(sentence: str, start: int, end: int, parts: Sequence[str]) -> list[str]:
-    """Of ``parts`` the one that holds most of the words around ``sentence[start:end]``, nearer ones counting more.
+def _nearest(fact: Mention, sentence: str, parts: Sequence[str]) -> list[str]:
+    """Of ``parts`` the one that holds most of the words around ``fact`` in ``sentence``, nearer ones counting more.
 
     Several if they hold as much.
     """
@@ -161,8 +116,8 @@ def _nearest(sentence: str, start: int, end: int, parts: Sequence[str]) -> list[
     around: dict[str, float] = {}
     for match in WORD.finditer(sentence):
         word = match.group().lower()
-        if word not in STOP_WORDS and not _NUMBER.search(word):
-            distance = max(start - match.end(), match.start() - end, 0)
+        if word not in STOP_WORDS and not any(map(str.isdigit, word)):
+            distance = max(fact.start - match.end(), match.start() - fact.end, 0)
             around[stem(word)] = max(around.get(stem(word), 0.0), 1 / (_NEAR_CHARACTERS + distance))
     held = [sum(around[word] for word in stems(part) & around.keys()) for part in parts]
     return [part for part, most in zip(parts, held, strict=True) if most >= max(held) - 1e-9]
@@ -172,131 +127,81 @@ def _following(parts: Sequence[str]) -> list[str]:
     return [part for part in parts[1:] if _GOES_ON.match(part)]
 
 
-def _number_stands(
-    number: str, unit: str, start: int, end: int, sentence: str, parts: Sequence[str], year: bool
-) -> bool:
+def _number_stands(number: Number, sentence: str, parts: Sequence[str]) -> bool:
     """Whether the part that says what stands around the number holds it.
 
     So does one that goes on speaking of the same, unless the first counts the same thing otherwise; and a year may
     stand in another, a line with the date above all, unless the first names one.
     """
-    nearest = _nearest(sentence, start, end, parts)
-    if any(_holds(part, number, unit) for part in nearest):
+    nearest = _nearest(number, sentence, parts)
+    if any(_holds(part, number) for part in nearest):
         return True
-    if year and not any(_YEAR.fullmatch(theirs) for part in nearest for theirs, *_ in _numbers(part)):
-        return any(_holds(part, number, unit) for part in parts)
-    counted = any(theirs == unit for part in nearest for _, theirs, *_ in _numbers(part))
-    return not counted and any(_holds(part, number, unit) for part in _following(parts))
+    counted = [theirs for part in nearest for theirs in _counts(part)]
+    if _is_year(number) and not any(_YEAR.fullmatch(theirs.value) for theirs in counted):
+        return any(_holds(part, number) for part in parts)
+    same_unit = any(theirs.unit == number.unit for theirs in counted)
+    return not same_unit and any(_holds(part, number) for part in _following(parts))
 
 
-def _holds(text: str, number: str, unit: str) -> bool:
-    units = _units_held(text).get(number)
-    return number in _numbers_held(text) and not (unit and units and unit not in units)
+def _holds(text: str, number: Number) -> bool:
+    units = _units_held(text).get(number.value)
+    return number.value in _numbers_held(text) and not (number.unit and units and number.unit not in units)
 
 
-# --- numbers and identifiers ---
+# --- numbers ---
 
 
-def _identifiers(text: str) -> list[str]:
-    return [found for found in _IDENTIFIER.findall(text) if not _COUNTED.fullmatch(found)]
+def _counts(text: str) -> list[Number]:
+    """The numbers that count something for certain."""
+    return [number for number in numbers(text) if not number.may_count_nothing]
 
 
-def _plain(number: str) -> str:
-    return number.replace(",", "").rstrip(".")
-
-
-def _numbers(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Each number with what it counts, where that is a unit, and its place: ("500", "hour", 12, 15).
-
-    None of those within identifiers; of those in words, those that have a unit.
-    """
-    for identifier in _identifiers(text):
-        text = text.replace(identifier, " " * len(identifier))
-    for match in _NUMBER.finditer(text):
-        after = _AFTER.match(text, match.end())
-        word = (after[1] or "").lower() if after else ""
-        yield _raised(_plain(match.group()), word), UNITS.get(word, ""), *match.span()
-    for match in _SPELT.finditer(text):
-        yield _WORDS[match[1].lower()], UNITS[match[2].lower()], *match.span(1)
-
-
-def _raised(number: str, word: str) -> str:
-    """ "2.5 million" written out."""
-    if word not in _POWERS or number.count(".") > 1:
-        return number
-    whole, _, part = number.partition(".")
-    return (whole + part.ljust(_POWERS[word], "0")) if len(part) <= _POWERS[word] else number
+def _is_year(number: Number) -> bool:
+    return not number.unit and _YEAR.fullmatch(number.value) is not None
 
 
 def _numbers_held(text: str) -> frozenset[str]:
-    words = {_WORDS[word] for word in _WORD.findall(text.lower()) if word in _WORDS}
-    return frozenset(words | {number for number, *_ in _numbers(text)})
+    return frozenset(number.value for number in numbers(text))
 
 
 def _units_held(text: str) -> dict[str, set[str]]:
     """What each number counts, of those that count something wherever they stand."""
     found: dict[str, set[str]] = {}
-    for number, unit, *_ in _numbers(text):
-        found.setdefault(number, set()).add(unit)
+    for number in _counts(text):
+        found.setdefault(number.value, set()).add(number.unit)
     return {number: units for number, units in found.items() if "" not in units}
 
 
 # --- dates ---
 
 
-def _without_dates(text: str) -> tuple[str, list[tuple[list[Date], int, int]]]:
-    """The text with blanks for its dates, and what each may mean, 4/3/2026 is in March or in April, with its place."""
-    found = [(_dates_of(match), *match.span()) for match in _DATE.finditer(text)]
-    dates = [each for each in found if each[0]]
-    for _, start, end in dates:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text, dates
-
-
-def _date_stands(
-    meant: Sequence[Date], start: int, end: int, sentence: str, parts: Sequence[str], all_text: str
-) -> bool:
+def _date_stands(date: DateMention, sentence: str, parts: Sequence[str], all_text: str) -> bool:
     """Whether the date is held, and not where something else is dated while what is meant has a date of its own."""
-    if not _says_date(meant, all_text):
+    if not _says_date(date, all_text):
         return False
-    nearest = _nearest(sentence, start, end, parts)
-    other = any(_says_date(meant, part) for part in parts) and not any(_says_date(meant, part) for part in nearest)
-    return not other or not any(_DATE.search(part) for part in nearest)
+    nearest = _nearest(date, sentence, parts)
+    other = any(_says_date(date, part) for part in parts) and not any(_says_date(date, part) for part in nearest)
+    return not other or not any(dates(part) for part in nearest)
 
 
-def _says_date(meant: Sequence[Date], text: str) -> bool:
-    theirs = [date for match in _DATE.finditer(text) for date in _dates_of(match)]
-    numbers = _numbers_held(text)
-    return any(_same(ours, each, numbers) for ours in meant for each in theirs)
+def _says_date(date: DateMention, text: str) -> bool:
+    theirs = [reading for each in dates(text) for reading in each.readings]
+    held = _numbers_held(text)
+    return any(_same(ours, each, held) for ours in date.readings for each in theirs)
 
 
-def _dates_of(match: re.Match[str]) -> list[Date]:
-    if match["y5"]:
-        pairs = {(int(match["a5"]), int(match["b5"])), (int(match["b5"]), int(match["a5"]))}
-        return [(int(match["y5"]), month, day) for month, day in pairs if month <= len(_MONTHS)]
-    if match["y4"]:
-        return [(int(match["y4"]), int(match["m4"]), int(match["d4"]))]
-    for n in "123":
-        if name := match[f"m{n}"]:
-            month = next(i for i, known in enumerate(_MONTHS, 1) if known.startswith(name[:3].lower()))
-            year = match[f"y{n}"]
-            day = match[f"d{n}"] if n != "3" else None
-            return [(int(year) if year else None, month, int(day) if day else None)]
-    return []
-
-
-def _same(ours: Date, theirs: Date, numbers: frozenset[str]) -> bool:
+def _same(ours: Date, theirs: Date, held: frozenset[str]) -> bool:
     """Whether ``theirs`` says the date ``ours``; a year may stand apart from day and month."""
-    if ours[1] != theirs[1] or (ours[2] is not None and ours[2] != theirs[2]):
+    if ours.month != theirs.month or (ours.day is not None and ours.day != theirs.day):
         return False
-    return ours[0] in (None, theirs[0]) or (theirs[0] is None and str(ours[0]) in numbers)
+    return ours.year in (None, theirs.year) or (theirs.year is None and str(ours.year) in held)
 
 
 # --- tables ---
 
 
 def _values(text: str) -> list[str]:
-    return list(dict.fromkeys([*_identifiers(text), *(number for number, *_ in _numbers(text))]))
+    return list(dict.fromkeys([*(each.text for each in identifiers(text)), *(each.value for each in _counts(text))]))
 
 
 def _in_other_cell(value: str, sentence: str, quotes: Sequence[Held]) -> bool:
@@ -313,7 +218,7 @@ def _in_other_cell(value: str, sentence: str, quotes: Sequence[Held]) -> bool:
         if prose and _stands_in(value, "\n".join(prose)):
             return False
         for column, cell in enumerate(cells):
-            if _plain(cell.strip()).casefold() == _plain(value).casefold():
+            if plain_number(cell.strip()).casefold() == plain_number(value).casefold():
                 if _speaks_of(said, sentence, quote, cells, column):
                     return False
                 elsewhere = True

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from engine.answering.facts import UNITS
+from engine.entities import UNITS
 from engine.errors import AnswerMalformed, SchemaInvalid
 from engine.prepared import AdapterUse, Ladder
 from engine.sentences import split_sentences

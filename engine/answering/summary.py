@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from engine.answering.attribution import NEGATION, attribute
+from engine.answering.attribution import attribute
 from engine.answering.fence import PROCESS_SECRET
 from engine.answering.messages import Message
 from engine.answering.model_client import Generation, ModelClient
@@ -38,7 +38,7 @@ from engine.types import (
     Timings,
     TokenCounts,
 )
-from engine.words import stems
+from engine.words import NEGATION, stems
 
 PART_TOKENS = 400
 """What is summarized at once: a small model loses its way in more."""

@@ -9,10 +9,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-_NUMBER = (
-    r"(?:\d[\d,.]*\d|\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|sixty|ninety)(?:-\w+)?(?: \(\d+\))?)"
-)
+from engine.entities import MONTHS, NUMBER_WORDS
+
+_NUMBER = rf"(?:\d[\d,.]*\d|\d|(?:{'|'.join(NUMBER_WORDS)})(?:-\w+)?(?: \(\d+\))?)"
 _TIME = r"(?:(?:working|business|calendar) )?(?:days?|hours?|minutes?|seconds?|weeks?|months?|years?)"
 _UNIT = (
     rf"(?:{_TIME}|litres?|liters?|gallons?|kilometres?(?: per hour)?|metres?|meters?|miles?|feet|kilograms?|tonnes?|"
@@ -21,7 +20,7 @@ _UNIT = (
 )
 _MONEY = r"(?:(?:US)?[$€£] ?\d[\d,.]*\d(?: (?:million|billion))?)"
 _AMOUNT = rf"(?:{_MONEY}|{_NUMBER} {_UNIT})"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _DATE = rf"(?:\d{{1,2}} {_MONTH} \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
 _SUBJECT = r"(?P<subject>[A-Z][^,;:|()“”\"]{1,70}?)"
 _BE = r"(?P<be>is|are|was|were)"

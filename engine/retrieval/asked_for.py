@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from engine.entities import MONTH, NUMBER_WORDS, POWERS
 from engine.words import WORD
 
 
@@ -59,15 +60,9 @@ _ASKED = {
 }
 _KINDS = [(kind, re.compile("|".join(patterns), re.IGNORECASE)) for kind, patterns in _ASKED.items()]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
-_WORDS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
-).replace(" ", "|")
-_POWER = r"(?: (?:thousand|million|billion|trillion))?"
+_MONTH = rf"(?:{MONTH})"
+_WORDS = "|".join([*NUMBER_WORDS, "hundred"])
+_POWER = rf"(?: (?:{'|'.join(POWERS)}))?"
 _FIGURE = rf"(?<![\w./-])(?:\d[\d,.]*\d|\d|\b(?:{_WORDS})(?:[- ](?:{_WORDS}))*\b)(?:\s?\(\d[\d,.]*\))?{_POWER}"
 _PERIOD = r"(?:second|minute|hour|day|week|month|quarter|year|decade|century|centurie)s?\b['’]?"
 _UNIT = (

@@ -19,7 +19,7 @@ from engine.ingestion.embedder import Embedder, Vector
 from engine.jobs import JobContext
 from engine.library.documents import Documents
 from engine.retrieval.citing import cite
-from engine.retrieval.facts import differences, without_list_mark
+from engine.retrieval.differences import differences, without_list_mark
 from engine.sentences import split_sentences
 from engine.types import Citation, Document, Passage
 from engine.words import stems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from engine.entities import MONTHS
 from engine.retrieval.noun_phrases import FUNCTION_WORDS, WORD, noun_phrases
 from engine.retrieval.referents import ATTRIBUTES
 
@@ -12,10 +13,7 @@ _WHEN = re.compile(r"\b(?:year|month|week|quarter|yesterday|today|tomorrow)s?(?:
 _NAME = re.compile(r"[A-Z][\w’'&-]*(?:\s+[A-Z][\w’'&.-]*)*")
 _SHAPES = (
     re.compile(r"\b\d{1,2}:\d\d\b"),
-    re.compile(
-        r"\b(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-        r"(?:\s+\d{1,2})?\b"
-    ),
+    re.compile(rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+\d{{1,2}})?\b"),
     re.compile(r"\b[A-Z]{1,5}-?\d[\w.-]*\b"),
     re.compile(r"\b\d[\d.,]*\b"),
 )

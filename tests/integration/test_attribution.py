@@ -81,6 +81,11 @@ def test_a_fact_counts_however_it_is_written(embedder: Embedder) -> None:
         "Major Ines Okafor approved the change on 2026-03-04.",
         "The contractor delivers 3200 litres each week.",
         "The fuel filter element is replaced every 500 h or 12 months.",
+        "The fuel filter element is replaced every five hundred hours or twelve months.",
+        "The fuel filter element has a 500-hour or 12-month interval and is replaced.",
+        "Major Ines Okafor approved the change on 4/3/26.",
+        "Major Ines Okafor approved the change on 4 March.",
+        "The contractor delivers 3.2 thousand litres each week.",
     ):
         (sentence,) = cite(embedder, answer)
         assert sentence.support is Support.SUPPORTED, answer
@@ -178,6 +183,8 @@ def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
         (rent, "The rent is 2700 euros a month.", False),
         (rent, "The deposit is 900 euros.", False),
         (rent, "The rent is 900 euros a month.", True),
+        (rent, "The rent is €900 a month.", True),
+        (rent, "The rent is $900 a month.", False),
         (rent, "The rent is 900 euros a month and the deposit is 2700 euros.", True),
         (rent, "The rent is 2700 euros a month and the deposit is 900 euros.", False),
         (dates, "The lease begins on 3 June 2026.", False),
