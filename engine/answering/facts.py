@@ -5,6 +5,7 @@ Likeness does not count here: a fact is held exactly or not at all, however the 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -69,6 +70,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"(?:it|its|they|their|this|these|that|those|he|she|both|each)\b", re.IGNORECASE)
 """What begins a sentence that speaks of what the one before it names."""
 _NEAR_CHARACTERS = 8
+_CLAUSE_END = re.compile(r"[,;:]\s|\b(?:and|or|but|while|whereas|then)\b", re.IGNORECASE)
 
 
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
@@ -94,6 +96,8 @@ def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     for number in _counts(rest):
         if not (_number_stands(number, rest, parts) or (_is_year(number) and number.value in years)):
             yield Fact.NUMBER
+    if not quotes[0].is_row and any(_exchanged(rest, part) for part in parts):
+        yield Fact.NUMBER
     if not all(_stands_in(identifier.text, held_text) for identifier in identifiers(rest)):
         yield Fact.IDENTIFIER
     if not all(_stands_in(name.text, all_text) for name in names(rest)):
@@ -121,6 +125,35 @@ def _nearest(fact: Mention, sentence: str, parts: Sequence[str]) -> list[str]:
             around[stem(word)] = max(around.get(stem(word), 0.0), 1 / (_NEAR_CHARACTERS + distance))
     held = [sum(around[word] for word in stems(part) & around.keys()) for part in parts]
     return [part for part, most in zip(parts, held, strict=True) if most >= max(held) - 1e-9]
+
+
+def _exchanged(sentence: str, part: str) -> bool:
+    """Whether two numbers of ``part`` stand in ``sentence`` each where the other one belongs.
+
+    "Inspected every 500 hours and replaced every 250" holds the same words as "inspected every 250 hours and replaced
+    every 500". So for each two that count alike, the words of their clauses are compared crosswise, only those that
+    tell the two apart.
+    """
+    ours = {number.value: number for number in _counts(sentence)}
+    theirs = {number.value: number for number in _counts(part)}
+    for one, other in itertools.combinations(sorted(ours.keys() & theirs.keys()), 2):
+        if ours[one].unit != ours[other].unit:
+            continue
+        here, there = _clause_words(sentence, ours[one]), _clause_words(sentence, ours[other])
+        first, second = _clause_words(part, theirs[one]), _clause_words(part, theirs[other])
+        first, second = first - second, second - first
+        crossed = (len(here & second), len(there & first))
+        if all(crossed) and sum(crossed) > len(here & first) + len(there & second):
+            return True
+    return False
+
+
+def _clause_words(text: str, number: Number) -> frozenset[str]:
+    """Stems of the words around ``number``, as far as its clause goes."""
+    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, number.start)), default=0)
+    following = _CLAUSE_END.search(text, number.end)
+    end = following.start() if following else len(text)
+    return stems(f"{text[start : number.start]} {text[number.end : end]}")
 
 
 def _following(parts: Sequence[str]) -> list[str]:

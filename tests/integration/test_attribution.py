@@ -195,6 +195,23 @@ def test_what_two_sentences_count_is_not_swapped(embedder: Embedder) -> None:
         assert (sentence.support is Support.SUPPORTED) is supported, (answer, sentence)
 
 
+def test_what_one_sentence_counts_twice_is_not_swapped(embedder: Embedder) -> None:
+    service = "The pump is inspected every 250 hours and replaced every 500 hours."
+    oil = "Change the filter after 200 hours, and the oil after 100 hours."
+    rome = "He lived in Rome from 1990 to 1995."
+    for text, answer, supported in (
+        (service, "The pump is inspected every 250 hours and replaced every 500 hours.", True),
+        (service, "The pump is replaced every 500 hours; it is inspected every 250 hours.", True),
+        (service, "The pump is inspected every 500 hours and replaced every 250 hours.", False),
+        (service, "The pump is replaced every 250 hours; it is inspected every 500 hours.", False),
+        (oil, "Change the oil after 100 hours, and the filter after 200 hours.", True),
+        (oil, "Change the oil after 200 hours, and the filter after 100 hours.", False),
+        (rome, "Between 1990 and 1995 he lived in Rome.", True),
+    ):
+        sentence = cite_table(embedder, answer, text)
+        assert (sentence.support is Support.SUPPORTED) is supported, (answer, sentence)
+
+
 def test_a_value_in_json_is_supported_only_under_its_key(embedder: Embedder) -> None:
     text = "The rent is 900 euros a month. The deposit is 2,700 euros."
     document = Document(7, "Documents", "/m/lease.pdf", "Lease", DocumentStatus.INDEXED)
