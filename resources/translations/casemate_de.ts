@@ -6501,6 +6501,10 @@
         <translation>Rohpakete</translation>
     </message>
     <message>
+        <source>settings files</source>
+        <translation>Einstellungsdateien</translation>
+    </message>
+    <message>
         <source>text recognition</source>
         <translation>Texterkennung</translation>
     </message>

@@ -6501,6 +6501,10 @@
         <translation>paquets bruts</translation>
     </message>
     <message>
+        <source>settings files</source>
+        <translation>fichiers de réglages</translation>
+    </message>
+    <message>
         <source>text recognition</source>
         <translation>reconnaissance de texte</translation>
     </message>
