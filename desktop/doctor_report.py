@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextBrowser, QVBoxLayout, QWidget
 
-from desktop.faults import told_of
+from desktop.engine_words import translated
+from desktop.faults import plain_hint, told_of
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
@@ -146,6 +147,7 @@ def check_name(name: str) -> str:
         "versions": translate("Window", "versions"),
         "processor": translate("Window", "processor"),
         "data folder": translate("Window", "data folder"),
+        "settings files": translate("Window", "settings files"),
         "catalog": translate("Window", "catalog"),
         "vector index": translate("Window", "vector index"),
         "models": translate("Window", "models"),
@@ -166,7 +168,7 @@ def lines_of(check: Check) -> list[str]:
     """What was found; for the network what was tried, a line each."""
     tries = check.data.get("tries") if check.name == "network" else None
     if not tries:
-        return [check.detail]
+        return [translated(check.detail if check.ok else plain_hint(check.detail))]
     lines = []
     for kind, refused, how in tries:
         told = translate("Window", "{kind}: refused ({how})") if refused else translate("Window", "{kind}: {how}")

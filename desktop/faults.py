@@ -23,6 +23,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, q
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
@@ -37,13 +38,17 @@ log = logging.getLogger(__name__)
 
 
 def plain_hint(hint: str) -> str:
-    """What the engine says that can be done, without what is done in a command line: here there are buttons."""
+    """What the engine says that can be done, without what is done in a command line: here there are buttons.
+
+    Of the engine's own words: what is left of them is translated afterwards.
+    """
     return " ".join(sentence for sentence in _SENTENCE.split(hint) if not _COMMAND.search(sentence))
 
 
 def told_of(error: Exception, between: str = " ") -> str:
-    """What went wrong, and what can be done."""
-    return between.join(part for part in (str(error), plain_hint(getattr(error, "hint", "") or "")) if part)
+    """What went wrong, and what can be done, in the window's language."""
+    parts = (str(error), plain_hint(getattr(error, "hint", "") or ""))
+    return between.join(translated(part) for part in parts if part)
 
 
 class Faults(QObject):

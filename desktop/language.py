@@ -43,6 +43,11 @@ def install(application: QCoreApplication, wanted: str = "") -> str:
     return taken
 
 
+def spoken() -> str:
+    """The language that was taken, as ``install`` returned it."""
+    return _spoken(QLocale().name())
+
+
 class _Translator(QTranslator):
     _words = b""
 

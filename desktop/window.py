@@ -24,6 +24,7 @@ from desktop.chat.pane import ChatPane
 from desktop.chat.welcome import Welcome
 from desktop.commands import Commands
 from desktop.crash_report import CrashBar, CrashFiles
+from desktop.engine_words import translated
 from desktop.evidence.pane import EvidencePane
 from desktop.faults import FaultDialog, Faults
 from desktop.first_start import FirstStart
@@ -332,8 +333,8 @@ class Window(QMainWindow):
     # --- what it shows --------------------------------------------------------------------------------------
 
     def _show_opening_error(self, error: Exception) -> None:
-        known = isinstance(error, EngineError)
-        message = str(error) if known else translate("Window", "The library could not be opened: an internal error.")
+        internal = translate("Window", "The library could not be opened: an internal error.")
+        message = translated(str(error)) if isinstance(error, EngineError) else internal
         self.sidebar.hide()
         self.conversation.offer_composer(False)
         self.welcome.show_failure(message, getattr(error, "hint", ""))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.evaluation.words import set_name
 from desktop.language import translate
 from desktop.look import tokens
@@ -80,7 +81,7 @@ class Feedback(QWidget):
         self._tell(translate("Chat", "Kept in the question set “{name}”.").format(name=set_name(name)), "small")
 
     def show_error(self, error: Exception) -> None:
-        self._tell(str(error), "caution")
+        self._tell(translated(str(error)), "caution")
 
     def _tell(self, text: str, role: str) -> None:
         self.told.set_role(role)

@@ -17,6 +17,7 @@ from desktop.chat.made_with import AnswerDetails, made_with
 from desktop.chat.question_line import QuestionLine
 from desktop.chat.sources import NEAREST_SHOWN, NotFound, Sources, as_text, number_places
 from desktop.chat.turn_actions import TurnActions
+from desktop.engine_words import translated
 from desktop.evidence.places import Place, place_of_passage
 from desktop.faults import plain_hint
 from desktop.language import translate
@@ -138,10 +139,10 @@ class Turn(QWidget):
         known = isinstance(error, EngineError)
         internal = translate("Chat", "This question could not be answered: an internal error.")
         self.status.set_role("caution")
-        self.status.setText(str(error) if known else internal)
+        self.status.setText(translated(str(error)) if known else internal)
         self.line.offer_editing(True)
         if isinstance(error, EngineError) and (hint := plain_hint(error.hint)):
-            self._layout.addWidget(Label(hint, "small"))
+            self._layout.addWidget(Label(translated(hint), "small"))
 
     def show_details(self) -> None:
         """Show what is known of how the answer came about, or hide it again."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.faults import plain_hint
 from desktop.language import translate
 from desktop.look import tokens
@@ -69,7 +70,7 @@ class Welcome(QStackedWidget):
     def show_failure(self, message: str, hint: str) -> None:
         """The library could not be opened."""
         self.failure_message.setText(message)
-        self.failure_hint.setText(plain_hint(hint))
+        self.failure_hint.setText(translated(plain_hint(hint)))
         self.setCurrentWidget(self.failure)
 
     def _build_first_drop(self, samples: bool) -> QWidget:

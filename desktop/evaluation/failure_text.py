@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 
+from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.language import translate
 from desktop.library.ledger_path import base_name
@@ -17,10 +18,10 @@ _FOUND = 3
 def failure_html(failure: Failure, theme: Theme) -> str:
     """Every word of a document or model is escaped."""
     because = translate("Evaluation", "{cause}: {happened}").format(
-        cause=words.cause_name(failure.cause), happened=failure.happened
+        cause=words.cause_name(failure.cause), happened=translated(failure.happened)
     )
     rows = [
-        (translate("Evaluation", "Expected"), failure.expected),
+        (translate("Evaluation", "Expected"), translated(failure.expected)),
         (translate("Evaluation", "Answered"), _answered(failure)),
         (translate("Evaluation", "Citing"), _cited(failure)),
         (translate("Evaluation", "Because"), because),
@@ -67,9 +68,9 @@ def _found(failure: Failure) -> str:
 def _levers(failure: Failure) -> str:
     names = ", ".join(words.lever_name(lever) for lever in failure.levers)
     if not names:
-        return failure.advice
+        return translated(failure.advice)
     return translate("Evaluation", "{levers}. {advice}").format(
-        levers=names[0].upper() + names[1:], advice=failure.advice
+        levers=names[0].upper() + names[1:], advice=translated(failure.advice)
     )
 
 

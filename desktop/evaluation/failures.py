@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.failure_text import failure_html
@@ -100,7 +101,7 @@ class FailuresView(QWidget):
         else:
             told = translate("Evaluation", "None of the {asked} questions went wrong.")
             self.nothing.setText(told.format(asked=report.asked))
-        self.notes.setText("\n".join(report.notes) if report is not None else "")
+        self.notes.setText("\n".join(map(translated, report.notes)) if report is not None else "")
         self.notes.setVisible(report is not None and bool(report.notes))
 
     @property
@@ -180,6 +181,6 @@ def _columns() -> list[Column]:
             translate("Evaluation", "Lever"),
             lambda failure: ", ".join(words.lever_name(lever) for lever in failure.levers), 27, 760,
         ),
-        Column(translate("Evaluation", "Expected"), lambda failure: failure.expected, 24, 900),
+        Column(translate("Evaluation", "Expected"), lambda failure: translated(failure.expected), 24, 900),
         Column(translate("Evaluation", "Answered"), answered, 24, 1100),
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.evaluation.reading import Shown
 from desktop.language import translate
@@ -101,7 +102,7 @@ def _rows(shown: Shown, *, every: bool) -> list[Row]:
     if shown.comparison is not None:
         rows += _changes(shown)
     notes = shown.comparison.notes if shown.comparison is not None else shown.run.warnings
-    return rows + [Row(RowKind.NOTE, note) for note in notes]
+    return rows + [Row(RowKind.NOTE, translated(note)) for note in notes]
 
 
 def _figure(figure: Figure) -> Row:

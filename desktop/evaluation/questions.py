@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.evaluation.chooser import Chooser
 from desktop.evaluation.table import Column, Table
@@ -59,7 +60,7 @@ class QuestionsView(QWidget):
             told = translate("Evaluation", "{questions}, {refusals} of them not answered by the documents")
             told = told.format(questions=words.questions(len(asked)), refusals=refusals)
         self.summary.setText(told)
-        self.warnings.setText("\n".join(questions.warnings) if questions is not None else "")
+        self.warnings.setText("\n".join(map(translated, questions.warnings)) if questions is not None else "")
         self.warnings.setVisible(questions is not None and bool(questions.warnings))
 
 

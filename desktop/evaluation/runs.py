@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.evaluation.reading import RunLine
 from desktop.evaluation.table import Column, Table
@@ -133,7 +134,8 @@ def _columns() -> list[Column]:
             order=lambda line: line.started_at,
         ),
         Column(
-            translate("Evaluation", "Questions from"), lambda line: line.problem or words.set_name(line.question_set)
+            translate("Evaluation", "Questions from"),
+            lambda line: translated(line.problem) or words.set_name(line.question_set),
         ),
         Column(translate("Evaluation", "Asked"), asked, 11, 560, order=lambda line: line.asked),
         Column(translate("Evaluation", "Answered by"), model, 22, 800),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.language import translate
 from desktop.library.row import Row
 from desktop.look import tokens
@@ -70,7 +71,7 @@ def sections(row: Row) -> list[tuple[str, list[str]]]:
     if row.same_as:
         found.append((translate("Library", "Its content is listed at"), [row.same_as]))
     if row.has_problem:
-        found.append((translate("Library", "What is wrong"), [line for line in (row.reason, row.hint) if line]))
+        found.append((translate("Library", "What is wrong"), row.problem()))
     if row.document is not None:
         found += _of_document(row.document)
     return found
@@ -87,7 +88,7 @@ def _of_document(document: Document) -> list[tuple[str, list[str]]]:
     if document.unread_pages:
         found.append((translate("Library", "Not read"), [_pages(document.unread_pages)]))
     if document.warnings:
-        found.append((translate("Library", "Noticed while reading"), list(document.warnings)))
+        found.append((translate("Library", "Noticed while reading"), [translated(each) for each in document.warnings]))
     if document.hidden_count:
         lines = [_hidden(each) for each in document.hidden]
         if document.hidden_count > len(lines):

@@ -71,11 +71,11 @@ class DocumentStrip(QWidget):
         self.setVisible(count > 0)
         several = translate("Library", "%n document(s) chosen", "", count)
         self.title.setText(row.title if row is not None else several)
-        problem = row is not None and row.has_problem
+        reason, hint = [*(row.problem() if row is not None else []), "", ""][:2]
         for label, text in (
             (self.path, row.path if row is not None else ""),
-            (self.reason, row.reason if row is not None and problem else ""),
-            (self.hint, row.hint if row is not None and problem else ""),
+            (self.reason, reason),
+            (self.hint, hint),
             (self.notes, " · ".join(row.notes()) if row is not None else ""),
         ):
             label.setText(text)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from desktop.engine_words import translated
 from desktop.faults import plain_hint
 from desktop.language import translate
 from desktop.library.ledger_path import base_name, holder_name, shown_name
@@ -46,7 +47,7 @@ class Row:
     state: RowState
     document: Document | None = None
     reason: str = ""
-    """What is wrong with it: it could not be read, or not all of it, or not today."""
+    """What is wrong with it, as the engine says it: it could not be read, or not all of it, or not today."""
     hint: str = ""
     same_as: str = ""
     """For a copy: the path its content is listed under."""
@@ -80,6 +81,10 @@ class Row:
     def has_problem(self) -> bool:
         return bool(self.reason) and self.state not in PENDING
 
+    def problem(self) -> list[str]:
+        """What is wrong, and what can be done, in the window's language; nothing where nothing is wrong."""
+        return [translated(each) for each in (self.reason, self.hint) if each] if self.has_problem else []
+
     @property
     def is_named_by_file(self) -> bool:
         """Whether its title is the name of its file: that says most at both ends."""
@@ -111,7 +116,7 @@ class Row:
         if not self.has_problem:
             return self.status()
         # The file's own name stands beside it already.
-        reason = self.reason.removeprefix(f"{base_name(self.path)} ").rstrip(".")
+        reason = translated(self.reason).removeprefix(f"{base_name(self.path)} ").rstrip(".")
         return translate("Library", "{status}: {reason}").format(status=self.status(), reason=reason)
 
     def pages(self) -> str:
@@ -155,7 +160,7 @@ class Row:
         """Everything in short, a line each."""
         copies = self.document.copies if self.document is not None else ()
         same_as = translate("Library", "Same as {path}").format(path=self.same_as) if self.same_as else ""
-        parts = [self.path, same_as, *([self.reason, self.hint] if self.has_problem else [])]
+        parts = [self.path, same_as, *self.problem()]
         parts += [translate("Library", "Also at {path}").format(path=path) for path in copies[:_COPIES_TOLD]]
         if len(copies) > _COPIES_TOLD:
             parts.append(translate("Library", "and %n more", "", len(copies) - _COPIES_TOLD))
@@ -165,7 +170,7 @@ class Row:
 
     def spoken(self) -> str:
         """The same for a screen reader, in one breath."""
-        parts = [self.title, self.status(), *([self.reason, self.hint] if self.has_problem else []), *self.notes()]
+        parts = [self.title, self.status(), *self.problem(), *self.notes()]
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
+from desktop.faults import plain_hint
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton, announce
@@ -243,7 +245,8 @@ class ModelsSection(QWidget):
         def receive(event: Event) -> None:
             if isinstance(event, Succeeded):
                 self._checks = {
-                    check.name.removeprefix("model "): "" if check.ok else check.detail for check in event.value
+                    check.name.removeprefix("model "): "" if check.ok else translated(plain_hint(check.detail))
+                    for check in event.value
                 }
                 wrong = sum(1 for text in self._checks.values() if text)
                 if wrong:
@@ -364,7 +367,9 @@ def model_item(model: ModelFile, facts: ModelFacts, wrong: str) -> Item:
     if model.context_tokens:
         short.append(translate("Models", "{count} tokens").format(count=count_words(model.context_tokens)))
     lines = [Line(" · ".join(short))]
-    problem = wrong or facts.problem or ("" if model.present else translate("Models", "Its file is not there."))
+    problem = (
+        wrong or translated(facts.problem) or ("" if model.present else translate("Models", "Its file is not there."))
+    )
     if problem:
         lines.append(Line(problem, "caution", whole=True))
     elif answers and facts.need is not None and not facts.need.fits:

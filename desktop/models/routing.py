@@ -10,6 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.engine_words import translated
 from desktop.language import translate
 from desktop.look import tokens
 from desktop.look.controls import Label, TextButton
@@ -134,7 +135,7 @@ class Routing(QWidget):
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, AdapterNotEvaluated):
             # The engine's hint is a command line; here there is a button.
-            self._say(error.message, measurable=True)
+            self._say(translated(error.message), measurable=True)
         else:
             self._say(reason(error))
 

@@ -1079,6 +1079,2645 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>&quot;{1}&quot; is no day.</source>
+        <translation>«&#x202f;{1}&#x202f;» n’est pas un jour.</translation>
+    </message>
+    <message>
+        <source>&quot;{1}&quot; is no name for a question set.</source>
+        <translation>«&#x202f;{1}&#x202f;» n’est pas un nom pour un jeu de questions.</translation>
+    </message>
+    <message>
+        <source>1 page could not be read: {1}.</source>
+        <translation>1 page n’a pas pu être lue&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>1 place could not be read as {1} text and became �</source>
+        <translation>1 endroit n’a pas pu être lu comme texte {1} et est devenu �</translation>
+    </message>
+    <message>
+        <source>200 characters are the most.</source>
+        <translation>200 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>A PEFT adapter is adapter_model.safetensors and adapter_config.json in one folder.</source>
+        <translation>Un adaptateur PEFT se compose de adapter_model.safetensors et de adapter_config.json dans un même dossier.</translation>
+    </message>
+    <message>
+        <source>A bigger model does.</source>
+        <translation>Un modèle plus grand le fait.</translation>
+    </message>
+    <message>
+        <source>A bigger model is the surest remedy; an adapter, if the questions that fail are of one kind.</source>
+        <translation>Un modèle plus grand est le remède le plus sûr&#x202f;; un adaptateur, si les questions qui échouent sont d’un même genre.</translation>
+    </message>
+    <message>
+        <source>A cleaner scan at 300 dpi may help.</source>
+        <translation>Une numérisation plus nette, à 300 dpi, peut aider.</translation>
+    </message>
+    <message>
+        <source>A kernel with seccomp is needed.</source>
+        <translation>Il faut un noyau avec seccomp.</translation>
+    </message>
+    <message>
+        <source>A line is an object: question, expected_document, quote or ranges, answer; see README.md, “Measuring it”.</source>
+        <translation>Une ligne est un objet&#xa0;: question, expected_document, quote ou ranges, answer&#x202f;; voir README.md, «&#x202f;Measuring it&#x202f;».</translation>
+    </message>
+    <message>
+        <source>A model cannot be run with {1}={2}.</source>
+        <translation>Un modèle ne peut pas fonctionner avec {1}={2}.</translation>
+    </message>
+    <message>
+        <source>A narrower scope helps at once.</source>
+        <translation>Une portée plus étroite aide aussitôt.</translation>
+    </message>
+    <message>
+        <source>A persona can be named.</source>
+        <translation>Un rôle peut être nommé.</translation>
+    </message>
+    <message>
+        <source>A prompt that asks for the documents&apos; own words helps, and a bigger model.</source>
+        <translation>Une consigne qui demande les mots mêmes des documents aide, de même qu’un modèle plus grand.</translation>
+    </message>
+    <message>
+        <source>A schema is a JSON object.</source>
+        <translation>Un schéma est un objet JSON.</translation>
+    </message>
+    <message>
+        <source>A schema is for JSON.</source>
+        <translation>Un schéma ne vaut que pour JSON.</translation>
+    </message>
+    <message>
+        <source>A survey looks for what documents hold, not for what they lack.</source>
+        <translation>Un examen cherche ce que les documents contiennent, pas ce qui leur manque.</translation>
+    </message>
+    <message>
+        <source>AN INTERNET SOCKET COULD BE OPENED ({1}); enforced by audit hook</source>
+        <translation>UN SOCKET INTERNET A PU ÊTRE OUVERT ({1})&#x202f;; imposé par un audit hook</translation>
+    </message>
+    <message>
+        <source>AN INTERNET SOCKET COULD BE OPENED ({1}); enforced by none</source>
+        <translation>UN SOCKET INTERNET A PU ÊTRE OUVERT ({1})&#x202f;; rien ne l’impose</translation>
+    </message>
+    <message>
+        <source>AN INTERNET SOCKET COULD BE OPENED ({1}); enforced by seccomp</source>
+        <translation>UN SOCKET INTERNET A PU ÊTRE OUVERT ({1})&#x202f;; imposé par seccomp</translation>
+    </message>
+    <message>
+        <source>Add it again.</source>
+        <translation>Ajoutez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Add it.</source>
+        <translation>Ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>Add the file from where it is.</source>
+        <translation>Ajoutez le fichier depuis son emplacement.</translation>
+    </message>
+    <message>
+        <source>Add the file, then evaluate again.</source>
+        <translation>Ajoutez le fichier, puis évaluez à nouveau.</translation>
+    </message>
+    <message>
+        <source>An adapter cannot have the scale {1}.</source>
+        <translation>Un adaptateur ne peut pas avoir l’échelle {1}.</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or choose a model with a longer context.</source>
+        <translation>Posez une question plus courte, ou choisissez un modèle au contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Ask again, or ask for less.</source>
+        <translation>Posez la question à nouveau, ou demandez moins.</translation>
+    </message>
+    <message>
+        <source>Ask again: it is started anew.</source>
+        <translation>Posez la question à nouveau&#xa0;: il est redémarré.</translation>
+    </message>
+    <message>
+        <source>Ask for less, or bound it in the schema: &quot;maxLength&quot;, &quot;maxItems&quot;.</source>
+        <translation>Demandez moins, ou limitez dans le schéma&#xa0;: &quot;maxLength&quot;, &quot;maxItems&quot;.</translation>
+    </message>
+    <message>
+        <source>Ask in the document&apos;s words, or change what is retrieved: the embedder, the keywords, the size of passages.</source>
+        <translation>Posez la question dans les mots du document, ou changez ce qui est retrouvé&#xa0;: le modèle de plongement, les mots-clés, la taille des passages.</translation>
+    </message>
+    <message>
+        <source>Ask in the document&apos;s words; if many questions fail so, the threshold of the evidence is too strict for these documents.</source>
+        <translation>Posez la question dans les mots du document&#x202f;; si beaucoup de questions échouent ainsi, le seuil des sources est trop strict pour ces documents.</translation>
+    </message>
+    <message>
+        <source>Ask something in words.</source>
+        <translation>Posez une question avec des mots.</translation>
+    </message>
+    <message>
+        <source>At most {1} adapters can be used at once.</source>
+        <translation>{1} adaptateurs au plus peuvent être utilisés à la fois.</translation>
+    </message>
+    <message>
+        <source>Casemate does not run where it cannot close the network.</source>
+        <translation>Casemate ne fonctionne pas là où il ne peut pas fermer le réseau.</translation>
+    </message>
+    <message>
+        <source>Casemate runs GGUF files.</source>
+        <translation>Casemate utilise des fichiers GGUF.</translation>
+    </message>
+    <message>
+        <source>Check each and set &quot;reviewed&quot;: true.</source>
+        <translation>Vérifiez chacune et indiquez &quot;reviewed&quot;: true.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>Vérifiez que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>Check that you may read the file.</source>
+        <translation>Vérifiez que vous avez le droit de lire le fichier.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its permissions.</source>
+        <translation>Vérifiez le disque et ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation>Vérifiez les droits d’accès du fichier.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s owner and permissions, or choose another with --home.</source>
+        <translation>Vérifiez le propriétaire et les droits du dossier, ou choisissez-en un autre avec --home.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Vérifiez les droits d’accès du dossier.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter in GGUF format, or a PEFT folder, made for the model that answers.</source>
+        <translation>Choisissez un adaptateur LoRA au format GGUF, ou un dossier PEFT, fait pour le modèle qui répond.</translation>
+    </message>
+    <message>
+        <source>Choose a complete text-generation model in one GGUF file.</source>
+        <translation>Choisissez un modèle de texte complet en un seul fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .gguf, from a source you trust.</source>
+        <translation>Choisissez un fichier qui se termine par .gguf, d’une source de confiance.</translation>
+    </message>
+    <message>
+        <source>Choose a model with a longer context, or set a longer one.</source>
+        <translation>Choisissez un modèle au contexte plus long, ou réglez-en un plus long.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller adapter.</source>
+        <translation>Choisissez un adaptateur plus petit.</translation>
+    </message>
+    <message>
+        <source>Choose another adapter.</source>
+        <translation>Choisissez un autre adaptateur.</translation>
+    </message>
+    <message>
+        <source>Choose another one instead.</source>
+        <translation>Choisissez-en un autre à la place.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose fewer.</source>
+        <translation>Choisissez-en moins.</translation>
+    </message>
+    <message>
+        <source>Choose one up to {1}, mostly between 0 and 1; to go without an adapter, leave it out.</source>
+        <translation>Choisissez-en une jusqu’à {1}, le plus souvent entre 0 et 1&#x202f;; pour vous passer d’adaptateur, ne l’indiquez pas.</translation>
+    </message>
+    <message>
+        <source>Chroma is {1}, {2} of {3} vectors</source>
+        <translation>Chroma&#xa0;: {1}, {2} vecteurs sur {3}</translation>
+    </message>
+    <message>
+        <source>Close other programs, choose a smaller model, or set a shorter context.</source>
+        <translation>Fermez d’autres programmes, choisissez un modèle plus petit ou réglez un contexte plus court.</translation>
+    </message>
+    <message>
+        <source>Close the other Casemate, or use another data folder with --home.</source>
+        <translation>Fermez l’autre Casemate, ou utilisez un autre dossier de données avec --home.</translation>
+    </message>
+    <message>
+        <source>Conversation {1} has no turn {2}.</source>
+        <translation>La conversation {1} n’a pas de question {2}.</translation>
+    </message>
+    <message>
+        <source>Convert it to GGUF with llama.cpp&apos;s convert_lora_to_gguf.py, then import that with --base.</source>
+        <translation>Convertissez-le en GGUF avec convert_lora_to_gguf.py de llama.cpp, puis importez le résultat avec --base.</translation>
+    </message>
+    <message>
+        <source>Documents are being added.</source>
+        <translation>Des documents sont en cours d’ajout.</translation>
+    </message>
+    <message>
+        <source>Edit free, bullets, table or json.</source>
+        <translation>Modifiez free, bullets, table ou json.</translation>
+    </message>
+    <message>
+        <source>Evaluate both with the same model.</source>
+        <translation>Évaluez les deux avec le même modèle.</translation>
+    </message>
+    <message>
+        <source>Evaluate its question set anew, and compare the two runs.</source>
+        <translation>Évaluez à nouveau son jeu de questions, et comparez les deux essais.</translation>
+    </message>
+    <message>
+        <source>Evaluate its question set anew.</source>
+        <translation>Évaluez à nouveau son jeu de questions.</translation>
+    </message>
+    <message>
+        <source>Export the adapter from PEFT as plain LoRA in safetensors format.</source>
+        <translation>Exportez l’adaptateur depuis PEFT comme simple LoRA au format safetensors.</translation>
+    </message>
+    <message>
+        <source>For example {&quot;type&quot;: &quot;object&quot;, &quot;properties&quot;: {…}}.</source>
+        <translation>Par exemple {&quot;type&quot;: &quot;object&quot;, &quot;properties&quot;: {…}}.</translation>
+    </message>
+    <message>
+        <source>Formats that can be read: {1}.</source>
+        <translation>Formats lisibles&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
+        <translation>Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk that holds {1}.</source>
+        <translation>Libérez de la place sur le disque qui contient {1}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or move the data folder with --home.</source>
+        <translation>Libérez de la place, ou déplacez le dossier de données avec --home.</translation>
+    </message>
+    <message>
+        <source>Get a whole copy of the file, or save it anew.</source>
+        <translation>Procurez-vous une copie complète du fichier, ou enregistrez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Get a whole copy of the file.</source>
+        <translation>Procurez-vous une copie complète du fichier.</translation>
+    </message>
+    <message>
+        <source>Give it a short one.</source>
+        <translation>Donnez-en un court.</translation>
+    </message>
+    <message>
+        <source>Give the file another name, then import it again.</source>
+        <translation>Donnez un autre nom au fichier, puis importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>If a program fills the page in, save it from the browser as a complete page.</source>
+        <translation>Si un programme remplit la page, enregistrez-la depuis le navigateur comme page complète.</translation>
+    </message>
+    <message>
+        <source>If it is a document, name it when you add it.</source>
+        <translation>S’il s’agit d’un document, nommez-le en l’ajoutant.</translation>
+    </message>
+    <message>
+        <source>If that happens every time, choose another model.</source>
+        <translation>Si cela se produit à chaque fois, choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>If the answer is right in other words, add those to the question&apos;s answers.</source>
+        <translation>Si la réponse est juste en d’autres mots, ajoutez-les aux réponses de la question.</translation>
+    </message>
+    <message>
+        <source>Import it again when nothing else writes to it.</source>
+        <translation>Importez-le à nouveau quand rien d’autre n’y écrit.</translation>
+    </message>
+    <message>
+        <source>Import it again.</source>
+        <translation>Importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Install it, and add the file again: {1}</source>
+        <translation>Installez-la, puis ajoutez le fichier à nouveau&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Install it: {1}</source>
+        <translation>Installez-la&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>It has {1}, from 1.</source>
+        <translation>Il y en a {1}, à partir de 1.</translation>
+    </message>
+    <message>
+        <source>It holds a comment only: {1}</source>
+        <translation>Il ne contient qu’un commentaire&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>It is found, but ranked too low: ranking is what to work on.</source>
+        <translation>Il est trouvé, mais classé trop bas&#xa0;: c’est au classement qu’il faut travailler.</translation>
+    </message>
+    <message>
+        <source>It is not said what {1} is for, so questions cannot be given to it.</source>
+        <translation>Il n’est pas dit à quoi sert {1}&#xa0;: des questions ne peuvent donc pas lui être confiées.</translation>
+    </message>
+    <message>
+        <source>It is one phrase, the end of an instruction.</source>
+        <translation>C’est un seul membre de phrase, la fin d’une instruction.</translation>
+    </message>
+    <message>
+        <source>It is part of the installation: install Casemate again.</source>
+        <translation>Il fait partie de l’installation&#xa0;: installez Casemate à nouveau.</translation>
+    </message>
+    <message>
+        <source>It is probably an unfinished copy: copy it again and compare its size with the source.</source>
+        <translation>C’est sans doute une copie inachevée&#xa0;: copiez-le à nouveau et comparez sa taille avec celle de la source.</translation>
+    </message>
+    <message>
+        <source>It may have 1 to {1} characters.</source>
+        <translation>1 à {1} caractères sont possibles.</translation>
+    </message>
+    <message>
+        <source>It may have {1} characters.</source>
+        <translation>{1} caractères sont possibles.</translation>
+    </message>
+    <message>
+        <source>It was expected at {1}.</source>
+        <translation>Il était attendu à l’emplacement {1}.</translation>
+    </message>
+    <message>
+        <source>It was set aside as {1}, and what it said no longer holds.</source>
+        <translation>Il a été mis de côté sous le nom {1}, et ce qu’il disait ne vaut plus.</translation>
+    </message>
+    <message>
+        <source>Its file, its card and --base must name the same model.</source>
+        <translation>Son fichier, sa fiche et --base doivent nommer le même modèle.</translation>
+    </message>
+    <message>
+        <source>Keys and values in that type need flash attention.</source>
+        <translation>Les clés et valeurs de ce type nécessitent flash attention.</translation>
+    </message>
+    <message>
+        <source>Landlock ABI {1}: the parse worker has no files</source>
+        <translation>Landlock ABI {1}&#xa0;: le processus de lecture n’a aucun fichier</translation>
+    </message>
+    <message>
+        <source>Leave out the examples and --without, or do not ask the pin.</source>
+        <translation>Renoncez aux exemples et à --without, ou n’interrogez pas l’épinglé.</translation>
+    </message>
+    <message>
+        <source>Leave out the other format.</source>
+        <translation>Renoncez à l’autre format.</translation>
+    </message>
+    <message>
+        <source>Line {1} repeats line {2}; it is asked once.</source>
+        <translation>La ligne {1} répète la ligne {2}&#x202f;; elle est posée une fois.</translation>
+    </message>
+    <message>
+        <source>Look at it in its own program.</source>
+        <translation>Regardez-le dans son propre programme.</translation>
+    </message>
+    <message>
+        <source>Look at the extracted text: either the words were lost in reading the file, or the quote is not as the document has it.</source>
+        <translation>Regardez le texte extrait&#xa0;: soit les mots ont été perdus à la lecture du fichier, soit la citation n’est pas telle que dans le document.</translation>
+    </message>
+    <message>
+        <source>Look at what it cites: if that does answer the question, the question set is wrong.</source>
+        <translation>Regardez ce qu’il cite&#xa0;: si cela répond bien à la question, c’est le jeu de questions qui est faux.</translation>
+    </message>
+    <message>
+        <source>Look for “{1}” instead, and see where it was not found.</source>
+        <translation>Cherchez plutôt «&#x202f;{1}&#x202f;», et voyez où cela n’a pas été trouvé.</translation>
+    </message>
+    <message>
+        <source>Make it first, or name a file in another.</source>
+        <translation>Créez-le d’abord, ou nommez un fichier dans un autre.</translation>
+    </message>
+    <message>
+        <source>Make it simpler: objects, lists, texts, numbers and enumerations always work.</source>
+        <translation>Simplifiez-le&#xa0;: objets, listes, textes, nombres et énumérations fonctionnent toujours.</translation>
+    </message>
+    <message>
+        <source>Mend it, or import the adapter without it.</source>
+        <translation>Corrigez-la, ou importez l’adaptateur sans elle.</translation>
+    </message>
+    <message>
+        <source>Mend it.</source>
+        <translation>Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>Mend the file or move it away.</source>
+        <translation>Corrigez le fichier ou déplacez-le.</translation>
+    </message>
+    <message>
+        <source>Mend the file.</source>
+        <translation>Corrigez le fichier.</translation>
+    </message>
+    <message>
+        <source>Mend the schema.</source>
+        <translation>Corrigez le schéma.</translation>
+    </message>
+    <message>
+        <source>Mend what the error names, then have it read again.</source>
+        <translation>Corrigez ce que l’erreur désigne, puis faites-le relire.</translation>
+    </message>
+    <message>
+        <source>Merge the parts with llama.cpp&apos;s gguf-split, then import the result.</source>
+        <translation>Fusionnez les parties avec gguf-split de llama.cpp, puis importez le résultat.</translation>
+    </message>
+    <message>
+        <source>Move the file away, and pin the documents again.</source>
+        <translation>Déplacez le fichier, et épinglez à nouveau les documents.</translation>
+    </message>
+    <message>
+        <source>Move {1} away and import your models again; the model files beside it are kept.</source>
+        <translation>Déplacez {1} et importez à nouveau vos modèles&#x202f;; les fichiers de modèle à côté sont conservés.</translation>
+    </message>
+    <message>
+        <source>Name a file in a folder of your own.</source>
+        <translation>Nommez un fichier dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Nommez un fichier dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Name a file of questions, JSON Lines.</source>
+        <translation>Nommez un fichier de questions, JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Name a folder that is there.</source>
+        <translation>Nommez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>Name a whole number from 0 to 4294967295.</source>
+        <translation>Indiquez un nombre entier de 0 à 4294967295.</translation>
+    </message>
+    <message>
+        <source>Name a word or more.</source>
+        <translation>Indiquez un mot ou plus.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Name two to compare.</source>
+        <translation>Nommez-en deux à comparer.</translation>
+    </message>
+    <message>
+        <source>Names that begin with a dot are programs&apos; own.</source>
+        <translation>Les noms qui commencent par un point appartiennent aux programmes.</translation>
+    </message>
+    <message>
+        <source>No page of {1} can be read.</source>
+        <translation>Aucune page de {1} ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>No sentence of the passages is near enough to the question.</source>
+        <translation>Aucune phrase des passages n’est assez proche de la question.</translation>
+    </message>
+    <message>
+        <source>No text could be read on all of it of {1}.</source>
+        <translation>Aucun texte n’a pu être lu dans {1}.</translation>
+    </message>
+    <message>
+        <source>No text could be read on page {1} of {2}.</source>
+        <translation>Aucun texte n’a pu être lu à la page {1} de {2}.</translation>
+    </message>
+    <message>
+        <source>Nothing already indexed is lost.</source>
+        <translation>Rien de ce qui est déjà indexé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {1}.</source>
+        <translation>Rien ne peut être écrit dans {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing in it can be searched.</source>
+        <translation>Rien n’y peut être recherché.</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned.</source>
+        <translation>Rien n’est épinglé.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Il n’y a rien à faire.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it is read once.</source>
+        <translation>Il n’y a rien à faire&#xa0;: il est lu une fois.</translation>
+    </message>
+    <message>
+        <source>One of the runs measured retrieval only.</source>
+        <translation>L’un des essais n’a mesuré que la recherche des passages.</translation>
+    </message>
+    <message>
+        <source>Only books without copy protection can be read.</source>
+        <translation>Seuls les livres sans protection contre la copie peuvent être lus.</translation>
+    </message>
+    <message>
+        <source>Only files can be added.</source>
+        <translation>Seuls des fichiers peuvent être ajoutés.</translation>
+    </message>
+    <message>
+        <source>Only references within it are followed: &quot;#/$defs/…&quot;.</source>
+        <translation>Seules les références internes sont suivies&#xa0;: &quot;#/$defs/…&quot;.</translation>
+    </message>
+    <message>
+        <source>Only those for {1} can (Llama, Mistral, SmolLM).</source>
+        <translation>Seuls ceux pour {1} le peuvent (Llama, Mistral, SmolLM).</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans Excel, enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in LibreOffice, save a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans LibreOffice, enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in Outlook, save it anew, and add that.</source>
+        <translation>Ouvrez-le dans Outlook, enregistrez-le à nouveau et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Open it in PowerPoint, save a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans PowerPoint, enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice, save it anew, and add that.</source>
+        <translation>Ouvrez-le dans Word ou LibreOffice, enregistrez-le à nouveau et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Open it in Word or LibreOffice, save it as .docx, and add that.</source>
+        <translation>Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Open it in Word, save a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans Word, enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in a PDF viewer, save or print a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans un lecteur PDF, enregistrez ou imprimez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program or LibreOffice, save it anew, and add that.</source>
+        <translation>Ouvrez-le dans son propre programme ou LibreOffice, enregistrez-le à nouveau et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save a copy without a password, and add that.</source>
+        <translation>Ouvrez-le dans son propre programme, enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it anew, and add that.</source>
+        <translation>Ouvrez-le dans son propre programme, enregistrez-le à nouveau et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Page {1} of {2} cannot be drawn.</source>
+        <translation>La page {1} de {2} ne peut pas être dessinée.</translation>
+    </message>
+    <message>
+        <source>Pin fewer or shorter documents, or choose a model with a longer context.</source>
+        <translation>Épinglez des documents moins nombreux ou plus courts, ou choisissez un modèle au contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Pin less, ask a shorter question, or choose a model with a longer context.</source>
+        <translation>Épinglez moins, posez une question plus courte ou choisissez un modèle au contexte plus long.</translation>
+    </message>
+    <message>
+        <source>Pinned documents stand at the start of the prompt and have been read already: no examples go before them, and nothing is left out.</source>
+        <translation>Les documents épinglés sont au début de la consigne et ont déjà été lus&#xa0;: aucun exemple ne les précède, et rien n’est omis.</translation>
+    </message>
+    <message>
+        <source>Put it back or choose another {1}.</source>
+        <translation>Remettez-le en place ou choisissez autre chose ({1}).</translation>
+    </message>
+    <message>
+        <source>Rank it higher, or use a bigger model, which is given more passages.</source>
+        <translation>Classez-le plus haut, ou utilisez un modèle plus grand, qui reçoit plus de passages.</translation>
+    </message>
+    <message>
+        <source>Reading page {1} of {2} took more than {3} s and was stopped.</source>
+        <translation>La lecture de la page {1} de {2} a pris plus de {3} s et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Reading the parse worker took more than {1} s and was stopped.</source>
+        <translation>Le démarrage du processus de lecture a pris plus de {1} s et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Reading {1} took more than {2} s and was stopped.</source>
+        <translation>La lecture de {1} a pris plus de {2} s et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Remove it and import it again.</source>
+        <translation>Retirez-le et importez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove it from the file.</source>
+        <translation>Retirez-le du fichier.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two lines.</source>
+        <translation>Retirez l’une des deux lignes.</translation>
+    </message>
+    <message>
+        <source>Remove the link, or bring back what it led to.</source>
+        <translation>Retirez le lien, ou rétablissez ce vers quoi il menait.</translation>
+    </message>
+    <message>
+        <source>Rename it and import it again, or remove the other one first.</source>
+        <translation>Renommez-le et importez-le à nouveau, ou retirez d’abord l’autre.</translation>
+    </message>
+    <message>
+        <source>Rename the collection when they are in.</source>
+        <translation>Renommez la collection une fois qu’ils y sont.</translation>
+    </message>
+    <message>
+        <source>Rename the file and import it again, or remove the other model first.</source>
+        <translation>Renommez le fichier et importez-le à nouveau, ou retirez d’abord l’autre modèle.</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup, or move it away and add the documents again.</source>
+        <translation>Restaurez-le depuis une sauvegarde, ou déplacez-le et ajoutez à nouveau les documents.</translation>
+    </message>
+    <message>
+        <source>Run {1} cannot be read: {2} is damaged.</source>
+        <translation>L’essai {1} ne peut pas être lu&#xa0;: {2} est endommagé.</translation>
+    </message>
+    <message>
+        <source>Run {1} was answered by {2}; now {3} answers, or its file is another one.</source>
+        <translation>Dans l’essai {1}, c’est {2} qui a répondu&#x202f;; maintenant c’est {3}, ou son fichier est un autre.</translation>
+    </message>
+    <message>
+        <source>Run {1} was made with another embedder.</source>
+        <translation>L’essai {1} a été fait avec un autre modèle de plongement.</translation>
+    </message>
+    <message>
+        <source>Run {1} was made with {2} = not set; it is {3} now.</source>
+        <translation>Dans l’essai {1}, {2} n’était pas réglé&#x202f;; c’est {3} maintenant.</translation>
+    </message>
+    <message>
+        <source>Run {1} was made with {2} = {3}; it is {4} now.</source>
+        <translation>L’essai {1} a été fait avec {2} = {3}&#x202f;; c’est {4} maintenant.</translation>
+    </message>
+    <message>
+        <source>Run {1} was stopped after {2} of {3} questions.</source>
+        <translation>L’essai {1} a été arrêté après {2} questions sur {3}.</translation>
+    </message>
+    <message>
+        <source>Run {1} was written by another version of Casemate.</source>
+        <translation>L’essai {1} a été écrit par une autre version de Casemate.</translation>
+    </message>
+    <message>
+        <source>Save a copy without a password and add that.</source>
+        <translation>Enregistrez une copie sans mot de passe et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Save a decrypted copy and add that.</source>
+        <translation>Enregistrez une copie déchiffrée et ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>Save it anew from its program.</source>
+        <translation>Enregistrez-le à nouveau depuis son programme.</translation>
+    </message>
+    <message>
+        <source>Save it anew from the mail program.</source>
+        <translation>Enregistrez-le à nouveau depuis le logiciel de messagerie.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Enregistrez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Say in words what to look for in each document.</source>
+        <translation>Dites avec des mots ce qu’il faut chercher dans chaque document.</translation>
+    </message>
+    <message>
+        <source>Say what would have been right.</source>
+        <translation>Dites ce qui aurait été juste.</translation>
+    </message>
+    <message>
+        <source>Scan it at 300 dpi, or cut it into parts.</source>
+        <translation>Numérisez-le à 300 dpi, ou découpez-le.</translation>
+    </message>
+    <message>
+        <source>Set flash_attention=on as well.</source>
+        <translation>Réglez aussi flash_attention=on.</translation>
+    </message>
+    <message>
+        <source>Set it back, or evaluate anew and compare the two runs.</source>
+        <translation>Remettez-le comme avant, ou évaluez à nouveau et comparez les deux essais.</translation>
+    </message>
+    <message>
+        <source>Split it, or save it anew from its program.</source>
+        <translation>Divisez-le, ou enregistrez-le à nouveau depuis son programme.</translation>
+    </message>
+    <message>
+        <source>Split it.</source>
+        <translation>Divisez-le.</translation>
+    </message>
+    <message>
+        <source>Split the document and add its parts.</source>
+        <translation>Divisez le document et ajoutez ses parties.</translation>
+    </message>
+    <message>
+        <source>Split the document, or take large pictures out of it.</source>
+        <translation>Divisez le document, ou retirez-en les grandes images.</translation>
+    </message>
+    <message>
+        <source>Split the file, or close other programs and try again.</source>
+        <translation>Divisez le fichier, ou fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>Split the file.</source>
+        <translation>Divisez le fichier.</translation>
+    </message>
+    <message>
+        <source>Split the page and add its parts.</source>
+        <translation>Divisez la page et ajoutez ses parties.</translation>
+    </message>
+    <message>
+        <source>Split the workbook, or delete what stands far off in it.</source>
+        <translation>Divisez le classeur, ou supprimez-y ce qui est très à l’écart.</translation>
+    </message>
+    <message>
+        <source>Start the newer version, or use another data folder with --home.</source>
+        <translation>Lancez la version plus récente, ou utilisez un autre dossier de données avec --home.</translation>
+    </message>
+    <message>
+        <source>Take another name.</source>
+        <translation>Prenez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Take small letters, digits and hyphens, 40 at most.</source>
+        <translation>Utilisez des minuscules, des chiffres et des traits d’union, 40 au plus.</translation>
+    </message>
+    <message>
+        <source>Text recognition answered nonsense at page {1} of {2}.</source>
+        <translation>La reconnaissance de texte a répondu n’importe quoi à la page {1} de {2}.</translation>
+    </message>
+    <message>
+        <source>Text recognition answered without end at page {1} of {2}.</source>
+        <translation>La reconnaissance de texte a répondu sans fin à la page {1} de {2}.</translation>
+    </message>
+    <message>
+        <source>Text recognition failed at page {1} of {2}.</source>
+        <translation>La reconnaissance de texte a échoué à la page {1} de {2}.</translation>
+    </message>
+    <message>
+        <source>That is no valid JSON schema: {1}.</source>
+        <translation>Ce n’est pas un schéma JSON valide&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>That is one document, named twice.</source>
+        <translation>C’est un seul document, nommé deux fois.</translation>
+    </message>
+    <message>
+        <source>The adapter cannot be loaded: llama.cpp refuses it.</source>
+        <translation>L’adaptateur ne peut pas être chargé&#xa0;: llama.cpp le refuse.</translation>
+    </message>
+    <message>
+        <source>The adapter file {1} is not there.</source>
+        <translation>Le fichier d’adaptateur {1} est absent.</translation>
+    </message>
+    <message>
+        <source>The adapter {1} was made for {2}, not for {3}.</source>
+        <translation>L’adaptateur {1} a été fait pour {2}, pas pour {3}.</translation>
+    </message>
+    <message>
+        <source>The answering model is another one: {1}, then {2}.</source>
+        <translation>Le modèle qui répond est un autre&#xa0;: {1}, puis {2}.</translation>
+    </message>
+    <message>
+        <source>The card of the adapter {1} is damaged.</source>
+        <translation>La fiche de l’adaptateur {1} est endommagée.</translation>
+    </message>
+    <message>
+        <source>The card {1} cannot be read as a JSON object of at most {2} kB.</source>
+        <translation>La fiche {1} ne peut pas être lue comme un objet JSON d’au plus {2} ko.</translation>
+    </message>
+    <message>
+        <source>The card {1}: &quot;base_model_sha256&quot; is no SHA-256.</source>
+        <translation>La fiche {1}&#xa0;: &quot;base_model_sha256&quot; n’est pas un SHA-256.</translation>
+    </message>
+    <message>
+        <source>The collections are: none yet.</source>
+        <translation>Les collections sont&#xa0;: aucune pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The collections are: {1}.</source>
+        <translation>Les collections sont&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The corrected answer is empty.</source>
+        <translation>La réponse corrigée est vide.</translation>
+    </message>
+    <message>
+        <source>The data folder {1} is in use by process {2}.</source>
+        <translation>Le dossier de données {1} est utilisé par le processus {2}.</translation>
+    </message>
+    <message>
+        <source>The data folder {1} is in use.</source>
+        <translation>Le dossier de données {1} est en cours d’utilisation.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {1} could not be written.</source>
+        <translation>Le disque est plein&#xa0;: {1} n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {1} has {2} MB left.</source>
+        <translation>Il reste {2} Mo sur le disque qui contient {1}.</translation>
+    </message>
+    <message>
+        <source>The documents take {1} tokens, and the model&apos;s context of {2} has room for {3} of them.</source>
+        <translation>Les documents prennent {1} jetons, et le contexte du modèle, de {2}, a de la place pour {3} d’entre eux.</translation>
+    </message>
+    <message>
+        <source>The embedder is another one.</source>
+        <translation>Le modèle de plongement est un autre.</translation>
+    </message>
+    <message>
+        <source>The examples {1} hold {2} questions with answers.</source>
+        <translation>Les exemples {1} contiennent {2} questions avec réponses.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged or very large.</source>
+        <translation>Le fichier est peut-être endommagé ou très volumineux.</translation>
+    </message>
+    <message>
+        <source>The file may be damaged.</source>
+        <translation>Le fichier est peut-être endommagé.</translation>
+    </message>
+    <message>
+        <source>The file seems damaged: get a whole copy.</source>
+        <translation>Le fichier semble endommagé&#xa0;: procurez-vous une copie complète.</translation>
+    </message>
+    <message>
+        <source>The file {1} is not there.</source>
+        <translation>Le fichier {1} est absent.</translation>
+    </message>
+    <message>
+        <source>The format {1} has several lines.</source>
+        <translation>Le format {1} a plusieurs lignes.</translation>
+    </message>
+    <message>
+        <source>The installation names no {1} model.</source>
+        <translation>L’installation ne nomme aucun modèle pour {1}.</translation>
+    </message>
+    <message>
+        <source>The library has changed: {1} documents then, {2} now.</source>
+        <translation>La bibliothèque a changé&#xa0;: {1} documents alors, {2} maintenant.</translation>
+    </message>
+    <message>
+        <source>The library is empty.</source>
+        <translation>La bibliothèque est vide.</translation>
+    </message>
+    <message>
+        <source>The list of models {1} cannot be read.</source>
+        <translation>La liste des modèles {1} ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>The model file {1} is not there.</source>
+        <translation>Le fichier de modèle {1} est absent.</translation>
+    </message>
+    <message>
+        <source>The model had the passage and did not say what it says.</source>
+        <translation>Le modèle avait le passage et n’a pas dit ce qu’il dit.</translation>
+    </message>
+    <message>
+        <source>The model had the passage and said something else.</source>
+        <translation>Le modèle avait le passage et a dit autre chose.</translation>
+    </message>
+    <message>
+        <source>The model may need a newer version of Casemate, or be damaged.</source>
+        <translation>Le modèle nécessite peut-être une version plus récente de Casemate, ou il est endommagé.</translation>
+    </message>
+    <message>
+        <source>The model speaks from itself.</source>
+        <translation>Le modèle parle de lui-même.</translation>
+    </message>
+    <message>
+        <source>The model {1} does not finish loading.</source>
+        <translation>Le modèle {1} ne finit pas de se charger.</translation>
+    </message>
+    <message>
+        <source>The model {1} ended unexpectedly ({2}).</source>
+        <translation>Le modèle {1} s’est arrêté de façon inattendue ({2}).</translation>
+    </message>
+    <message>
+        <source>The model {1} failed: {2}.</source>
+        <translation>Le modèle {1} a échoué&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>The model {1} ran out of memory and was ended.</source>
+        <translation>Le modèle {1} a manqué de mémoire et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The model {1} stopped responding.</source>
+        <translation>Le modèle {1} ne répond plus.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer broke off before its JSON was complete.</source>
+        <translation>La réponse du modèle s’est interrompue avant que son JSON soit complet.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer does not fit the schema: {1}.</source>
+        <translation>La réponse du modèle ne correspond pas au schéma&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s context of {1} tokens is too short to summarize with.</source>
+        <translation>Le contexte du modèle, de {1} jetons, est trop court pour résumer.</translation>
+    </message>
+    <message>
+        <source>The name is empty.</source>
+        <translation>Le nom est vide.</translation>
+    </message>
+    <message>
+        <source>The name is longer than {1} characters.</source>
+        <translation>Le nom dépasse {1} caractères.</translation>
+    </message>
+    <message>
+        <source>The other pages are not affected.</source>
+        <translation>Les autres pages ne sont pas concernées.</translation>
+    </message>
+    <message>
+        <source>The parse worker did not start.</source>
+        <translation>Le processus de lecture n’a pas démarré.</translation>
+    </message>
+    <message>
+        <source>The passage did not reach the model: rank it higher, or use a bigger model, which is given more of them.</source>
+        <translation>Le passage n’est pas parvenu au modèle&#xa0;: classez-le plus haut, ou utilisez un modèle plus grand, qui en reçoit davantage.</translation>
+    </message>
+    <message>
+        <source>The passages are about the subject, but do not say this, and the model did not notice.</source>
+        <translation>Les passages traitent du sujet mais ne disent pas cela, et le modèle ne l’a pas remarqué.</translation>
+    </message>
+    <message>
+        <source>The pinned documents and the question take {1} tokens, and the model&apos;s context of {2} has room for {3} beside the answer.</source>
+        <translation>Les documents épinglés et la question prennent {1} jetons, et le contexte du modèle, de {2}, a de la place pour {3} à côté de la réponse.</translation>
+    </message>
+    <message>
+        <source>The program part that reads documents crashed at the parse worker.</source>
+        <translation>La partie du programme qui lit les documents a planté au démarrage.</translation>
+    </message>
+    <message>
+        <source>The program part that reads documents crashed at {1}.</source>
+        <translation>La partie du programme qui lit les documents a planté sur {1}.</translation>
+    </message>
+    <message>
+        <source>The question and its passages take {1} tokens, and the model&apos;s context holds {2}.</source>
+        <translation>La question et ses passages prennent {1} jetons, et le contexte du modèle en contient {2}.</translation>
+    </message>
+    <message>
+        <source>The question and the passage share too little.</source>
+        <translation>La question et le passage ont trop peu en commun.</translation>
+    </message>
+    <message>
+        <source>The question could not be asked as it stands; the error says why.</source>
+        <translation>La question n’a pas pu être posée telle quelle&#x202f;; l’erreur dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The question is drafted and unreviewed (first: line {1}).</source>
+        <translation>La question est un brouillon non vérifié (la première&#xa0;: ligne {1}).</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>La question est vide.</translation>
+    </message>
+    <message>
+        <source>The question is {1} tokens long, and the model&apos;s context of {2} has room for {3} beside a passage and the answer.</source>
+        <translation>La question fait {1} jetons, et le contexte du modèle, de {2}, a de la place pour {3} à côté d’un passage et de la réponse.</translation>
+    </message>
+    <message>
+        <source>The question is {1} tokens long; the model has room for {2}.</source>
+        <translation>La question fait {1} jetons&#x202f;; le modèle a de la place pour {2}.</translation>
+    </message>
+    <message>
+        <source>The run was stopped: {1} of {2} questions were asked.</source>
+        <translation>L’essai a été arrêté&#xa0;: {1} questions sur {2} ont été posées.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be kept while writing.</source>
+        <translation>Le schéma ne peut pas être respecté pendant la rédaction.</translation>
+    </message>
+    <message>
+        <source>The schema has a very long pattern.</source>
+        <translation>Le schéma contient un motif très long.</translation>
+    </message>
+    <message>
+        <source>The schema has parts that cannot be kept while writing.</source>
+        <translation>Le schéma contient des parties qui ne peuvent pas être respectées pendant la rédaction.</translation>
+    </message>
+    <message>
+        <source>The schema is nested too deeply.</source>
+        <translation>Le schéma est imbriqué trop profondément.</translation>
+    </message>
+    <message>
+        <source>The schema is too long.</source>
+        <translation>Le schéma est trop long.</translation>
+    </message>
+    <message>
+        <source>The schema refers to another file.</source>
+        <translation>Le schéma renvoie à un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The setting {1} was {2} and is {3}.</source>
+        <translation>Le réglage {1} était {2} et est {3}.</translation>
+    </message>
+    <message>
+        <source>The system refused to give up the network (landlock: {1}).</source>
+        <translation>Le système a refusé de renoncer au réseau (landlock&#xa0;: {1}).</translation>
+    </message>
+    <message>
+        <source>The system refused to give up the network (no_new_privs: {1}).</source>
+        <translation>Le système a refusé de renoncer au réseau (no_new_privs&#xa0;: {1}).</translation>
+    </message>
+    <message>
+        <source>The system refused to give up the network (seccomp: {1}).</source>
+        <translation>Le système a refusé de renoncer au réseau (seccomp&#xa0;: {1}).</translation>
+    </message>
+    <message>
+        <source>The template {1} cannot be read: {2}.</source>
+        <translation>Le modèle de consigne {1} ne peut pas être lu&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>The template {1} has {2} characters.</source>
+        <translation>Le modèle de consigne {1} a {2} caractères.</translation>
+    </message>
+    <message>
+        <source>The template {1} is empty.</source>
+        <translation>Le modèle de consigne {1} est vide.</translation>
+    </message>
+    <message>
+        <source>The title is empty.</source>
+        <translation>Le titre est vide.</translation>
+    </message>
+    <message>
+        <source>The title is longer than {1} characters.</source>
+        <translation>Le titre dépasse {1} caractères.</translation>
+    </message>
+    <message>
+        <source>The {1} file {2} is not there.</source>
+        <translation>Le fichier {2} est absent ({1}).</translation>
+    </message>
+    <message>
+        <source>There are no conversations yet.</source>
+        <translation>Il n’y a encore aucune conversation.</translation>
+    </message>
+    <message>
+        <source>There are no runs yet.</source>
+        <translation>Il n’y a encore aucun essai.</translation>
+    </message>
+    <message>
+        <source>There are {1}.</source>
+        <translation>Il y a {1}.</translation>
+    </message>
+    <message>
+        <source>There are {1}; keys and values are kept as {2}.</source>
+        <translation>Il y a {1}&#x202f;; les clés et valeurs sont conservées en {2}.</translation>
+    </message>
+    <message>
+        <source>There are: {1}.</source>
+        <translation>Il y a&#xa0;: {1}.</translation>
+    </message>
+    <message>
+        <source>There can be no other formats.</source>
+        <translation>Il ne peut pas y avoir d’autres formats.</translation>
+    </message>
+    <message>
+        <source>There is a collection &quot;{1}&quot; already.</source>
+        <translation>Il y a déjà une collection «&#x202f;{1}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is another question set &quot;{1}&quot; already.</source>
+        <translation>Il y a déjà un autre jeu de questions «&#x202f;{1}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no adapter called {1}.</source>
+        <translation>Il n’y a pas d’adaptateur nommé {1}.</translation>
+    </message>
+    <message>
+        <source>There is no collection &quot;{1}&quot;.</source>
+        <translation>Il n’y a pas de collection «&#x202f;{1}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no conversation {1}.</source>
+        <translation>Il n’y a pas de conversation {1}.</translation>
+    </message>
+    <message>
+        <source>There is no document {1} in the library.</source>
+        <translation>Il n’y a pas de document {1} dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>There is no folder {1}.</source>
+        <translation>Il n’y a pas de dossier {1}.</translation>
+    </message>
+    <message>
+        <source>There is no format called {1}.</source>
+        <translation>Il n’y a pas de format nommé {1}.</translation>
+    </message>
+    <message>
+        <source>There is no format {1}.</source>
+        <translation>Il n’y a pas de format {1}.</translation>
+    </message>
+    <message>
+        <source>There is no model called {1}.</source>
+        <translation>Il n’y a pas de modèle nommé {1}.</translation>
+    </message>
+    <message>
+        <source>There is no persona called {1}.</source>
+        <translation>Il n’y a pas de rôle nommé {1}.</translation>
+    </message>
+    <message>
+        <source>There is no pin {1}.</source>
+        <translation>Il n’y a pas d’épinglé {1}.</translation>
+    </message>
+    <message>
+        <source>There is no question set &quot;{1}&quot;.</source>
+        <translation>Il n’y a pas de jeu de questions «&#x202f;{1}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>There is no room for {1}: it needs {2} GB and {3} GB are free.</source>
+        <translation>Il n’y a pas de place pour {1}&#xa0;: il faut {2} Go et {3} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>There is no room for {1}: it needs {2} GB and {3} MB are free.</source>
+        <translation>Il n’y a pas de place pour {1}&#xa0;: il faut {2} Go et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>There is no room for {1}: it needs {2} MB and {3} GB are free.</source>
+        <translation>Il n’y a pas de place pour {1}&#xa0;: il faut {2} Mo et {3} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>There is no room for {1}: it needs {2} MB and {3} MB are free.</source>
+        <translation>Il n’y a pas de place pour {1}&#xa0;: il faut {2} Mo et {3} Mo sont libres.</translation>
+    </message>
+    <message>
+        <source>There is no run {1}.</source>
+        <translation>Il n’y a pas d’essai {1}.</translation>
+    </message>
+    <message>
+        <source>There is no set of examples called {1}.</source>
+        <translation>Il n’y a pas d’exemples nommés {1}.</translation>
+    </message>
+    <message>
+        <source>There is no template called {1}.</source>
+        <translation>Il n’y a pas de modèle de consigne nommé {1}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it to index.</source>
+        <translation>Il n’y a rien à y indexer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read the parse worker.</source>
+        <translation>Il n’y avait pas assez de mémoire pour démarrer le processus de lecture.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read {1}.</source>
+        <translation>Il n’y avait pas assez de mémoire pour lire {1}.</translation>
+    </message>
+    <message>
+        <source>These runs tell nothing of an adapter.</source>
+        <translation>Ces essais ne disent rien d’un adaptateur.</translation>
+    </message>
+    <message>
+        <source>These runs were answered by two models, so their difference is not the adapter&apos;s.</source>
+        <translation>Deux modèles ont répondu dans ces essais&#xa0;: leur écart n’est donc pas celui de l’adaptateur.</translation>
+    </message>
+    <message>
+        <source>This run measured retrieval only, so answers were not looked at.</source>
+        <translation>Cet essai n’a mesuré que la recherche des passages&#xa0;: les réponses n’ont donc pas été examinées.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and add that.</source>
+        <translation>Décompressez-le, et ajoutez le résultat.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and add the folder.</source>
+        <translation>Décompressez-le, et ajoutez le dossier.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, - and _.</source>
+        <translation>Utilisez des lettres, des chiffres, - et _.</translation>
+    </message>
+    <message>
+        <source>Use that version to read it.</source>
+        <translation>Utilisez cette version pour le lire.</translation>
+    </message>
+    <message>
+        <source>What it holds is hidden, such as: {1}</source>
+        <translation>Ce qu’il contient est masqué, par exemple&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>What was measured of {1} at the scale {2} is of another file or model, or not against the model alone.</source>
+        <translation>Ce qui a été mesuré de {1} à l’échelle {2} est d’un autre fichier ou modèle, ou n’est pas comparé au modèle seul.</translation>
+    </message>
+    <message>
+        <source>With {1} answers are worse than without, by more than chance: {2} (run {3}).</source>
+        <translation>Avec {1}, les réponses sont moins bonnes que sans, au-delà du hasard&#xa0;: {2} (essai {3}).</translation>
+    </message>
+    <message>
+        <source>Without a model nothing can be put into the fields of that schema: quotes fit only into {&quot;answer&quot;: &quot;…&quot;}.</source>
+        <translation>Sans modèle, rien ne peut être mis dans les champs de ce schéma&#xa0;: les citations n’entrent que dans {&quot;answer&quot;: &quot;…&quot;}.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {1}, each as a line &quot;Q: …&quot; and a line &quot;A: …&quot;.</source>
+        <translation>Écrivez-en 1 à {1}, chacune comme une ligne «&#x202f;Q: …&#x202f;» et une ligne «&#x202f;A: …&#x202f;».</translation>
+    </message>
+    <message>
+        <source>Write it as year, month, day: 2026-03-01.</source>
+        <translation>Écrivez-le en année, mois, jour&#xa0;: 2026-03-01.</translation>
+    </message>
+    <message>
+        <source>a filter folds away rows of the sheet {1}; they were read all the same</source>
+        <translation>un filtre masque des lignes de la feuille {1}&#x202f;; elles ont tout de même été lues</translation>
+    </message>
+    <message>
+        <source>a filter or an outline folds away rows or columns of the sheet {1}; they were read all the same</source>
+        <translation>un filtre ou un plan masque des lignes ou des colonnes de la feuille {1}&#x202f;; elles ont tout de même été lues</translation>
+    </message>
+    <message>
+        <source>a part of the mail is encrypted and was not read</source>
+        <translation>une partie du message est chiffrée et n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed; quotation marks were read as plain characters</source>
+        <translation>un guillemet n’est jamais fermé&#x202f;; les guillemets ont été lus comme de simples caractères</translation>
+    </message>
+    <message>
+        <source>and {1} more warnings</source>
+        <translation>et {1} autres avertissements</translation>
+    </message>
+    <message>
+        <source>as it was imported, for {1}</source>
+        <translation>tel qu’importé, pour {1}</translation>
+    </message>
+    <message>
+        <source>attachment {1} is damaged and was not read ({2})</source>
+        <translation>la pièce jointe {1} est endommagée et n’a pas été lue ({2})</translation>
+    </message>
+    <message>
+        <source>attachments after the first {1} were not read</source>
+        <translation>les pièces jointes après les {1} premières n’ont pas été lues</translation>
+    </message>
+    <message>
+        <source>body.rtf is a damaged Outlook message.</source>
+        <translation>body.rtf est un message Outlook endommagé.</translation>
+    </message>
+    <message>
+        <source>body.rtf is an encrypted mail.</source>
+        <translation>body.rtf est un message chiffré.</translation>
+    </message>
+    <message>
+        <source>entities that the file defines itself were not expanded</source>
+        <translation>les entités que le fichier définit lui-même n’ont pas été développées</translation>
+    </message>
+    <message>
+        <source>every internet socket was refused ({1}); enforced by audit hook</source>
+        <translation>chaque socket internet a été refusé ({1})&#x202f;; imposé par un audit hook</translation>
+    </message>
+    <message>
+        <source>every internet socket was refused ({1}); enforced by none</source>
+        <translation>chaque socket internet a été refusé ({1})&#x202f;; rien ne l’impose</translation>
+    </message>
+    <message>
+        <source>every internet socket was refused ({1}); enforced by seccomp</source>
+        <translation>chaque socket internet a été refusé ({1})&#x202f;; imposé par seccomp</translation>
+    </message>
+    <message>
+        <source>everything after the first {1} parts of the mail was not read</source>
+        <translation>tout ce qui suit les {1} premières parties du message n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>hidden slides were not read: {1}</source>
+        <translation>les diapositives masquées n’ont pas été lues&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>it has more than {1} lines and was read as plain text</source>
+        <translation>il y a plus de {1} lignes&#x202f;; lu comme texte brut</translation>
+    </message>
+    <message>
+        <source>it has more than {1} tags; it was kept as it is</source>
+        <translation>il y a plus de {1} balises&#x202f;; gardé tel quel</translation>
+    </message>
+    <message>
+        <source>it has more than {1} tags; nothing in it was taken for hidden</source>
+        <translation>il y a plus de {1} balises&#x202f;; rien n’y a été tenu pour masqué</translation>
+    </message>
+    <message>
+        <source>it has more than {1} values; it was kept as it is</source>
+        <translation>il y a plus de {1} valeurs&#x202f;; gardé tel quel</translation>
+    </message>
+    <message>
+        <source>it should have refused</source>
+        <translation>il aurait fallu ne pas répondre</translation>
+    </message>
+    <message>
+        <source>its card is damaged: remove it and import it again</source>
+        <translation>sa fiche est endommagée&#xa0;: retirez-le et importez-le à nouveau</translation>
+    </message>
+    <message>
+        <source>its passage is not among the first 50</source>
+        <translation>son passage n’est pas parmi les 50 premiers</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}, and an answer is made from the first {2}</source>
+        <translation>son passage est le numéro {1}, et une réponse se fait avec les {2} premiers</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the evidence was judged too weak, and no model was asked</source>
+        <translation>son passage est le numéro {1}&#x202f;; la source a été jugée trop faible, et aucun modèle n’a été interrogé</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model saw it</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle l’a vu</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model saw it, but nothing it said was supported, so it was dropped</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle l’a vu, mais rien de ce qu’il a dit n’avait de source, et cela a été écarté</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model was given only the first {2}, and nothing it said was supported</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle n’a reçu que les {2} premiers, et rien de ce qu’il a dit n’avait de source</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model was given only the first {2}, so it never saw it</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle n’a reçu que les {2} premiers, et ne l’a donc jamais vu</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model was given only the first, and nothing it said was supported</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle n’a reçu que le premier, et rien de ce qu’il a dit n’avait de source</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model was given only the first, so it never saw it</source>
+        <translation>son passage est le numéro {1}&#x202f;; le modèle n’a reçu que le premier, et ne l’a donc jamais vu</translation>
+    </message>
+    <message>
+        <source>its passage is number {1}; the model&apos;s words had no support and a sentence was quoted instead</source>
+        <translation>son passage est le numéro {1}&#x202f;; les mots du modèle n’avaient pas de source, et une phrase a été citée à la place</translation>
+    </message>
+    <message>
+        <source>no answer: it is not in the documents</source>
+        <translation>pas de réponse&#xa0;: ce n’est pas dans les documents</translation>
+    </message>
+    <message>
+        <source>no document holds “{1}”</source>
+        <translation>aucun document ne contient «&#x202f;{1}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>n’est plus dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>none had to be set aside</source>
+        <translation>aucun n’a dû être mis de côté</translation>
+    </message>
+    <message>
+        <source>not here and not needed: only set-up reads it</source>
+        <translation>absent et inutile&#xa0;: seule l’installation le lit</translation>
+    </message>
+    <message>
+        <source>page {1} of {2} needs text recognition (OCR).</source>
+        <translation>la page {1} de {2} nécessite la reconnaissance de texte (OCR).</translation>
+    </message>
+    <message>
+        <source>parsed a known text wrongly</source>
+        <translation>a mal lu un texte connu</translation>
+    </message>
+    <message>
+        <source>read a known page wrongly</source>
+        <translation>a mal lu une page connue</translation>
+    </message>
+    <message>
+        <source>scanned pages and images are not read, only listed; this would bring it: {1}</source>
+        <translation>les pages numérisées et les images ne sont pas lues, seulement listées&#x202f;; ceci le permettrait&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>set aside as damaged, now or earlier: {1}</source>
+        <translation>mis de côté comme endommagés, maintenant ou auparavant&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>sheets that are a chart only are not read: {1}</source>
+        <translation>les feuilles qui ne sont qu’un graphique ne sont pas lues&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>starts in {1} s and parses; network refused by {2}; it has its right to read files, for want of Landlock</source>
+        <translation>démarre en {1} s et lit&#x202f;; réseau refusé par {2}&#x202f;; il garde le droit de lire des fichiers, faute de Landlock</translation>
+    </message>
+    <message>
+        <source>starts in {1} s and parses; network refused by {2}; it has no files</source>
+        <translation>démarre en {1} s et lit&#x202f;; réseau refusé par {2}&#x202f;; il n’a aucun fichier</translation>
+    </message>
+    <message>
+        <source>starts; {1}, context of {2} tokens</source>
+        <translation>démarre&#x202f;; {1}, contexte de {2} jetons</translation>
+    </message>
+    <message>
+        <source>tesseract {1} reads scanned pages and images in: {2}</source>
+        <translation>tesseract {1} lit les pages numérisées et les images en&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>tesseract {1} reads scanned pages and images in: {2}; for the other languages in the settings: {3}</source>
+        <translation>tesseract {1} lit les pages numérisées et les images en&#xa0;: {2}&#x202f;; pour les autres langues des réglages&#xa0;: {3}</translation>
+    </message>
+    <message>
+        <source>the answer is right, but {1} of {2} sentences have no support</source>
+        <translation>la réponse est juste, mais {1} phrases sur {2} n’ont pas de source</translation>
+    </message>
+    <message>
+        <source>the attachment {1} is damaged and was not read</source>
+        <translation>la pièce jointe {1} est endommagée et n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>the attachment {1} is damaged and was not read ({2})</source>
+        <translation>la pièce jointe {1} est endommagée et n’a pas été lue ({2})</translation>
+    </message>
+    <message>
+        <source>the attachment {1} is damaged: some of it may be missing</source>
+        <translation>la pièce jointe {1} est endommagée&#xa0;: il peut en manquer une partie</translation>
+    </message>
+    <message>
+        <source>the attachment {1} is only a link to a file</source>
+        <translation>la pièce jointe {1} n’est qu’un lien vers un fichier</translation>
+    </message>
+    <message>
+        <source>the document was changed since</source>
+        <translation>le document a été modifié depuis</translation>
+    </message>
+    <message>
+        <source>the encoding it declares, {1}, is not known</source>
+        <translation>le codage qu’il déclare, {1}, est inconnu</translation>
+    </message>
+    <message>
+        <source>the evidence was judged too weak, and no model was asked</source>
+        <translation>la source a été jugée trop faible, et aucun modèle n’a été interrogé</translation>
+    </message>
+    <message>
+        <source>the mail has no text of its own</source>
+        <translation>le message n’a pas de texte propre</translation>
+    </message>
+    <message>
+        <source>the mail&apos;s rich text is damaged and was not read</source>
+        <translation>le texte mis en forme du message est endommagé et n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>the mail&apos;s rich text is damaged: {1}</source>
+        <translation>le texte mis en forme du message est endommagé&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>the model saw it</source>
+        <translation>le modèle l’a vu</translation>
+    </message>
+    <message>
+        <source>the model saw it, but nothing it said was supported, so it was dropped</source>
+        <translation>le modèle l’a vu, mais rien de ce qu’il a dit n’avait de source, et cela a été écarté</translation>
+    </message>
+    <message>
+        <source>the model was given only the first {1}, and nothing it said was supported</source>
+        <translation>le modèle n’a reçu que les {1} premiers, et rien de ce qu’il a dit n’avait de source</translation>
+    </message>
+    <message>
+        <source>the model was given only the first {1}, so it never saw it</source>
+        <translation>le modèle n’a reçu que les {1} premiers, et ne l’a donc jamais vu</translation>
+    </message>
+    <message>
+        <source>the model was given only the first, and nothing it said was supported</source>
+        <translation>le modèle n’a reçu que le premier, et rien de ce qu’il a dit n’avait de source</translation>
+    </message>
+    <message>
+        <source>the model was given only the first, so it never saw it</source>
+        <translation>le modèle n’a reçu que le premier, et ne l’a donc jamais vu</translation>
+    </message>
+    <message>
+        <source>the model&apos;s words had no support and a sentence was quoted instead</source>
+        <translation>les mots du modèle n’avaient pas de source, et une phrase a été citée à la place</translation>
+    </message>
+    <message>
+        <source>the name says {1}, but the content is text</source>
+        <translation>le nom dit {1}, mais le contenu est du texte</translation>
+    </message>
+    <message>
+        <source>the sheet {1} has more rows than a workbook may have; the rest was not read</source>
+        <translation>la feuille {1} a plus de lignes qu’un classeur ne peut en avoir&#x202f;; le reste n’a pas été lu</translation>
+    </message>
+    <message>
+        <source>the sheet {1} is hidden in the workbook; it was not read</source>
+        <translation>la feuille {1} est masquée dans le classeur&#x202f;; elle n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>the sheet {1} is hidden; it was not read</source>
+        <translation>la feuille {1} est masquée&#x202f;; elle n’a pas été lue</translation>
+    </message>
+    <message>
+        <source>this is nested very deeply; it was kept as it is</source>
+        <translation>imbriqué très profondément&#x202f;; gardé tel quel</translation>
+    </message>
+    <message>
+        <source>this is not valid JSON; it was kept as it is</source>
+        <translation>jSON non valide&#x202f;; gardé tel quel</translation>
+    </message>
+    <message>
+        <source>this is not well-formed XML; it was kept as it is</source>
+        <translation>xML mal formé&#x202f;; gardé tel quel</translation>
+    </message>
+    <message>
+        <source>this kernel has no Landlock; the parse worker keeps its right to read files</source>
+        <translation>ce noyau n’a pas Landlock&#x202f;; le processus de lecture garde le droit de lire des fichiers</translation>
+    </message>
+    <message>
+        <source>{1} came with Casemate and cannot be removed.</source>
+        <translation>{1} est fourni avec Casemate et ne peut pas être retiré.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be loaded: llama.cpp refuses it.</source>
+        <translation>{1} ne peut pas être chargé&#xa0;: llama.cpp le refuse.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be opened: {2}.</source>
+        <translation>{1} ne peut pas être ouvert&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be put on a graphics processor: this build of llama.cpp has no support for one.</source>
+        <translation>{1} ne peut pas être placé sur un processeur graphique&#xa0;: cette version de llama.cpp n’en prend aucun en charge.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read or written: {2}.</source>
+        <translation>{1} ne peut être ni lu ni écrit&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a 7-Zip archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive 7-Zip.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a PostScript file.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier PostScript.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a PowerPoint 95 presentation (.ppt).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une présentation PowerPoint 95 (.ppt).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a Project plan (.mpp).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un plan Project (.mpp).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a RAR archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive RAR.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a Visio drawing (.vsd).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un dessin Visio (.vsd).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a Windows installer (.msi).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un installateur Windows (.msi).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a Windows program.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un programme Windows.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a Zstandard archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive Zstandard.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a binary Excel workbook (.xlsb).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un classeur Excel binaire (.xlsb).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a bzip2 archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive bzip2.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a file of an old Office program.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier d’un ancien programme Office.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a gzip archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive gzip.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a program.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un programme.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a sound file.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier son.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a sound or video file.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier son ou vidéo.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a sound, video or image file.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier son, vidéo ou image.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be a video file.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier vidéo.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be an Apple iWork document (.pages, .numbers, .key).</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un document Apple iWork (.pages, .numbers, .key).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be an Office package of another kind.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un paquet Office d’un autre genre.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be an OpenDocument file of another kind.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit un fichier OpenDocument d’un autre genre.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be an SQLite database.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une base de données SQLite.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be an xz archive.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit une archive xz.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it seems to be binary data of a kind unknown here.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit des données binaires d’un genre inconnu ici.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: it was saved by Word 6 or Word 95.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: il a été enregistré par Word 6 ou Word 95.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be read: {2}.</source>
+        <translation>{1} ne peut pas être lu&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be the name of a template.</source>
+        <translation>{1} ne peut pas être le nom d’un modèle de consigne.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be understood.</source>
+        <translation>{1} ne peut pas être compris.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: GGUF version {2} is not supported (only {3}).</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: la version {2} de GGUF n’est pas prise en charge (seulement {3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: a model of the kind {2} cannot write an answer.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: un modèle du genre {2} ne peut pas écrire de réponse.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: a name is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: un nom fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: a tensor&apos;s name is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: le nom d’un tenseur fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: a text in a list is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: un texte d’une liste fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it became shorter while it was read.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il a raccourci pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it carries no tokenizer.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il ne contient pas de tokenizer.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it claims {2} tensors and {3} entries, which no model has.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il annonce {2} tenseurs et {3} entrées, ce qu’aucun modèle n’a.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it does not name its architecture.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il ne nomme pas son architecture.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it ends in the middle of its description.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il se termine au milieu de sa description.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it gives {2} twice.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il donne {2} deux fois.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it holds a vocabulary but no weights.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il contient un vocabulaire mais pas de poids.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it holds the tensor {2} twice.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il contient deux fois le tenseur {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is a LoRA adapter, not a model.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: c’est un adaptateur LoRA, pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is a folder, not a file.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: c’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is an image projector, not a model.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: c’est un projecteur d’images, pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is empty.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il est vide.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is incomplete: {2} of {3} bytes are missing.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il est incomplet, {2} octets sur {3} manquent.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is not a GGUF file.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: ce n’est pas un fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is not a regular file.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is of the type {2}, not a model.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il est du type {2}, ce n’est pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it is part {2} of {3}.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: c’est la partie {2} sur {3}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: it was made for big-endian machines.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: il est fait pour des machines gros-boutistes.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: its alignment is not a power of two.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: son alignement n’est pas une puissance de deux.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: its description is larger than {2} MB.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: sa description dépasse {2} Mo.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the list {2} holds an unknown type ({3}).</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: la liste {2} contient un type inconnu ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the tensor {2} has an impossible shape.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: le tenseur {2} a une forme impossible.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the tensor {2} has {3} dimensions.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: le tenseur {2} a {3} dimensions.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the tensor {2} is not where it should be.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: le tenseur {2} n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the tensor {2} is of a type this version does not know ({3}).</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: le tenseur {2} est d’un type que cette version ne connaît pas ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: the value of {2} is {3} bytes long.</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: la valeur de {2} fait {3} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as a model: {2} has an unknown type ({3}).</source>
+        <translation>{1} ne peut pas servir de modèle&#xa0;: {2} est d’un type inconnu ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: GGUF version {2} is not supported (only {3}).</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la version {2} de GGUF n’est pas prise en charge (seulement {3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: PEFT adapters for the architecture {2} cannot be converted here.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: les adaptateurs PEFT pour l’architecture {2} ne peuvent pas être convertis ici.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: a model of the kind {2} cannot write an answer.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un modèle du genre {2} ne peut pas écrire de réponse.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: a name is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un nom fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: a tensor&apos;s name is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le nom d’un tenseur fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: a text in a list is {2} bytes long.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un texte d’une liste fait {2} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it asks for {2}, which cannot be converted.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il demande {2}, ce qui ne peut pas être converti.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it became shorter while it was read.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il a raccourci pendant la lecture.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it carries no tokenizer.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne contient pas de tokenizer.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it changes {2}, and only matrices of layers can be changed.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il modifie {2}, et seules les matrices des couches peuvent être modifiées.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it claims {2} tensors and {3} entries, which no model has.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il annonce {2} tenseurs et {3} entrées, ce qu’aucun modèle n’a.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it does not describe a LoRA adapter.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne décrit pas d’adaptateur LoRA.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it does not name its architecture.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne nomme pas son architecture.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it ends in the middle of its description.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il se termine au milieu de sa description.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it gives no lora_alpha.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne donne pas de lora_alpha.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it gives {2} twice.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il donne {2} deux fois.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it holds a vocabulary but no weights.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il contient un vocabulaire mais pas de poids.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it holds no tensors.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne contient pas de tenseurs.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it holds the tensor {2} twice.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il contient deux fois le tenseur {2}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is a LoRA adapter, not a model.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un adaptateur LoRA, pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is a folder, not a file.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is an image projector, not a model.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un projecteur d’images, pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is empty.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est vide.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is incomplete, or no safetensors file.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet, ou n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is incomplete.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is incomplete: {2} of {3} bytes are missing.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet, {2} octets sur {3} manquent.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is larger than {2} MB.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il dépasse {2} Mo.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is no safetensors file.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is not JSON.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is not a GGUF file.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier GGUF.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is not a plain LoRA adapter.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un simple adaptateur LoRA.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is not a regular file.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is of the type {2}, not a model.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est du type {2}, ce n’est pas un modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is of the type {2}, not an adapter.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est du type {2}, ce n’est pas un adaptateur.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it is part {2} of {3}.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est la partie {2} sur {3}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: it was made for big-endian machines.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est fait pour des machines gros-boutistes.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: its alignment is not a power of two.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: son alignement n’est pas une puissance de deux.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: its alpha is not a number.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: son alpha n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: its description is larger than {2} MB.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: sa description dépasse {2} Mo.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: its weights are a pickle, which can run code; save it as safetensors.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ses poids sont un pickle, qui peut exécuter du code&#x202f;; enregistrez-le en safetensors.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: of {2} it holds only {3}.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: de {2}, il ne contient que {3}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the list {2} holds an unknown type ({3}).</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la liste {2} contient un type inconnu ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the rank of {2} is {3}.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le rang de {2} est {3}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} changes something that cannot be converted.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} modifie quelque chose qui ne peut pas être converti.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} does not fit the model&apos;s {3} heads.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} ne correspond pas aux {3} têtes du modèle.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} has an impossible shape.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} a une forme impossible.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} has {3} dimensions.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} a {3} dimensions.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} holds values that are not finite.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} contient des valeurs non finies.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is neither F32 nor F16.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est ni F32 ni F16.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is no part of a LoRA adapter.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} ne fait pas partie d’un adaptateur LoRA.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is not a matrix.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas une matrice.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is not described.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas décrit.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is not where it should be.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas à sa place.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is of a type this version does not know ({3}).</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} est d’un type que cette version ne connaît pas ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the tensor {2} is of the type {3}, none of {4}.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} est du type {3}, aucun de {4}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the two parts of {2} have the ranks {3} and {4}.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: les deux parties de {2} ont les rangs {3} et {4}.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: the value of {2} is {3} bytes long.</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la valeur de {2} fait {3} octets.</translation>
+    </message>
+    <message>
+        <source>{1} cannot be used as an adapter: {2} has an unknown type ({3}).</source>
+        <translation>{1} ne peut pas servir de adaptateur&#xa0;: {2} est d’un type inconnu ({3}).</translation>
+    </message>
+    <message>
+        <source>{1} cannot be written: {2}.</source>
+        <translation>{1} ne peut pas être écrit&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} changed while it was copied.</source>
+        <translation>{1} a changé pendant la copie.</translation>
+    </message>
+    <message>
+        <source>{1} changes {2}, which the model does not have.</source>
+        <translation>{1} modifie {2}, que le modèle n’a pas.</translation>
+    </message>
+    <message>
+        <source>{1} characters could not be read and became �</source>
+        <translation>{1} caractères n’ont pas pu être lus et sont devenus �</translation>
+    </message>
+    <message>
+        <source>{1} could not be read because of an error in the program.</source>
+        <translation>{1} n’a pas pu être lu à cause d’une erreur du programme.</translation>
+    </message>
+    <message>
+        <source>{1} could not be read: {2}</source>
+        <translation>{1} n’a pas pu être lu&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{1} could not be understood.</source>
+        <translation>{1} n’a pas pu être compris.</translation>
+    </message>
+    <message>
+        <source>{1} documents, {2} passages, no damage found</source>
+        <translation>{1} documents, {2} passages, aucun dommage trouvé</translation>
+    </message>
+    <message>
+        <source>{1} does not fit into memory: it needs {2} GB of weights and {3} GB in all, and {4} GB are free.</source>
+        <translation>{1} ne tient pas en mémoire&#xa0;: il faut {2} Go pour les poids et {3} Go en tout, et {4} Go sont libres.</translation>
+    </message>
+    <message>
+        <source>{1} does not fit into memory: llama.cpp could not get the memory for its weights.</source>
+        <translation>{1} ne tient pas en mémoire&#xa0;: llama.cpp n’a pas obtenu la mémoire pour ses poids.</translation>
+    </message>
+    <message>
+        <source>{1} does not fit into memory: there is no room for {2} tokens of context.</source>
+        <translation>{1} ne tient pas en mémoire&#xa0;: il n’y a pas de place pour un contexte de {2} jetons.</translation>
+    </message>
+    <message>
+        <source>{1} does not hold an object.</source>
+        <translation>{1} ne contient pas d’objet.</translation>
+    </message>
+    <message>
+        <source>{1} does not say which model it was made for.</source>
+        <translation>{1} ne dit pas pour quel modèle il a été fait.</translation>
+    </message>
+    <message>
+        <source>{1} does not write answers.</source>
+        <translation>{1} n’écrit pas de réponses.</translation>
+    </message>
+    <message>
+        <source>{1} formulas in the sheet {2} have no stored result; save it in Excel</source>
+        <translation>{1} formules de la feuille {2} n’ont pas de résultat enregistré&#x202f;; enregistrez-la dans Excel</translation>
+    </message>
+    <message>
+        <source>{1} has a sheet of more than {2} cells.</source>
+        <translation>{1} a une feuille de plus de {2} cellules.</translation>
+    </message>
+    <message>
+        <source>{1} has more than {2} pages.</source>
+        <translation>{1} a plus de {2} pages.</translation>
+    </message>
+    <message>
+        <source>{1} has more than {2} tags.</source>
+        <translation>{1} a plus de {2} balises.</translation>
+    </message>
+    <message>
+        <source>{1} has no main part.</source>
+        <translation>{1} n’a pas de partie principale.</translation>
+    </message>
+    <message>
+        <source>{1} has no pages.</source>
+        <translation>{1} n’a pas de pages.</translation>
+    </message>
+    <message>
+        <source>{1} has not been measured at the scale {2}.</source>
+        <translation>{1} n’a pas été mesuré à l’échelle {2}.</translation>
+    </message>
+    <message>
+        <source>{1} has {2} MB; at most {3} are read.</source>
+        <translation>{1} fait {2} Mo&#x202f;; au plus {3} sont lus.</translation>
+    </message>
+    <message>
+        <source>{1} has {2} million pixels or more; at most {3} million are read.</source>
+        <translation>{1} a {2} millions de pixels ou plus&#x202f;; au plus {3} millions sont lus.</translation>
+    </message>
+    <message>
+        <source>{1} has {2} pages; at most {3} are read.</source>
+        <translation>{1} a {2} pages&#x202f;; au plus {3} sont lues.</translation>
+    </message>
+    <message>
+        <source>{1} holds itself.</source>
+        <translation>{1} se contient lui-même.</translation>
+    </message>
+    <message>
+        <source>{1} holds more than {2} million characters besides its pictures.</source>
+        <translation>{1} contient plus de {2} millions de caractères en dehors de ses images.</translation>
+    </message>
+    <message>
+        <source>{1} holds more than {2} million characters of text.</source>
+        <translation>{1} contient plus de {2} millions de caractères de texte.</translation>
+    </message>
+    <message>
+        <source>{1} holds no files.</source>
+        <translation>{1} ne contient aucun fichier.</translation>
+    </message>
+    <message>
+        <source>{1} holds no mail that could be told apart.</source>
+        <translation>{1} ne contient aucun message qui puisse être distingué.</translation>
+    </message>
+    <message>
+        <source>{1} holds no questions.</source>
+        <translation>{1} ne contient aucune question.</translation>
+    </message>
+    <message>
+        <source>{1} holds no text but rules.</source>
+        <translation>{1} ne contient pas de texte, seulement des filets.</translation>
+    </message>
+    <message>
+        <source>{1} holds no text in its 1 page.</source>
+        <translation>{1} ne contient aucun texte sur son unique page.</translation>
+    </message>
+    <message>
+        <source>{1} holds no text in its {2} pages.</source>
+        <translation>{1} ne contient aucun texte sur ses {2} pages.</translation>
+    </message>
+    <message>
+        <source>{1} holds no text to summarize.</source>
+        <translation>{1} ne contient pas de texte à résumer.</translation>
+    </message>
+    <message>
+        <source>{1} holds no text.</source>
+        <translation>{1} ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>{1} holds nothing that could be unpacked.</source>
+        <translation>{1} ne contient rien qui ait pu être décompressé.</translation>
+    </message>
+    <message>
+        <source>{1} holds only deleted mails.</source>
+        <translation>{1} ne contient que des messages supprimés.</translation>
+    </message>
+    <message>
+        <source>{1} holds only headings, and nothing to summarize.</source>
+        <translation>{1} ne contient que des titres, et rien à résumer.</translation>
+    </message>
+    <message>
+        <source>{1} holds {2} MB of text and markup; at most {3} MB are read.</source>
+        <translation>{1} contient {2} Mo de texte et de balisage&#x202f;; au plus {3} Mo sont lus.</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged RTF document.</source>
+        <translation>{1} est un document RTF endommagé.</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged Word document.</source>
+        <translation>{1} est un document Word endommagé.</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged archive ({2}: {3}).</source>
+        <translation>{1} est une archive endommagée ({2}&#xa0;: {3}).</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged archive: {2}.</source>
+        <translation>{1} est une archive endommagée&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged document.</source>
+        <translation>{1} est un document endommagé.</translation>
+    </message>
+    <message>
+        <source>{1} is a damaged mail.</source>
+        <translation>{1} est un message endommagé.</translation>
+    </message>
+    <message>
+        <source>{1} is a folder.</source>
+        <translation>{1} est un dossier.</translation>
+    </message>
+    <message>
+        <source>{1} is an empty archive.</source>
+        <translation>{1} est une archive vide.</translation>
+    </message>
+    <message>
+        <source>{1} is an encrypted archive.</source>
+        <translation>{1} est une archive chiffrée.</translation>
+    </message>
+    <message>
+        <source>{1} is an encrypted mail.</source>
+        <translation>{1} est un message chiffré.</translation>
+    </message>
+    <message>
+        <source>{1} is an image that cannot be read.</source>
+        <translation>{1} est une image qui ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>{1} is damaged: its container&apos;s directory cannot be read.</source>
+        <translation>{1} est endommagé&#xa0;: le répertoire de son conteneur ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>{1} is damaged: {2}.</source>
+        <translation>{1} est endommagé&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is empty.</source>
+        <translation>{1} est vide.</translation>
+    </message>
+    <message>
+        <source>{1} is incomplete: {2} of {3} bytes.</source>
+        <translation>{1} est incomplet&#xa0;: {2} octets sur {3}.</translation>
+    </message>
+    <message>
+        <source>{1} is indexed, but its text does not hold {2}, {3}–{4}</source>
+        <translation>{1} est indexé, mais son texte ne contient pas {2}, {3}–{4}</translation>
+    </message>
+    <message>
+        <source>{1} is indexed, but its text does not hold “{2}”</source>
+        <translation>{1} est indexé, mais son texte ne contient pas «&#x202f;{2}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>{1} is inside {2} other files, and deeper is not looked.</source>
+        <translation>{1} est à l’intérieur de {2} autres fichiers, et rien n’est cherché plus profondément.</translation>
+    </message>
+    <message>
+        <source>{1} is larger than {2} MB.</source>
+        <translation>{1} dépasse {2} Mo.</translation>
+    </message>
+    <message>
+        <source>{1} is no ordinary file.</source>
+        <translation>{1} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{1} is no rung of the ladder.</source>
+        <translation>{1} n’est pas un échelon de l’échelle.</translation>
+    </message>
+    <message>
+        <source>{1} is no seed.</source>
+        <translation>{1} n’est pas une graine.</translation>
+    </message>
+    <message>
+        <source>{1} is not JSON: {2}.</source>
+        <translation>{1} n’est pas du JSON&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} is not a PDF that can be read.</source>
+        <translation>{1} n’est pas un PDF lisible.</translation>
+    </message>
+    <message>
+        <source>{1} is not a folder.</source>
+        <translation>{1} n’est pas un dossier.</translation>
+    </message>
+    <message>
+        <source>{1} is not a regular file.</source>
+        <translation>{1} n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>{1} is not in the library</source>
+        <translation>{1} n’est pas dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>{1} is not the file it should be: its contents have changed since it was imported.</source>
+        <translation>{1} n’est pas le fichier attendu&#xa0;: son contenu a changé depuis son importation.</translation>
+    </message>
+    <message>
+        <source>{1} is not the file it should be: its contents have changed since it was recorded.</source>
+        <translation>{1} n’est pas le fichier attendu&#xa0;: son contenu a changé depuis qu’il a été enregistré.</translation>
+    </message>
+    <message>
+        <source>{1} is not there.</source>
+        <translation>{1} est absent.</translation>
+    </message>
+    <message>
+        <source>{1} is one too many: at most {2} files of {3} MB together are read from inside one file.</source>
+        <translation>{1} est de trop&#xa0;: au plus {2} fichiers, de {3} Mo ensemble, sont lus à l’intérieur d’un fichier.</translation>
+    </message>
+    <message>
+        <source>{1} is part of the installation and stays.</source>
+        <translation>{1} fait partie de l’installation et reste.</translation>
+    </message>
+    <message>
+        <source>{1} is protected by a password.</source>
+        <translation>{1} est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>{1} is protected by its shop.</source>
+        <translation>{1} est protégé par sa librairie.</translation>
+    </message>
+    <message>
+        <source>{1} is the model that answers, so it stays.</source>
+        <translation>{1} est le modèle qui répond&#xa0;: il reste donc.</translation>
+    </message>
+    <message>
+        <source>{1} levels are the most.</source>
+        <translation>{1} niveaux au plus.</translation>
+    </message>
+    <message>
+        <source>{1} made its reader answer nonsense.</source>
+        <translation>{1} a fait répondre n’importe quoi à son lecteur.</translation>
+    </message>
+    <message>
+        <source>{1} names an unknown setting, &quot;{2}&quot;.</source>
+        <translation>{1} nomme un réglage inconnu, «&#x202f;{2}&#x202f;».</translation>
+    </message>
+    <message>
+        <source>{1} needs text recognition (OCR) for all of it.</source>
+        <translation>{1} nécessite entièrement la reconnaissance de texte (OCR).</translation>
+    </message>
+    <message>
+        <source>{1} needs text recognition (OCR) for page {2}.</source>
+        <translation>{1} nécessite la reconnaissance de texte (OCR) pour la page {2}.</translation>
+    </message>
+    <message>
+        <source>{1} of the book&apos;s {2} chapters are missing from the file</source>
+        <translation>{1} des {2} chapitres du livre manquent dans le fichier</translation>
+    </message>
+    <message>
+        <source>{1} of {2} files were not read: at most {3} files and {4} MB of an archive are</source>
+        <translation>{1} fichiers sur {2} n’ont pas été lus&#xa0;: {3} fichiers et {4} Mo d’une archive le sont au plus</translation>
+    </message>
+    <message>
+        <source>{1} of {2} mails were not read: at most {3} of a mailbox are</source>
+        <translation>{1} messages sur {2} n’ont pas été lus&#xa0;: {3} d’une boîte aux lettres le sont au plus</translation>
+    </message>
+    <message>
+        <source>{1} of {2} questions are drafted and unreviewed (first: line {3}).</source>
+        <translation>{1} questions sur {2} sont des brouillons non vérifiés (la première&#xa0;: ligne {3}).</translation>
+    </message>
+    <message>
+        <source>{1} of {2} sentences have no support</source>
+        <translation>{1} phrases sur {2} n’ont pas de source</translation>
+    </message>
+    <message>
+        <source>{1} pages could not be read: {2}.</source>
+        <translation>{1} pages n’ont pas pu être lues&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{1} places could not be read as {2} text and became �</source>
+        <translation>{1} endroits n’ont pas pu être lus comme texte {2} et sont devenus �</translation>
+    </message>
+    <message>
+        <source>{1} question of run {2} are not in the other.</source>
+        <translation>{1} question de l’essai {2} manque dans l’autre.</translation>
+    </message>
+    <message>
+        <source>{1} question of run {2} is not in the other.</source>
+        <translation>{1} question de l’essai {2} manque dans l’autre.</translation>
+    </message>
+    <message>
+        <source>{1} questions of run {2} are not in the other.</source>
+        <translation>{1} questions de l’essai {2} manquent dans l’autre.</translation>
+    </message>
+    <message>
+        <source>{1} questions of run {2} is not in the other.</source>
+        <translation>{1} questions de l’essai {2} manquent dans l’autre.</translation>
+    </message>
+    <message>
+        <source>{1} should list one: install Casemate again.</source>
+        <translation>{1} devrait en nommer un&#xa0;: installez Casemate à nouveau.</translation>
+    </message>
+    <message>
+        <source>{1} shows no text.</source>
+        <translation>{1} n’affiche aucun texte.</translation>
+    </message>
+    <message>
+        <source>{1} times the passage was found but ranked below what this small model is given.</source>
+        <translation>{1} fois, le passage a été trouvé mais classé plus bas que ce que reçoit ce petit modèle.</translation>
+    </message>
+    <message>
+        <source>{1} was made for a base model that is not here (SHA-256 {2}…).</source>
+        <translation>{1} a été fait pour un modèle de base absent (SHA-256 {2}…).</translation>
+    </message>
+    <message>
+        <source>{1} was made for another model than is said of it.</source>
+        <translation>{1} a été fait pour un autre modèle que celui qui est indiqué.</translation>
+    </message>
+    <message>
+        <source>{1} was made for another model: it changes {2} of {3} × {4}, and the model&apos;s is {5} × {6}.</source>
+        <translation>{1} a été fait pour un autre modèle&#xa0;: il modifie {2} de {3} × {4}, et celui du modèle est de {5} × {6}.</translation>
+    </message>
+    <message>
+        <source>{1} was made for the architecture {2}, and the model is of the architecture {3}.</source>
+        <translation>{1} a été fait pour l’architecture {2}, et le modèle est de l’architecture {3}.</translation>
+    </message>
+    <message>
+        <source>{1} was measured on {2} questions, which says nothing: {3} are the least.</source>
+        <translation>{1} a été mesuré sur {2} questions, ce qui ne dit rien&#xa0;: il en faut au moins {3}.</translation>
+    </message>
+    <message>
+        <source>{1} was not imported: another adapter is already called {2}.</source>
+        <translation>{1} n’a pas été importé&#xa0;: un autre adaptateur s’appelle déjà {2}.</translation>
+    </message>
+    <message>
+        <source>{1} was not imported: another model is already called {2}.</source>
+        <translation>{1} n’a pas été importé&#xa0;: un autre modèle s’appelle déjà {2}.</translation>
+    </message>
+    <message>
+        <source>{1} was not read, so it cannot be pinned.</source>
+        <translation>{1} n’a pas été lu&#xa0;: il ne peut donc pas être épinglé.</translation>
+    </message>
+    <message>
+        <source>{1} was not read, so there is nothing to work on.</source>
+        <translation>{1} n’a pas été lu&#xa0;: il n’y a donc rien à travailler.</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it has more than {2} MB</source>
+        <translation>{1} n’a pas été lu&#xa0;: il dépasse {2} Mo</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is a link or a device</source>
+        <translation>{1} n’a pas été lu&#xa0;: c’est un lien ou un périphérique</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is a link that leads nowhere.</source>
+        <translation>{1} n’a pas été lu&#xa0;: c’est un lien qui ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is a link that leads out of its folder.</source>
+        <translation>{1} n’a pas été lu&#xa0;: c’est un lien qui mène hors de son dossier.</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is damaged</source>
+        <translation>{1} n’a pas été lu&#xa0;: il est endommagé</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is packed in a way that is not supported</source>
+        <translation>{1} n’a pas été lu&#xa0;: il est compressé d’une manière non prise en charge</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it is protected by a password</source>
+        <translation>{1} n’a pas été lu&#xa0;: il est protégé par un mot de passe</translation>
+    </message>
+    <message>
+        <source>{1} was not read: it overlaps other files of the archive</source>
+        <translation>{1} n’a pas été lu&#xa0;: il chevauche d’autres fichiers de l’archive</translation>
+    </message>
+    <message>
+        <source>{1} was replaced while its folder was being read.</source>
+        <translation>{1} a été remplacé pendant la lecture de son dossier.</translation>
+    </message>
+    <message>
+        <source>{1} was skipped: it is hidden.</source>
+        <translation>{1} a été ignoré&#xa0;: il est caché.</translation>
+    </message>
+    <message>
+        <source>{1} was skipped: it leads to a folder that is read where it is.</source>
+        <translation>{1} a été ignoré&#xa0;: il mène à un dossier qui est lu à son emplacement.</translation>
+    </message>
+    <message>
+        <source>{1} was skipped: it only marks that a document is open in a program.</source>
+        <translation>{1} a été ignoré&#xa0;: il signale seulement qu’un document est ouvert dans un programme.</translation>
+    </message>
+    <message>
+        <source>{1} was written by a newer Casemate (catalog version {2}, this one knows {3}).</source>
+        <translation>{1} a été écrit par un Casemate plus récent (version de catalogue {2}, celui-ci connaît {3}).</translation>
+    </message>
+    <message>
+        <source>{1} would unpack to {2} MB in {3} parts; at most {4} MB are read.</source>
+        <translation>{1} donnerait {2} Mo en {3} parties une fois décompressé&#x202f;; au plus {4} Mo sont lus.</translation>
+    </message>
+    <message>
+        <source>{1}, SHA-256 {2}</source>
+        <translation>{1}, SHA-256 {2}</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;answer&quot; is &quot;none&quot;, yet a document or quote is expected.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;answer&quot; est &quot;none&quot;, pourtant un document ou une citation est attendu.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;answer&quot; is both &quot;none&quot; and something.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;answer&quot; est à la fois &quot;none&quot; et autre chose.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;history&quot; is not a list of [question, answer].</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;history&quot; n’est pas une liste de [question, réponse].</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;history&quot; is not a list.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;history&quot; n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;page&quot; is not a whole number.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;page&quot; n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;page&quot; is not true or false.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;page&quot; n’est ni true ni false.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;question&quot; is missing or empty.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;question&quot; manque ou est vide.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;ranges&quot; is not a list.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;ranges&quot; n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;reviewed&quot; is not a whole number.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;reviewed&quot; n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;reviewed&quot; is not true or false.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;reviewed&quot; n’est ni true ni false.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;scope&quot; has no &quot;{3}&quot;; it has {4}.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;scope&quot; n’a pas de &quot;{3}&quot;&#x202f;; il a {4}.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;scope&quot; is not an object.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;scope&quot; n’est pas un objet.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;{3}&quot; is neither a text nor a list of texts.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;{3}&quot; n’est ni un texte ni une liste de textes.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: &quot;{3}&quot; is one day.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;{3}&quot; est un seul jour.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: a range does not say of which document it is.</source>
+        <translation>{1}, ligne {2}&#xa0;: une plage ne dit pas de quel document elle est.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: a range needs a start and an end after it, in characters from 0.</source>
+        <translation>{1}, ligne {2}&#xa0;: une plage demande un début puis une fin, en caractères à partir de 0.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: each of &quot;ranges&quot; is [start, end], or an object with document, start and end.</source>
+        <translation>{1}, ligne {2}&#xa0;: chacune de &quot;ranges&quot; est [start, end], ou un objet avec document, start et end.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: not JSON (too deep).</source>
+        <translation>{1}, ligne {2}&#xa0;: pas du JSON (trop profond).</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: not JSON ({3}).</source>
+        <translation>{1}, ligne {2}&#xa0;: pas du JSON ({3}).</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: not UTF-8.</source>
+        <translation>{1}, ligne {2}&#xa0;: pas de l’UTF-8.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: not an object.</source>
+        <translation>{1}, ligne {2}&#xa0;: pas un objet.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: nothing is expected: no document, quote, range or answer (or the answer &quot;none&quot;).</source>
+        <translation>{1}, ligne {2}&#xa0;: rien n’est attendu&#xa0;: ni document, ni citation, ni plage, ni réponse (ou la réponse &quot;none&quot;).</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: the &quot;quote&quot; of a range is not a text.</source>
+        <translation>{1}, ligne {2}&#xa0;: &quot;quote&quot; d’une plage n’est pas un texte.</translation>
+    </message>
+    <message>
+        <source>{1}, line {2}: the question of line {3} again, expecting something else.</source>
+        <translation>{1}, ligne {2}&#xa0;: la question de la ligne {3} à nouveau, avec une autre attente.</translation>
+    </message>
+    <message>
+        <source>{1}, which the question is asked of, is not in the library.</source>
+        <translation>{1}, sur lequel porte la question, n’est pas dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>{1}, {2} GB free of {3}, permissions {4}</source>
+        <translation>{1}, {2} Go libres sur {3}, droits {4}</translation>
+    </message>
+    <message>
+        <source>{1}, {2} GB free of {3}, permissions {4}: others can read it</source>
+        <translation>{1}, {2} Go libres sur {3}, droits {4}&#xa0;: d’autres peuvent le lire</translation>
+    </message>
+    <message>
+        <source>{1}, {2} cores, no vector extensions found</source>
+        <translation>{1}, {2} cœurs, aucune extension vectorielle trouvée</translation>
+    </message>
+    <message>
+        <source>{1}, {2} cores, {3}</source>
+        <translation>{1}, {2} cœurs, {3}</translation>
+    </message>
+    <message>
+        <source>{1}: &quot;adapters&quot; is not an object of names with their scales.</source>
+        <translation>{1}&#xa0;: &quot;adapters&quot; n’est pas un objet de noms avec leurs échelles.</translation>
+    </message>
+    <message>
+        <source>{1}: &quot;{2}&quot; is not a valid {3}.</source>
+        <translation>{1}&#xa0;: &quot;{2}&quot; n’est pas une valeur valide ({3}).</translation>
+    </message>
+</context>
+<context>
     <name>Evaluation</name>
     <message>
         <source> or </source>
@@ -3860,6 +6499,10 @@
     <message>
         <source>raw packets</source>
         <translation>paquets bruts</translation>
+    </message>
+    <message>
+        <source>settings files</source>
+        <translation>fichiers de réglages</translation>
     </message>
     <message>
         <source>text recognition</source>

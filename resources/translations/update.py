@@ -1,39 +1,56 @@
 """Brings the translations in step with the code: ``python resources/translations/update.py [FOLDER]``.
 
-Takes every string from ``desktop``, keeps what is translated, drops what is gone, fills in English plurals, and writes
-the .qm files that the window reads. Run again, it changes nothing.
+Takes every string from ``desktop`` and every sentence that the engine may say, keeps what is translated, drops what is
+gone, fills in English plurals, and writes the .qm files that the window reads, with the list of the engine's sentences.
+Run again, it changes nothing.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import engine_sentences
 import PySide6
 
 OWN = Path(__file__).resolve().parent
 SOURCES = OWN.parents[1] / "desktop"
+ENGINE = OWN.parents[1] / "engine"
 LANGUAGES = ("en", "de", "fr")
 TOOLS = Path(PySide6.__file__).resolve().parent
 
 
 def main(folder: Path = OWN) -> None:
-    for language in LANGUAGES:
-        file = folder / f"casemate_{language}.ts"
-        # English says as it is written in the code, but for its plurals.
-        more = ["-pluralonly"] if language == "en" else []
-        run(
-            "lupdate", *sorted(SOURCES.rglob("*.py")), "-source-language", "en", "-target-language", language,
-            "-locations", "none", "-no-obsolete", "-sort-messages", *more, "-ts", file,
-        )  # fmt: skip
-        if language == "en":
-            fill_plurals(file)
-        made = file.with_suffix(".qm.new")
-        run("lrelease", "-removeidentical", "-silent", file, "-qm", made)
-        # At once: a window that runs, or starts now, reads the one or the other.
-        made.replace(file.with_suffix(".qm"))
+    sentences = engine_sentences.templates(ENGINE)
+    listed = json.dumps(sentences, ensure_ascii=False, indent=1)
+    (folder / "engine_sentences.json").write_text(f"{listed}\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory() as room:
+        # lupdate reads calls only, and the engine calls nothing of Qt's.
+        said = Path(room, "engine_words.py")
+        call = f"translate({json.dumps(engine_sentences.CONTEXT)}, {{}})\n"
+        calls = [call.format(json.dumps(each, ensure_ascii=False)) for each in sentences]
+        said.write_text("".join(calls), encoding="utf-8")
+        for language in LANGUAGES:
+            update(folder / f"casemate_{language}.ts", language, said)
+
+
+def update(file: Path, language: str, said: Path) -> None:
+    # English says as it is written in the code, but for its plurals.
+    more = ["-pluralonly"] if language == "en" else []
+    run(
+        "lupdate", *sorted(SOURCES.rglob("*.py")), said, "-source-language", "en", "-target-language", language,
+        "-locations", "none", "-no-obsolete", "-sort-messages", *more, "-ts", file,
+    )  # fmt: skip
+    if language == "en":
+        fill_plurals(file)
+    made = file.with_suffix(".qm.new")
+    run("lrelease", "-removeidentical", "-silent", file, "-qm", made)
+    # At once: a window that runs, or starts now, reads the one or the other.
+    made.replace(file.with_suffix(".qm"))
 
 
 def fill_plurals(file: Path) -> None:

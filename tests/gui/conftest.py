@@ -15,6 +15,7 @@ import pytest
 # Before Qt is loaded, and so before the imports below.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +48,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def english(qapp: QApplication) -> None:
     """The window has its plurals."""
     language.install(qapp, "en")
+
+
+@pytest.fixture
+def application(qapp: QApplication) -> Iterator[QApplication]:
+    """Gives back what a test installs."""
+    _forget(qapp)
+    yield qapp
+    _forget(qapp)
+    language.install(qapp, "en")
+
+
+def _forget(application: QApplication) -> None:
+    QLocale.setDefault(QLocale.system())
+    for translator in application.findChildren(QTranslator):
+        application.removeTranslator(translator)
+        translator.setParent(None)
+
+
+@pytest.fixture
+def german(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    # In some countries other marks are used.
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("C"))
+    language.install(application, "de")
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,22 +74,6 @@ def test_what_is_put_in_is_the_same_in_every_language(code: str) -> None:
     assert compared or code != "en"
 
 
-@pytest.fixture
-def application(qapp: QApplication) -> Iterator[QApplication]:
-    """Gives back what a test installs."""
-    _forget(qapp)
-    yield qapp
-    _forget(qapp)
-    language.install(qapp, "en")
-
-
-def _forget(application: QApplication) -> None:
-    QLocale.setDefault(QLocale.system())
-    for translator in application.findChildren(QTranslator):
-        application.removeTranslator(translator)
-        translator.setParent(None)
-
-
 def test_english_has_its_plurals(application: QApplication) -> None:
     assert language.install(application, "en") == "en"
     assert translate("Window", "%n document(s)", "", 1) == "1 document"
@@ -114,13 +98,6 @@ def test_the_systems_language_is_taken_unless_a_person_chose(
     assert count_words(1234) != "1234"
     assert language.install(application, "xx") == taken
     assert language.install(application, "fr") == "fr"
-
-
-@pytest.fixture
-def german(application: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    # In some countries other marks are used.
-    monkeypatch.setattr(QLocale, "system", lambda: QLocale("C"))
-    language.install(application, "de")
 
 
 @pytest.mark.usefixtures("german")

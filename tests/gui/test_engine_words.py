@@ -1,0 +1,291 @@
+"""What the engine says in English comes to the screen in the window's language, whole and with all that is named."""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import re
+import struct
+import sys
+import time
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pypdf
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import engine_words, language
+from desktop.doctor_report import lines_of
+from desktop.engine_words import CONTEXT, SENTENCES, translated
+from desktop.faults import told_of
+from desktop.language import TRANSLATIONS
+from desktop.window import Window
+from engine import Check, EngineError
+from engine.evaluation.question_set import parse_questions
+from engine.ingestion.parsers import formats, pdf, warm_up
+from engine.library.database import Database
+from engine.library.documents import Documents
+from engine.weights.gguf import read_header
+from tests.gui.fake_engine import FakeEngine
+from tests.gui.gestures import drop, press, shown_rows
+from tests.gui.sidebar_gestures import click_row, names, type_name
+from tests.unit.test_prompt import build, passage
+
+ENGINE = Path(__file__).resolve().parents[2] / "engine"
+FIELD = re.compile(r"\{\d+\}")
+LISTED: list[str] = json.loads((TRANSLATIONS / SENTENCES).read_text(encoding="utf-8"))
+
+
+def translations(code: str) -> dict[str, str]:
+    for context in ET.parse(TRANSLATIONS / f"casemate_{code}.ts").iter("context"):
+        if context.findtext("name") == CONTEXT:
+            return {
+                message.findtext("source", ""): message.findtext("translation", "")
+                for message in context.iter("message")
+            }
+    return {}
+
+
+@pytest.fixture(scope="module")
+def extractor() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("engine_sentences", TRANSLATIONS / "engine_sentences.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    # Its dataclasses look themselves up.
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+# --- what is found in the engine's code ---------------------------------------------------------------------------
+
+
+def test_every_sentence_of_the_engine_is_listed(extractor: ModuleType) -> None:
+    assert extractor.templates(ENGINE) == LISTED, "run resources/translations/update.py"
+    assert extractor.CONTEXT == CONTEXT
+
+
+def test_a_message_is_followed_to_the_texts_it_is_made_of(extractor: ModuleType, tmp_path: Path) -> None:
+    engine = tmp_path / "engine"
+    (engine / "cli").mkdir(parents=True)
+    (engine / "errors.py").write_text("class EngineError(Exception): ...\nclass Refused(EngineError): ...\n")
+    (engine / "cli" / "own.py").write_text("raise Refused('Only in the command line.')\n")
+    (engine / "some.py").write_text(
+        "from engine.errors import Refused\n"
+        "_HINT = 'Close it. Run: casemate doctor'\n"
+        "def look(name, size, known):\n"
+        "    wrong = 'empty' if not size else f'longer than {size:,} characters'\n"
+        "    raise Refused(f'The name {name} is {wrong}.', _HINT)\n"
+        "def refuse(path, reason):\n"
+        "    return Refused(f'{path}{path.stem} was left out: it {reason}.')\n"
+        "def use(path):\n"
+        "    refuse(path, 'is hidden')\n"
+        "    refuse(path, reason='leads out')\n"
+    )
+    assert extractor.templates(engine) == [
+        "Close it.",
+        "The name {1} is empty.",
+        "The name {1} is longer than {2} characters.",
+        "{1} was left out: it is hidden.",
+        "{1} was left out: it leads out.",
+    ]
+
+
+@pytest.mark.parametrize("code", ["de", "fr"])
+def test_every_sentence_has_a_translation_with_the_same_fields(code: str) -> None:
+    known = translations(code)
+    assert sorted(known) == LISTED
+    for source, said in known.items():
+        assert said, source
+        assert sorted(FIELD.findall(said)) == sorted(FIELD.findall(source)), source
+
+
+@pytest.mark.parametrize("code", ["de", "fr"])
+def test_every_sentence_is_recognised_and_none_is_taken_for_another(application: QApplication, code: str) -> None:
+    language.install(application, code)
+
+    def filled(text: str) -> str:
+        return FIELD.sub(lambda field: f"value{field[0][1:-1]}", text)
+
+    for source, said in translations(code).items():
+        assert translated(filled(source)) == filled(said)
+
+
+# --- what the engine really says ------------------------------------------------------------------------------------
+
+
+def raised(call: Callable[[], object]) -> EngineError:
+    with pytest.raises(EngineError) as caught:
+        call()
+    return caught.value
+
+
+def short_model(folder: Path) -> EngineError:
+    path = folder / "tiny. model.gguf"
+    path.write_bytes(struct.pack("<4sIQQ", b"GGUF", 3, 2, 5))
+    return raised(lambda: read_header(path))
+
+
+def locked_pdf(folder: Path) -> EngineError:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(warm_up.small_pdf()))
+    writer.encrypt("open sesame", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return raised(lambda: pdf.parse(buffer.getvalue(), "Dr. Lind.pdf"))
+
+
+def foreign_file(folder: Path) -> EngineError:
+    return raised(lambda: formats.detect(b"7z\xbc\xaf\x27\x1c" + b"\0" * 64, "all.7z"))
+
+
+def missing_collection(folder: Path) -> EngineError:
+    database = Database(folder / "catalog.sqlite3")
+    try:
+
+        def rename() -> None:
+            with Documents(database).renaming_collection("Le{1}al", "Law"):
+                pass
+
+        return raised(rename)
+    finally:
+        database.close()
+
+
+def long_question(folder: Path) -> EngineError:
+    return raised(lambda: build([passage(1, "The rent is 900 euros.")], question="why " * 1000))
+
+
+def wrong_line(folder: Path) -> EngineError:
+    return raised(lambda: parse_questions(b'\n{"question": "Why?", "page": "two"}', "mine.jsonl"))
+
+
+@pytest.mark.parametrize(
+    ("failing", "told"),
+    [
+        (
+            short_model,
+            "tiny. model.gguf kann nicht als Modell dienen: Die Datei endet mitten in ihrer Beschreibung. ",
+        ),
+        (
+            locked_pdf,
+            "Dr. Lind.pdf ist mit einem Passwort geschützt. In einem PDF-Programm öffnen, eine Kopie ohne Passwort",
+        ),
+        (foreign_file, "all.7z ist nicht lesbar: Es scheint ein 7-Zip-Archiv zu sein. Lesbare Formate: "),
+        (missing_collection, "Es gibt keine Sammlung „Le{1}al“. Die Sammlungen sind: noch keine."),
+        (long_question, "Die Frage ist 1,000 Token lang, und im Kontext des Modells von "),
+        (wrong_line, "mine.jsonl, Zeile 2: "),
+    ],
+)
+@pytest.mark.usefixtures("german")
+def test_an_error_is_told_in_german(tmp_path: Path, failing: Callable[[Path], EngineError], told: str) -> None:
+    error = failing(tmp_path)
+    assert told_of(error).startswith(told)
+    # A document keeps both, and the doctor joins them.
+    joined = translated(f"{error.message} {error.hint}")
+    assert joined == f"{translated(error.message)} {translated(error.hint)}"
+    for sentence in (error.message, error.hint):
+        assert translated(sentence) != sentence
+
+
+@pytest.mark.usefixtures("german")
+def test_a_command_is_left_out_before_the_hint_is_translated() -> None:
+    error = EngineError("There is no model called 'x'.", "Choose another one first: `casemate models use MODEL`.")
+    assert told_of(error) == "Es gibt kein Modell namens 'x'."
+    check = Check("model x", False, "The model file x.gguf is not there. Import it again. Run: casemate doctor")
+    assert lines_of(check) == ["Die Modelldatei x.gguf ist nicht da. Bitte erneut importieren."]
+
+
+@pytest.mark.usefixtures("german")
+def test_the_doctor_finds_in_german() -> None:
+    check = Check("catalog", True, "12 documents, 345 passages, no damage found")
+    assert lines_of(check) == ["12 Dokumente, 345 Stellen, kein Schaden gefunden"]
+
+
+# --- what it does not know ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Nobody says this.",
+        "(.*)+ [a-z]{1,} is \\1 of ^$ " * 30,
+        "x" * 100_000,
+        ". " * 50_000,
+        " is damaged: " * 7_000,
+        "A. b! C? " * 400,
+        "The disk is full: " * 200,
+        "{1} {2} {0} %n %1",
+    ],
+)
+def test_what_no_template_knows_stays_as_it_is_and_takes_no_time(text: str) -> None:
+    translated("The question is empty.")
+    began = time.perf_counter()
+    assert translated(text) is text
+    assert time.perf_counter() - began < 0.25
+
+
+@pytest.mark.usefixtures("german")
+def test_of_several_sentences_those_that_are_known_are_translated() -> None:
+    assert translated("Who knows. The question is empty.  So what?") == "Who knows. Die Frage ist leer.  So what?"
+
+
+def test_english_is_left_alone(application: QApplication) -> None:
+    language.install(application, "en")
+    text = "The question is empty."
+    assert translated(text) is text
+
+
+@pytest.mark.usefixtures("german")
+def test_without_the_list_the_engine_is_left_english(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(engine_words, "TRANSLATIONS", tmp_path)
+    engine_words._sentences.cache_clear()
+    engine_words._translated.cache_clear()
+    try:
+        assert translated("The question is empty.") == "The question is empty."
+    finally:
+        engine_words._sentences.cache_clear()
+        engine_words._translated.cache_clear()
+
+
+# --- in the window --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("german")
+def test_a_file_that_was_not_read_says_why_in_german(qtbot: QtBot, window: Window, library: dict[str, Path]) -> None:
+    window.show_page("library")
+    drop(window, [library["empty"]])
+    qtbot.waitUntil(lambda: not window.intake.busy)
+    (row,) = shown_rows(window)
+    assert row.state_told() == "Ungelesen: ist leer"
+    index = window.library.table.index(0, 0)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert "empty.txt ist leer" in index.data(role)
+    window.library.list.selectRow(0)
+    strip = window.library.strip
+    qtbot.waitUntil(lambda: strip.reason.text() == "empty.txt ist leer.")
+    assert strip.hint.text() == "Darin ist nichts, was sich aufnehmen ließe."
+
+
+@pytest.mark.usefixtures("german")
+def test_a_refused_name_is_told_in_german(
+    qtbot: QtBot, window: Window, engine: FakeEngine, library: dict[str, Path]
+) -> None:
+    for name, file in (("Legal", "lease"), ("Minutes", "minutes")):
+        engine.add([library[file]], name).result()
+    window.library.refresh()
+    window.sidebar.refresh_collections()
+    qtbot.waitUntil(lambda: {"Legal", "Minutes"} <= set(names(window)))
+    click_row(window.sidebar.collection_list, 1)
+    press(window.sidebar.collection_list, Qt.Key.Key_F2)
+    type_name(window.sidebar.collection_list, "Minutes")
+    qtbot.waitUntil(lambda: window.sidebar.notice.isVisible())
+    assert window.sidebar.notice.text() == ("Eine Sammlung „Minutes“ gibt es schon. Bitte einen anderen Namen wählen.")
