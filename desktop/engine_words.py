@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.language import TRANSLATIONS, spoken, translate
+from desktop.quantities import count_words
 
 CONTEXT = "Engine"
 SENTENCES = "engine_sentences.json"
@@ -23,6 +24,7 @@ SENTENCES = "engine_sentences.json"
 _LONGEST = 4_000
 _MOST_PARTS = 16
 _REMEMBERED = 8_192
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _FIELD = re.compile(r"\{(\d+)\}")
 # A sentence may begin with the name of a file, and so with any letter.
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
@@ -64,7 +66,12 @@ class _Template:
 
     def say(self, fields: Sequence[str]) -> str:
         # Not format: what is put in may have braces, and a text about JSON has its own.
-        return _FIELD.sub(lambda field: fields[int(field[1]) - 1], self.said)
+        return _FIELD.sub(lambda field: _in_figures(fields[int(field[1]) - 1]), self.said)
+
+
+def _in_figures(field: str) -> str:
+    """A count as the language writes it: to a German reader "1,000" is one. Anything else is a name, and stays."""
+    return count_words(int(field.replace(",", ""))) if _GROUPED.fullmatch(field) else field
 
 
 @dataclass(frozen=True, slots=True)

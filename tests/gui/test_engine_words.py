@@ -179,7 +179,7 @@ def wrong_line(folder: Path) -> EngineError:
         ),
         (foreign_file, "all.7z ist nicht lesbar: Es scheint ein 7-Zip-Archiv zu sein. Lesbare Formate: "),
         (missing_collection, "Es gibt keine Sammlung „Le{1}al“. Die Sammlungen sind: noch keine."),
-        (long_question, "Die Frage ist 1,000 Token lang, und im Kontext des Modells von "),
+        (long_question, "Die Frage ist 1.000 Token lang, und im Kontext des Modells von "),
         (wrong_line, "mine.jsonl, Zeile 2: "),
     ],
 )
