@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from desktop.language import TRANSLATIONS, spoken, translate
-from desktop.quantities import count_words
+from desktop.quantities import count_words, decimal_words
 
 CONTEXT = "Engine"
 SENTENCES = "engine_sentences.json"
@@ -24,7 +24,8 @@ SENTENCES = "engine_sentences.json"
 _LONGEST = 4_000
 _MOST_PARTS = 16
 _REMEMBERED = 8_192
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+# Fifteen digits at most, so that neither Qt's integers nor a float are too short for it.
+_NUMBER = re.compile(r"([-+]?)(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,9}))?", re.ASCII)
 _FIELD = re.compile(r"\{(\d+)\}")
 # A sentence may begin with the name of a file, and so with any letter.
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
@@ -45,6 +46,8 @@ class _Template:
     """Literal parts with a field between each two, and what to say instead."""
 
     parts: tuple[str, ...]
+    numbers: frozenset[int]
+    """Which fields hold counts and decimals, from 1. What looks like one elsewhere is a name, and stays."""
     said: str
     weight: int
     """How much of it is literal: of several that fit, the one that leaves least to its fields is meant."""
@@ -66,12 +69,20 @@ class _Template:
 
     def say(self, fields: Sequence[str]) -> str:
         # Not format: what is put in may have braces, and a text about JSON has its own.
-        return _FIELD.sub(lambda field: _in_figures(fields[int(field[1]) - 1]), self.said)
+        return _FIELD.sub(lambda field: self._put_in(int(field[1]), fields), self.said)
+
+    def _put_in(self, number: int, fields: Sequence[str]) -> str:
+        field = fields[number - 1]
+        return _in_figures(field) if number in self.numbers else field
 
 
-def _in_figures(field: str) -> str:
-    """A count as the language writes it: to a German reader "1,000" is one. Anything else is a name, and stays."""
-    return count_words(int(field.replace(",", ""))) if _GROUPED.fullmatch(field) else field
+def _in_figures(text: str) -> str:
+    """A number as the language writes it: to a German reader "1,000" is one. What is too long for one stays."""
+    number = _NUMBER.fullmatch(text)
+    if number is None:
+        return text
+    sign, whole, fraction = number[1], number[2].replace(",", ""), number[3]
+    return sign + (decimal_words(float(f"{whole}.{fraction}"), len(fraction)) if fraction else count_words(int(whole)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +142,15 @@ def _sentences(_language: str) -> _Sentences:
         listed = json.loads((TRANSLATIONS / SENTENCES).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         log.warning("the engine's sentences cannot be read, and stay English", exc_info=True)
-        listed = []
+        listed = {}
     whole: dict[str, str] = {}
     templates = []
-    for source in listed:
+    for source, numbers in listed.items():
         said = translate(CONTEXT, source)
         parts = tuple(_FIELD.split(source)[::2])
         if len(parts) == 1:
             whole[source] = said
         else:
-            templates.append(_Template(parts, said, sum(map(len, parts))))
+            templates.append(_Template(parts, frozenset(numbers), said, sum(map(len, parts))))
     templates.sort(key=lambda template: template.weight, reverse=True)
     return _Sentences(whole, tuple(templates))

@@ -4,7 +4,8 @@ The engine speaks English and knows nothing of the window's language. What it sa
 in the errors it raises, in what it warns of, and in what the doctor finds. Each of those is followed to the texts it
 may be made of, through variables, constants, parameters and small functions. A text is a template: what is put in when
 it is said is ``{1}``, ``{2}`` and so on. A message of two sentences is two templates, so that a hint of which the
-window shows only the half is known too.
+window shows only the half is known too. Which fields are numbers is told as well, by how the code formats them: what a
+document or a person wrote may look like a number, and has to stay as it was written.
 """
 
 from __future__ import annotations
@@ -20,16 +21,19 @@ from pathlib import Path
 CONTEXT = "Engine"
 """What the translations call the sentences together."""
 
-# Stands for what is put in, until a template is complete and its fields are counted.
-_FIELD = "\0"
+# Stand for what is put in, until a template is complete and its fields are counted.
+_FIELD, _NUMBER = _MARKS = "\0", "\1"
+_MARK = f"[{_FIELD}{_NUMBER}]"
+# How the engine writes a count or a decimal; "04d" or "02x" are codes.
+_NUMERIC = re.compile(r"(?=.)\+?,?(?:\.\d+)?[fg]?")
 _MOST = 150
 _MOST_NAMES = 8
 _DEEPEST = 12
-_SENTENCE = re.compile(rf"(?<=[.!?])\s+(?=[^a-z{_FIELD}])")
+_SENTENCE = re.compile(rf"(?<=[.!?])\s+(?=[^a-z{_FIELD}{_NUMBER}])")
 # What is done in a command line is no hint in a window: desktop/faults.py leaves such a sentence out.
 _COMMAND = re.compile(r"(?<![/\w])casemate [a-z]")
 _WORD = re.compile(r"[A-Za-z]{2}")
-_WORDS = re.compile(rf"[A-Za-z] ({_FIELD} )?[a-z]")
+_WORDS = re.compile(rf"[A-Za-z] ({_MARK} )?[a-z]")
 # What is made with these is shown too: the argument that holds words, by its place and its name.
 _SHOWN = {
     "Check": ((2, "detail"),),
@@ -161,8 +165,11 @@ def _columns(target: ast.expr, table: ast.expr) -> Iterator[tuple[str, ast.expr]
                 yield each.id, ast.Subscript(table, ast.Constant(number))
 
 
-def templates(engine: Path) -> list[str]:
-    """Every sentence that ``engine`` may say in the window, sorted; its command line says its own."""
+def templates(engine: Path) -> dict[str, list[int]]:
+    """Every sentence that ``engine`` may say in the window, sorted, with those of its fields that are numbers.
+
+    Its command line says its own.
+    """
     modules = {}
     for path in sorted(engine.rglob("*.py")):
         inside = path.relative_to(engine.parent)
@@ -171,7 +178,7 @@ def templates(engine: Path) -> list[str]:
             modules[name] = _Module(ast.parse(path.read_text(encoding="utf-8")))
     for module in modules.values():
         module.read()
-    return sorted(_Search(modules).sentences())
+    return {template: sorted(numbers) for template, numbers in sorted(_Search(modules).sentences().items())}
 
 
 class _Search:
@@ -183,15 +190,17 @@ class _Search:
             for call in module.calls:
                 self._calls[_called(call.node)].append(call)
 
-    def sentences(self) -> set[str]:
-        found: set[str] = set()
+    def sentences(self) -> dict[str, set[int]]:
+        found: dict[str, set[int]] = {}
         for module in self._modules.values():
             shown = [(each, call.function) for call in module.calls for each in self._shown(call)]
             shown += module.listed
             shown += [(each, module.functions[name]) for name in _YIELDING for each in _yielded(module, name)]
             for expression, function in shown:
                 for text in self._texts(expression, _Scope(module, function)):
-                    found.update(_sentences(text))
+                    for template, numbers in _sentences(text):
+                        # What is a number in one place only is none: better a number in English than another name.
+                        found[template] = found.get(template, numbers) & numbers
         return found
 
     def _shown(self, call: _Call) -> Iterator[ast.expr]:
@@ -238,6 +247,8 @@ class _Search:
                 return _product([_inlined(self._texts(part, scope)) for part in parts])
             case ast.FormattedValue(value=value, conversion=-1, format_spec=None):
                 return self._texts(value, scope)
+            case ast.FormattedValue(format_spec=ast.JoinedStr(values=[ast.Constant(value=str(spec))])):
+                return [_NUMBER] if _NUMERIC.fullmatch(spec) else []
             case ast.BinOp(op=ast.Add(), left=left, right=right):
                 return _product([self._texts(left, scope), self._texts(right, scope)])
             case ast.BinOp(op=ast.Mult(), left=ast.Constant(value=str(ending))):
@@ -374,8 +385,8 @@ def _default(function: Function, parameter: str) -> ast.expr | None:
 
 def _inlined(alternatives: list[str]) -> list[str]:
     """What is worth a template of its own: what has to be translated, and no names."""
-    if _FIELD in alternatives:
-        return [each for each in alternatives if each == _FIELD or _WORDS.search(each)]
+    if any(each in _MARKS for each in alternatives):
+        return [each for each in alternatives if each in _MARKS or _WORDS.search(each)]
     names = sum(" " not in each for each in alternatives)
     return alternatives if alternatives and names <= _MOST_NAMES else [_FIELD]
 
@@ -391,10 +402,12 @@ def _product(parts: list[list[str]]) -> list[str]:
     return ["".join(each) for each in itertools.product(*parts)]
 
 
-def _sentences(text: str) -> Iterator[str]:
+def _sentences(text: str) -> Iterator[tuple[str, set[int]]]:
     for sentence in _SENTENCE.split(text.strip()):
         if _COMMAND.search(sentence) or not _WORD.search(sentence):
             continue
         # Two fields with nothing between them cannot be told apart.
-        parts = re.split(f"{_FIELD}+", sentence)
-        yield "".join(f"{{{number}}}{part}" if number else part for number, part in enumerate(parts))
+        first, *others = re.split(f"({_MARK}+)", sentence)
+        fields, parts = others[::2], others[1::2]
+        template = first + "".join(f"{{{number}}}{part}" for number, part in enumerate(parts, 1))
+        yield template, {number for number, field in enumerate(fields, 1) if field == _NUMBER}

@@ -39,7 +39,7 @@ from tests.unit.test_prompt import build, passage
 
 ENGINE = Path(__file__).resolve().parents[2] / "engine"
 FIELD = re.compile(r"\{\d+\}")
-LISTED: list[str] = json.loads((TRANSLATIONS / SENTENCES).read_text(encoding="utf-8"))
+LISTED: dict[str, list[int]] = json.loads((TRANSLATIONS / SENTENCES).read_text(encoding="utf-8"))
 
 
 def translations(code: str) -> dict[str, str]:
@@ -68,7 +68,9 @@ def extractor() -> ModuleType:
 
 
 def test_every_sentence_of_the_engine_is_listed(extractor: ModuleType) -> None:
-    assert extractor.templates(ENGINE) == LISTED, "run resources/translations/update.py"
+    found = extractor.templates(ENGINE)
+    assert found == LISTED, "run resources/translations/update.py"
+    assert list(found) == list(LISTED)
     assert extractor.CONTEXT == CONTEXT
 
 
@@ -89,19 +91,37 @@ def test_a_message_is_followed_to_the_texts_it_is_made_of(extractor: ModuleType,
         "    refuse(path, 'is hidden')\n"
         "    refuse(path, reason='leads out')\n"
     )
-    assert extractor.templates(engine) == [
-        "Close it.",
-        "The name {1} is empty.",
-        "The name {1} is longer than {2} characters.",
-        "{1} was left out: it is hidden.",
-        "{1} was left out: it leads out.",
-    ]
+    assert extractor.templates(engine) == {
+        "Close it.": [],
+        "The name {1} is empty.": [],
+        "The name {1} is longer than {2} characters.": [2],
+        "{1} was left out: it is hidden.": [],
+        "{1} was left out: it leads out.": [],
+    }
+
+
+def test_a_field_is_a_number_where_the_code_formats_one_at_every_place(extractor: ModuleType, tmp_path: Path) -> None:
+    engine = tmp_path / "engine"
+    engine.mkdir()
+    (engine / "errors.py").write_text(
+        "class EngineError(Exception): ...\n"
+        "def some(name, size, mode, scale):\n"
+        "    raise EngineError(f'There is no {name} of {size / 1e6:,.1f} MB at {scale:g}, permissions {mode:04o}.')\n"
+        "    raise EngineError(f'There are {size:,}.')\n"
+        "    raise EngineError(f'There are {name}.')\n"
+        "    raise EngineError(f'It reads {name}{size:,} bytes.')\n"
+    )
+    assert extractor.templates(engine) == {
+        "It reads {1} bytes.": [],
+        "There are {1}.": [],
+        "There is no {1} of {2} MB at {3}, permissions {4}.": [2, 3],
+    }
 
 
 @pytest.mark.parametrize("code", ["de", "fr"])
 def test_every_sentence_has_a_translation_with_the_same_fields(code: str) -> None:
     known = translations(code)
-    assert sorted(known) == LISTED
+    assert sorted(known) == list(LISTED)
     for source, said in known.items():
         assert said, source
         assert sorted(FIELD.findall(said)) == sorted(FIELD.findall(source)), source
@@ -206,6 +226,31 @@ def test_a_command_is_left_out_before_the_hint_is_translated() -> None:
 def test_the_doctor_finds_in_german() -> None:
     check = Check("catalog", True, "12 documents, 345 passages, no damage found")
     assert lines_of(check) == ["12 Dokumente, 345 Stellen, kein Schaden gefunden"]
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("it has more than 100,000 tags; it was kept as it is", "Mehr als 100.000 Tags; so belassen, wie es ist"),
+        ("1,000 is larger than 1,000 MB.", "1,000 ist größer als 1,000 MB."),
+        ("1.5 has not been measured at the scale 1.5.", "1.5 wurde mit der Stärke 1,5 noch nicht gemessen."),
+        ("x is incomplete: 1,024 of 2,048 bytes.", "x ist unvollständig: 1.024 von 2.048 Bytes."),
+        ("x has not been measured at the scale 1e-05.", "x wurde mit der Stärke 1e-05 noch nicht gemessen."),
+        ("no document holds “1,800”", "Kein Dokument enthält „1,800“"),
+        ('There is no collection "1,000".', "Es gibt keine Sammlung „1,000“."),
+    ],
+)
+def test_numbers_are_in_the_languages_figures_and_what_is_quoted_is_not(said: str, told: str) -> None:
+    assert translated(said) == told
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("number", ["12,345,678,901,234,567,890", "9" * 500, "1." + "0" * 100, "٣", "1,80", ",", ""])
+def test_what_is_no_number_that_can_be_told_stays_as_it_is(number: str) -> None:
+    told = f"Mehr als {number} Tags; so belassen, wie es ist"
+    assert translated(f"it has more than {number} tags; it was kept as it is") == told
+    assert translated(f"no document holds “{number}”") == f"Kein Dokument enthält „{number}“"
 
 
 # --- what it does not know ------------------------------------------------------------------------------------------
