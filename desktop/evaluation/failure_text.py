@@ -10,7 +10,7 @@ from desktop.language import translate
 from desktop.library.ledger_path import base_name
 from desktop.look import tokens
 from desktop.look.theme import Theme
-from engine import Failure
+from engine import Cause, Failure, Outcome
 
 _FOUND = 3
 
@@ -18,10 +18,10 @@ _FOUND = 3
 def failure_html(failure: Failure, theme: Theme) -> str:
     """Every word of a document or model is escaped."""
     because = translate("Evaluation", "{cause}: {happened}").format(
-        cause=words.cause_name(failure.cause), happened=translated(failure.happened)
+        cause=words.cause_name(failure.cause), happened=_happened(failure)
     )
     rows = [
-        (translate("Evaluation", "Expected"), translated(failure.expected)),
+        (translate("Evaluation", "Expected"), expected_words(failure)),
         (translate("Evaluation", "Answered"), _answered(failure)),
         (translate("Evaluation", "Citing"), _cited(failure)),
         (translate("Evaluation", "Because"), because),
@@ -39,6 +39,29 @@ def failure_html(failure: Failure, theme: Theme) -> str:
     question = f'<p style="font-weight: {tokens.EMPHASIS_WEIGHT}; margin: 0">{_broken(failure.question)}</p>'
     table = f'<table cellspacing=0 cellpadding=0 style="margin-top: {tokens.SPACE_S}px">{cells}</table>'
     return question + table
+
+
+def expected_words(failure: Failure) -> str:
+    """What a right answer would be. A person's own answers and files are named as they are, and only told of."""
+    outcome = failure.outcome
+    if outcome is None or not outcome.question.answerable:
+        return translated(failure.expected)
+    quoted = [translate("Evaluation", "“{answer}”").format(answer=answer) for answer in outcome.question.answers]
+    answers, place = translate("Evaluation", " or ").join(quoted), _wanted_place(outcome)
+    if not answers or not place:
+        return answers or place
+    return translate("Evaluation", "{answers}, from {place}").format(answers=answers, place=place)
+
+
+def _wanted_place(outcome: Outcome) -> str:
+    return _place(", ".join(outcome.wanted_files), outcome.wanted_page)
+
+
+def _happened(failure: Failure) -> str:
+    # The engine joins these, and what they quote may hold what it joins with.
+    if failure.cause is Cause.NOT_INDEXED and failure.outcome is not None:
+        return "; ".join(map(translated, failure.outcome.problems))
+    return translated(failure.happened)
 
 
 def _broken(text: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTextBrowser, QVBoxLayout,
 from desktop.engine_words import translated
 from desktop.evaluation import words
 from desktop.evaluation.chooser import Chooser
-from desktop.evaluation.failure_text import failure_html
+from desktop.evaluation.failure_text import expected_words, failure_html
 from desktop.evaluation.reading import missed_places
 from desktop.evaluation.table import Column, Table
 from desktop.language import translate
@@ -181,6 +181,6 @@ def _columns() -> list[Column]:
             translate("Evaluation", "Lever"),
             lambda failure: ", ".join(words.lever_name(lever) for lever in failure.levers), 27, 760,
         ),
-        Column(translate("Evaluation", "Expected"), lambda failure: translated(failure.expected), 24, 900),
+        Column(translate("Evaluation", "Expected"), expected_words, 24, 900),
         Column(translate("Evaluation", "Answered"), answered, 24, 1100),
     ]  # fmt: skip

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
-from pathlib import PurePath
 
 from engine.evaluation.metrics import DEPTH
 from engine.evaluation.outcomes import (
@@ -19,7 +18,6 @@ from engine.evaluation.outcomes import (
     Given,
     Lever,
     Outcome,
-    Question,
 )
 from engine.types import StopReason
 
@@ -84,7 +82,7 @@ def _lacks_support(answer: Given) -> bool:
 
 
 def _not_indexed(outcome: Outcome) -> Failure:
-    problems = list(dict.fromkeys(each.problem for each in outcome.wanted))
+    problems = outcome.problems
     question = outcome.question
     names = [*question.documents, *(each.document for each in question.ranges)]
     levers: tuple[Lever, ...] = (Lever.INGEST,)
@@ -210,16 +208,13 @@ def _expected(outcome: Outcome) -> str:
     if not question.answerable:
         return "no answer: it is not in the documents"
     parts = [" or ".join(f"“{answer}”" for answer in question.answers)] if question.answers else []
-    parts += [_where(question, outcome)] if outcome.wanted else []
+    parts += [_where(outcome)] if outcome.wanted else []
     return ", from ".join(parts)
 
 
-def _where(question: Question, outcome: Outcome) -> str:
-    places = [place for each in outcome.wanted for place in each.places]
-    names = list(question.documents) or list(dict.fromkeys(place.document for place in places))
-    names = [PurePath(name).name for name in names or [each.document for each in question.ranges]]
-    page = next((place.page for place in places if place.page is not None), question.page)
-    return ", ".join(names) + (f", page {page}" if page is not None and len(names) == 1 else "")
+def _where(outcome: Outcome) -> str:
+    page = outcome.wanted_page
+    return ", ".join(outcome.wanted_files) + (f", page {page}" if page is not None else "")
 
 
 def _notes(run: EvaluationRun, failures: Sequence[Failure]) -> list[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Any
 
 from engine.types import Scope
@@ -136,6 +137,31 @@ class Outcome:
     """By the names in ``metrics``; one that does not apply to this question is not there."""
     error_code: str | None = None
     error: str | None = None
+
+    @property
+    def wanted_files(self) -> tuple[str, ...]:
+        """The names of the files that the answer is expected from."""
+        if not self.wanted:
+            return ()
+        question = self.question
+        names = list(question.documents) or list(dict.fromkeys(place.document for place in self._wanted_places))
+        return tuple(PurePath(name).name for name in names or [each.document for each in question.ranges])
+
+    @property
+    def wanted_page(self) -> int | None:
+        """The page that the answer is expected from, where it is one file's."""
+        if len(self.wanted_files) != 1:
+            return None
+        return next((place.page for place in self._wanted_places if place.page is not None), self.question.page)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Why what is wanted is nowhere, each reason once."""
+        return tuple(dict.fromkeys(each.problem for each in self.wanted))
+
+    @property
+    def _wanted_places(self) -> list[Place]:
+        return [place for each in self.wanted for place in each.places]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4320,6 +4320,10 @@
         <translation>schlechter</translation>
     </message>
     <message>
+        <source>{answers}, from {place}</source>
+        <translation>{answers}, aus {place}</translation>
+    </message>
+    <message>
         <source>{asked} of {wanted}</source>
         <translation>{asked} von {wanted}</translation>
     </message>
@@ -4378,6 +4382,10 @@
     <message>
         <source>{value} %</source>
         <translation>{value} %</translation>
+    </message>
+    <message>
+        <source>“{answer}”</source>
+        <translation>„{answer}“</translation>
     </message>
 </context>
 <context>

@@ -4320,6 +4320,10 @@
         <translation>moins bien</translation>
     </message>
     <message>
+        <source>{answers}, from {place}</source>
+        <translation>{answers}, dans {place}</translation>
+    </message>
+    <message>
         <source>{asked} of {wanted}</source>
         <translation>{asked} sur {wanted}</translation>
     </message>
@@ -4378,6 +4382,10 @@
     <message>
         <source>{value} %</source>
         <translation>{value}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>“{answer}”</source>
+        <translation>«&#x202f;{answer}&#x202f;»</translation>
     </message>
 </context>
 <context>

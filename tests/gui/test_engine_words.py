@@ -23,10 +23,14 @@ from pytestqt.qtbot import QtBot
 from desktop import engine_words, language
 from desktop.doctor_report import lines_of
 from desktop.engine_words import CONTEXT, SENTENCES, translated
+from desktop.evaluation.failure_text import expected_words, failure_html
 from desktop.faults import told_of
 from desktop.language import TRANSLATIONS
+from desktop.look.theme import Theme
 from desktop.window import Window
-from engine import Check, EngineError
+from engine import Check, EngineError, EvaluationRun, Failure, Outcome, Question
+from engine.evaluation.diagnose import diagnose
+from engine.evaluation.outcomes import Conditions, Given, Place, Wanted
 from engine.evaluation.question_set import parse_questions
 from engine.ingestion.parsers import formats, pdf, warm_up
 from engine.library.database import Database
@@ -334,3 +338,43 @@ def test_a_refused_name_is_told_in_german(
     type_name(window.sidebar.collection_list, "Minutes")
     qtbot.waitUntil(lambda: window.sidebar.notice.isVisible())
     assert window.sidebar.notice.text() == ("Eine Sammlung „Minutes“ gibt es schon. Bitte einen anderen Namen wählen.")
+
+
+def failure(outcome: Outcome) -> Failure:
+    conditions = Conditions("e", "M", "m", {}, "l", 1)
+    run = EvaluationRun("1", "set", "2026-11-27T10:00:00+00:00", 1, conditions, False, 1, 1, (outcome,), ())
+    (found,) = diagnose(run).failures
+    return found
+
+
+WRONG = Given("It is full.", False, "end", 1, 1, (), 8, 1.0)
+TANK = Question("Is it empty?", True, ("a/manual.pdf",), answers=("The tank is empty. Refill it.", "Yes"))
+IN_MANUAL = Wanted("manual.pdf", (Place(1, "a/manual.pdf", page=3),))
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (
+            Outcome(TANK, (IN_MANUAL,), answer=WRONG),
+            "„The tank is empty. Refill it.“ oder „Yes“, aus manual.pdf, Seite 3",
+        ),
+        (Outcome(TANK, answer=WRONG, scores={"right_answer": 0.0}), "„The tank is empty. Refill it.“ oder „Yes“"),
+        (Outcome(Question("Where?", True, ("b.txt", "c.txt"), page=2), (Wanted("b.txt", ()),)), "b.txt, c.txt"),
+        (Outcome(Question("Who?", answerable=False), answer=WRONG), "Keine Antwort: Es steht nicht in den Dokumenten"),
+    ],
+)
+def test_what_a_person_expected_is_told_in_german_and_their_words_are_kept(outcome: Outcome, told: str) -> None:
+    assert expected_words(failure(outcome)) == told
+
+
+@pytest.mark.usefixtures("german")
+def test_each_reason_that_a_passage_is_nowhere_is_told_in_german(application: QApplication) -> None:
+    wanted = (
+        Wanted("a", (), "a; b.txt is not in the library"),
+        Wanted("b", (), "no document holds “x; no document holds”"),
+        Wanted("c", (), "a; b.txt is not in the library"),
+    )
+    told = failure_html(failure(Outcome(TANK, wanted)), Theme(application, dark=False))
+    assert "a; b.txt ist nicht in der Bibliothek; Kein Dokument enthält „x; no document holds“" in told
