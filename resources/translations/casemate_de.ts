@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Split the workbook, or delete what stands far off in it.</source>
-        <translation>Die Arbeitsmappe aufteilen oder löschen, was darin weit außen steht.</translation>
+        <translation>Die Arbeitsmappe aufteilen, oder darin die Zellen löschen, die weit außerhalb der Tabelle stehen.</translation>
     </message>
     <message>
         <source>Start the newer version, or use another data folder with --home.</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>What was measured of {1} at the scale {2} is of another file or model, or not against the model alone.</source>
-        <translation>Was für {1} mit der Stärke {2} gemessen wurde, stammt von einer anderen Datei oder einem anderen Modell oder nicht vom Vergleich mit dem Modell allein.</translation>
+        <translation>Was für {1} mit der Stärke {2} gemessen wurde, stammt von einer anderen Datei oder einem anderen Modell oder wurde nicht gegen das Modell allein gemessen.</translation>
     </message>
     <message>
         <source>With {1} answers are worse than without, by more than chance: {2} (run {3}).</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>{1} cannot be read: it seems to be binary data of a kind unknown here.</source>
-        <translation>{1} ist nicht lesbar: Es scheint unbekannte Binärdaten zu sein.</translation>
+        <translation>{1} ist nicht lesbar: Es scheinen unbekannte Binärdaten zu sein.</translation>
     </message>
     <message>
         <source>{1} cannot be read: it was saved by Word 6 or Word 95.</source>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is of the type {3}, none of {4}.</source>
-        <translation>{1} kann nicht als Adapter dienen: Der Tensor {2} ist vom Typ {3}, nicht einem von {4}.</translation>
+        <translation>{1} kann nicht als Adapter dienen: Der Tensor {2} ist vom Typ {3}, nicht von einem der Typen {4}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the two parts of {2} have the ranks {3} and {4}.</source>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>{1}, which the question is asked of, is not in the library.</source>
-        <translation>{1}, wonach die Frage fragt, ist nicht in der Bibliothek.</translation>
+        <translation>{1}, an das sich die Frage richtet, ist nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>{1}, {2} GB free of {3}, permissions {4}</source>

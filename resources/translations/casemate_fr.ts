@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Leave out the examples and --without, or do not ask the pin.</source>
-        <translation>Renoncez aux exemples et à --without, ou n’interrogez pas l’épinglé.</translation>
+        <translation>Renoncez aux exemples et à --without, ou n’interrogez pas l’élément épinglé.</translation>
     </message>
     <message>
         <source>Leave out the other format.</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>The model speaks from itself.</source>
-        <translation>Le modèle parle de lui-même.</translation>
+        <translation>Le modèle puise dans ses propres connaissances.</translation>
     </message>
     <message>
         <source>The model {1} does not finish loading.</source>
@@ -2234,7 +2234,7 @@
     </message>
     <message>
         <source>There is no pin {1}.</source>
-        <translation>Il n’y a pas d’épinglé {1}.</translation>
+        <translation>Il n’y a pas d’élément épinglé {1}.</translation>
     </message>
     <message>
         <source>There is no question set &quot;{1}&quot;.</source>
@@ -2622,11 +2622,11 @@
     </message>
     <message>
         <source>this is not valid JSON; it was kept as it is</source>
-        <translation>jSON non valide&#x202f;; gardé tel quel</translation>
+        <translation>JSON non valide&#x202f;; gardé tel quel</translation>
     </message>
     <message>
         <source>this is not well-formed XML; it was kept as it is</source>
-        <translation>xML mal formé&#x202f;; gardé tel quel</translation>
+        <translation>XML mal formé&#x202f;; gardé tel quel</translation>
     </message>
     <message>
         <source>this kernel has no Landlock; the parse worker keeps its right to read files</source>
@@ -2746,7 +2746,7 @@
     </message>
     <message>
         <source>{1} cannot be read: it seems to be binary data of a kind unknown here.</source>
-        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soit des données binaires d’un genre inconnu ici.</translation>
+        <translation>{1} ne peut pas être lu&#xa0;: il semble que ce soient des données binaires d’un genre inconnu ici.</translation>
     </message>
     <message>
         <source>{1} cannot be read: it was saved by Word 6 or Word 95.</source>
@@ -2894,235 +2894,235 @@
     </message>
     <message>
         <source>{1} cannot be used as an adapter: GGUF version {2} is not supported (only {3}).</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la version {2} de GGUF n’est pas prise en charge (seulement {3}).</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: la version {2} de GGUF n’est pas prise en charge (seulement {3}).</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: PEFT adapters for the architecture {2} cannot be converted here.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: les adaptateurs PEFT pour l’architecture {2} ne peuvent pas être convertis ici.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: les adaptateurs PEFT pour l’architecture {2} ne peuvent pas être convertis ici.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: a model of the kind {2} cannot write an answer.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un modèle du genre {2} ne peut pas écrire de réponse.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: un modèle du genre {2} ne peut pas écrire de réponse.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: a name is {2} bytes long.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un nom fait {2} octets.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: un nom fait {2} octets.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: a tensor&apos;s name is {2} bytes long.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le nom d’un tenseur fait {2} octets.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le nom d’un tenseur fait {2} octets.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: a text in a list is {2} bytes long.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: un texte d’une liste fait {2} octets.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: un texte d’une liste fait {2} octets.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it asks for {2}, which cannot be converted.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il demande {2}, ce qui ne peut pas être converti.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il demande {2}, ce qui ne peut pas être converti.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it became shorter while it was read.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il a raccourci pendant la lecture.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il a raccourci pendant la lecture.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it carries no tokenizer.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne contient pas de tokenizer.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il ne contient pas de tokenizer.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it changes {2}, and only matrices of layers can be changed.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il modifie {2}, et seules les matrices des couches peuvent être modifiées.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il modifie {2}, et seules les matrices des couches peuvent être modifiées.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it claims {2} tensors and {3} entries, which no model has.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il annonce {2} tenseurs et {3} entrées, ce qu’aucun modèle n’a.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il annonce {2} tenseurs et {3} entrées, ce qu’aucun modèle n’a.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it does not describe a LoRA adapter.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne décrit pas d’adaptateur LoRA.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il ne décrit pas d’adaptateur LoRA.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it does not name its architecture.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne nomme pas son architecture.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il ne nomme pas son architecture.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it ends in the middle of its description.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il se termine au milieu de sa description.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il se termine au milieu de sa description.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it gives no lora_alpha.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne donne pas de lora_alpha.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il ne donne pas de lora_alpha.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it gives {2} twice.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il donne {2} deux fois.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il donne {2} deux fois.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it holds a vocabulary but no weights.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il contient un vocabulaire mais pas de poids.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il contient un vocabulaire mais pas de poids.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it holds no tensors.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il ne contient pas de tenseurs.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il ne contient pas de tenseurs.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it holds the tensor {2} twice.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il contient deux fois le tenseur {2}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il contient deux fois le tenseur {2}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is a LoRA adapter, not a model.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un adaptateur LoRA, pas un modèle.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: c’est un adaptateur LoRA, pas un modèle.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is a folder, not a file.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un dossier, pas un fichier.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: c’est un dossier, pas un fichier.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is an image projector, not a model.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est un projecteur d’images, pas un modèle.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: c’est un projecteur d’images, pas un modèle.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is empty.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est vide.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est vide.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is incomplete, or no safetensors file.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet, ou n’est pas un fichier safetensors.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est incomplet, ou n’est pas un fichier safetensors.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is incomplete.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est incomplet.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is incomplete: {2} of {3} bytes are missing.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est incomplet, {2} octets sur {3} manquent.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est incomplet, {2} octets sur {3} manquent.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is larger than {2} MB.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il dépasse {2} Mo.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il dépasse {2} Mo.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is no safetensors file.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier safetensors.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ce n’est pas un fichier safetensors.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is not JSON.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas du JSON.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ce n’est pas du JSON.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is not a GGUF file.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier GGUF.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ce n’est pas un fichier GGUF.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is not a plain LoRA adapter.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un simple adaptateur LoRA.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ce n’est pas un simple adaptateur LoRA.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is not a regular file.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ce n’est pas un fichier ordinaire.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ce n’est pas un fichier ordinaire.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is of the type {2}, not a model.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est du type {2}, ce n’est pas un modèle.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est du type {2}, ce n’est pas un modèle.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is of the type {2}, not an adapter.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est du type {2}, ce n’est pas un adaptateur.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est du type {2}, ce n’est pas un adaptateur.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it is part {2} of {3}.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: c’est la partie {2} sur {3}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: c’est la partie {2} sur {3}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: it was made for big-endian machines.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: il est fait pour des machines gros-boutistes.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: il est fait pour des machines gros-boutistes.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: its alignment is not a power of two.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: son alignement n’est pas une puissance de deux.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: son alignement n’est pas une puissance de deux.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: its alpha is not a number.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: son alpha n’est pas un nombre.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: son alpha n’est pas un nombre.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: its description is larger than {2} MB.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: sa description dépasse {2} Mo.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: sa description dépasse {2} Mo.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: its weights are a pickle, which can run code; save it as safetensors.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: ses poids sont un pickle, qui peut exécuter du code&#x202f;; enregistrez-le en safetensors.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: ses poids sont un pickle, qui peut exécuter du code&#x202f;; enregistrez-le en safetensors.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: of {2} it holds only {3}.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: de {2}, il ne contient que {3}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: de {2}, il ne contient que {3}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the list {2} holds an unknown type ({3}).</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la liste {2} contient un type inconnu ({3}).</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: la liste {2} contient un type inconnu ({3}).</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the rank of {2} is {3}.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le rang de {2} est {3}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le rang de {2} est {3}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} changes something that cannot be converted.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} modifie quelque chose qui ne peut pas être converti.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} modifie quelque chose qui ne peut pas être converti.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} does not fit the model&apos;s {3} heads.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} ne correspond pas aux {3} têtes du modèle.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} ne correspond pas aux {3} têtes du modèle.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} has an impossible shape.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} a une forme impossible.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} a une forme impossible.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} has {3} dimensions.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} a {3} dimensions.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} a {3} dimensions.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} holds values that are not finite.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} contient des valeurs non finies.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} contient des valeurs non finies.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is neither F32 nor F16.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est ni F32 ni F16.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} n’est ni F32 ni F16.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is no part of a LoRA adapter.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} ne fait pas partie d’un adaptateur LoRA.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} ne fait pas partie d’un adaptateur LoRA.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is not a matrix.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas une matrice.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} n’est pas une matrice.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is not described.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas décrit.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} n’est pas décrit.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is not where it should be.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} n’est pas à sa place.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} n’est pas à sa place.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is of a type this version does not know ({3}).</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} est d’un type que cette version ne connaît pas ({3}).</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} est d’un type que cette version ne connaît pas ({3}).</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the tensor {2} is of the type {3}, none of {4}.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: le tenseur {2} est du type {3}, aucun de {4}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: le tenseur {2} est du type {3}, et non de l’un des types {4}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the two parts of {2} have the ranks {3} and {4}.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: les deux parties de {2} ont les rangs {3} et {4}.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: les deux parties de {2} ont les rangs {3} et {4}.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: the value of {2} is {3} bytes long.</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: la valeur de {2} fait {3} octets.</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: la valeur de {2} fait {3} octets.</translation>
     </message>
     <message>
         <source>{1} cannot be used as an adapter: {2} has an unknown type ({3}).</source>
-        <translation>{1} ne peut pas servir de adaptateur&#xa0;: {2} est d’un type inconnu ({3}).</translation>
+        <translation>{1} ne peut pas servir d’adaptateur&#xa0;: {2} est d’un type inconnu ({3}).</translation>
     </message>
     <message>
         <source>{1} cannot be written: {2}.</source>
@@ -3182,7 +3182,7 @@
     </message>
     <message>
         <source>{1} formulas in the sheet {2} have no stored result; save it in Excel</source>
-        <translation>{1} formules de la feuille {2} n’ont pas de résultat enregistré&#x202f;; enregistrez-la dans Excel</translation>
+        <translation>{1} formules de la feuille {2} n’ont pas de résultat enregistré&#x202f;; enregistrez le classeur dans Excel</translation>
     </message>
     <message>
         <source>{1} has a sheet of more than {2} cells.</source>

@@ -43,6 +43,12 @@ from tests.unit.test_prompt import build, passage
 
 ENGINE = Path(__file__).resolve().parents[2] / "engine"
 FIELD = re.compile(r"\{\d+\}")
+# An article, "de" or "que" before a vowel or an h, but in "ajoutez-le à" and before a file's name.
+UNELIDED = re.compile(
+    r"(?<!-)\b(?:de|la|le|ne|que|se|je|ce|jusque|lorsque|puisque) (?![\w]+_)[aeiouyhàâéèêëîïôœ]\w*",
+    re.IGNORECASE,
+)
+ASPIRATED = frozenset(("hasard", "haut", "haute", "hauteur", "huit", "huitième", "onze", "oui"))
 LISTED: dict[str, list[int]] = json.loads((TRANSLATIONS / SENTENCES).read_text(encoding="utf-8"))
 
 
@@ -129,6 +135,22 @@ def test_every_sentence_has_a_translation_with_the_same_fields(code: str) -> Non
     for source, said in known.items():
         assert said, source
         assert sorted(FIELD.findall(said)) == sorted(FIELD.findall(source)), source
+
+
+def unelided(text: str) -> list[str]:
+    return [found for found in UNELIDED.findall(text) if found.split()[1].lower() not in ASPIRATED]
+
+
+def test_french_is_elided() -> None:
+    assert unelided("ne peut pas servir de adaptateur, que Il lit") == ["de adaptateur", "que Il"]
+    assert not unelided("Ajoutez-le à nouveau, de adapter_model.safetensors, le hasard.")
+    assert [said for said in translations("fr").values() if unelided(said)] == []
+
+
+@pytest.mark.parametrize("code", ["de", "fr"])
+def test_no_sentence_begins_with_a_small_letter_and_a_capital(code: str) -> None:
+    # A capital made small because a sentence may go on with it: "jSON".
+    assert [said for said in translations(code).values() if re.match("[a-z][A-Z]", said)] == []
 
 
 @pytest.mark.parametrize("code", ["de", "fr"])
