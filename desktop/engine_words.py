@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"([-+]?)(\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.(\d{1,9}))?"
 _FIELD = re.compile(r"\{(\d+)\}")
 # A sentence may begin with the name of a file, and so with any letter.
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
+# A plain word in small letters, though, goes on with one: what ended before it was put in.
+_GOING_ON = re.compile(r"[a-z]+(?![^\s,:;])")
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +109,8 @@ def _translated(text: str, language: str) -> str:
     """The sentences that ``text`` is most surely made of, those that are unknown as they are.
 
     Where a sentence ends cannot be told by its marks alone: a file's name may have them too. So any run of parts may
-    be a sentence, and of all ways to divide the text the one with most literal words is taken.
+    be a sentence, and of all ways to divide the text those are taken that break none off, and of them the one with most
+    literal words.
     """
     sentences = _sentences(language)
     starts, ends = [0], []
@@ -118,20 +121,22 @@ def _translated(text: str, language: str) -> str:
     if len(starts) > _MOST_PARTS:
         found = sentences.find(text)
         return text if found is None else found[1]
-    # For each number of parts from the left: how much is recognised, and what is said.
-    best: list[tuple[int, str]] = [(0, "")]
+    # For each number of parts from the left: how many (below 0) are broken off, how much is recognised, what is said.
+    best: list[tuple[int, int, str]] = [(0, 0, "")]
     for end, at in enumerate(ends):
         ways = []
         for start in range(end + 1):
-            weight, before = best[start]
+            broken, weight, before = best[start]
+            if start and _GOING_ON.match(text, starts[start]):
+                broken -= 1
             gap_before = text[ends[start - 1] : starts[start]] if start else ""
             found = sentences.find(text[starts[start] : at])
             if found is not None:
-                ways.append((weight + found[0], f"{before}{gap_before}{found[1]}"))
+                ways.append((broken, weight + found[0], f"{before}{gap_before}{found[1]}"))
             elif start == end:
-                ways.append((weight, f"{before}{gap_before}{text[starts[start] : at]}"))
-        best.append(max(ways, key=lambda way: way[0]))
-    weight, said = best[-1]
+                ways.append((broken, weight, f"{before}{gap_before}{text[starts[start] : at]}"))
+        best.append(max(ways, key=lambda way: way[:2]))
+    _, weight, said = best[-1]
     return said if weight else text
 
 
