@@ -1,0 +1,47 @@
+"""The numbers of a sentence, and whether quoted words hold them."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.answering import facts
+from engine.answering.facts import Fact, Held, missing_facts
+from engine.entities import Number
+from engine.retrieval.exchanged import Counted, counted
+
+
+def test_each_text_is_read_once_however_many_numbers_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reading(text: str) -> Counted:
+        read.append(text)
+        return counted(text)
+
+    def numbers(text: str) -> list[Number]:
+        read.append(text)
+        return []
+
+    monkeypatch.setattr(facts, "counted", reading)
+    monkeypatch.setattr(facts, "numbers", numbers)
+    row = " ".join(str(number) for number in range(100, 220))
+    often = []
+    for text in (row, "The pump has 100."):
+        read.clear()
+        missing_facts(text, [Held(f"{text} {text}", sentences=(text, text))])
+        often.append(len(read))
+    assert often[0] == often[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence", "missing"),
+    [
+        (
+            "Tenants pay 500 in winter and 300 in summer; owners pay 300 in winter and 500 in summer.",
+            "Tenants pay 500 in winter and 300 in summer.",
+            False,
+        ),
+        ("Tenants pay 500 in winter and 300 in summer.", "Tenants pay 300 in winter and 500 in summer.", True),
+    ],
+)
+def test_a_number_is_missing(source: str, sentence: str, missing: bool) -> None:
+    assert missing_facts(sentence, [Held(source)]) == (frozenset({Fact.NUMBER}) if missing else frozenset())
