@@ -32,6 +32,11 @@ SAME = [
     ("One hundred and eighty days.", "It lasts 180 days."),
     ("No more than 12 may enter.", "No more than twelve may enter."),
     ("One of the pumps.", "The pumps."),
+    ("Notice of 15 (fifteen) days.", "Notice of fifteen (15) days."),
+    ("It costs USD 500.", "It costs $500."),
+    ("It costs EUR 2.5bn.", "It costs 2.5 billion euros."),
+    ("Cool it to –5 °C.", "Cool it to minus 5 °C."),
+    ("It takes 10–15 days.", "It takes 10 to 15 days."),
 ]
 OTHER = [
     ("Ends 23 September 2026.", "Ends 30 September 2026.", [(DATE, ("23 September 2026",), ("30 September 2026",))]),
@@ -42,6 +47,12 @@ OTHER = [
     ("Wait 2 hours.", "Wait 2 days.", [(NUMBER, ("2 hours",), ("2 days",))]),
     ("Wait one hour.", "Wait two hours.", [(NUMBER, ("one",), ("two",))]),
     ("It takes thirty (30) days.", "It takes thirty (30) months.", [(NUMBER, ("(30) days",), ("(30) months",))]),
+    (
+        "It takes 15 (fifteen) days.",
+        "It takes 15 (fifteen) months.",
+        [(NUMBER, ("15 (fifteen) days",), ("15 (fifteen) months",))],
+    ),
+    ("Cool it to -5 °C.", "Cool it to 5 °C.", [(NUMBER, ("-5",), ("5",))]),
     ("See annex 3A.", "See annex 3B.", [(NUMBER, ("3A",), ("3B",))]),
     ("It opens on 4 March.", "It opens on 5 March.", [(DATE, ("4 March",), ("5 March",))]),
     ("It ends on 4/3/2026.", "It ends on 4/5/2026.", [(DATE, ("4/3/2026",), ("4/5/2026",))]),

@@ -41,6 +41,16 @@ def test_each_text_is_read_once_however_many_numbers_it_has(monkeypatch: pytest.
             False,
         ),
         ("Tenants pay 500 in winter and 300 in summer.", "Tenants pay 300 in winter and 500 in summer.", True),
+        ("Pay within 15 (fifteen) months.", "Pay within 15 days.", True),
+        ("Pay within 15 (fifteen) days.", "Pay within 15 days.", False),
+        ("It costs USD 500.", "It costs 500 euros.", True),
+        ("It costs USD 500.", "It costs $500.", False),
+        ("It weighs 500 g.", "It weighs 500 mg.", True),
+        ("It is 10 mm thick.", "It is 10 cm thick.", True),
+        ("It is 5 km away.", "It is 5 miles away.", True),
+        ("It bears 10 kg.", "It bears 10 tonnes.", True),
+        ("It is kept at 5 °C.", "It is kept at -5 °C.", True),
+        ("It is kept at −5 °C.", "It is kept at -5 °C.", False),
     ],
 )
 def test_a_number_is_missing(source: str, sentence: str, missing: bool) -> None:
