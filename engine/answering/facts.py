@@ -166,8 +166,20 @@ class _Part:
 
 
 def _read(part: str) -> _Part:
-    theirs = counted(part)
-    return _Part(part, theirs, _numbers_held(part), _units_held(theirs))
+    rest = _undated(part)
+    theirs = counted(rest)
+    return _Part(part, theirs, _numbers_held(rest), _units_held(theirs))
+
+
+def _undated(text: str) -> str:
+    """``text`` without days and months, which count nothing; a year is a number of its own: "In 2024 it met"."""
+    days = []
+    for date in dates(text):
+        year = re.search(r"\d{4}", date.text)
+        start, end = (date.start + place for place in year.span()) if year else (date.end, date.end)
+        around = ((date.start, start), (end, date.end))
+        days += [Mention(text[first:last], first, last) for first, last in around if first < last]
+    return without(text, days)
 
 
 def _is_year(number: Number) -> bool:
