@@ -14,10 +14,13 @@ from engine.entities import DateMention, Number, dates, identifiers, names, numb
 from engine.words import NEGATION
 
 _WORD = re.compile(r"[\w’'-]+")
+# "Section 4" is a mark before what begins as a sentence does; in "Section 4 does not apply" it is the subject.
 _LIST_MARK = re.compile(
     r"""
     ^\s*(?:(?:
-      [-*•–] | \#+ | (?i:section|article|clause)\s+[\dIVXivx]+(?:\.\d+)*[.:]?
+      [-*•–] | \#+
+      | (?i:section|article|clause)\s+[\dIVXivx]+(?:\.\d+)*
+        (?:[.:] | (?=\s*$ | \s+[-–A-ZÀ-ÖØ-Þ] | [^\S\n]*\n\s*[^\sa-z]))
       | \(?\d+(?:\.\d+)*[.)] | \d+(?:\.\d+)+(?=\s) | \(?[a-zA-Z][.)]
     )(?:\s+|$))+
     """,
