@@ -32,6 +32,7 @@ SAME = [
     ("One hundred and eighty days.", "It lasts 180 days."),
     ("No more than 12 may enter.", "No more than twelve may enter."),
     ("One of the pumps.", "The pumps."),
+    ("Inspect every 250 and replace every 500 hours.", "Replace every 500; inspect every 250 hours."),
     ("Notice of 15 (fifteen) days.", "Notice of fifteen (15) days."),
     ("It costs USD 500.", "It costs $500."),
     ("It costs EUR 2.5bn.", "It costs 2.5 billion euros."),
@@ -51,6 +52,11 @@ OTHER = [
         "It takes 15 (fifteen) days.",
         "It takes 15 (fifteen) months.",
         [(NUMBER, ("15 (fifteen) days",), ("15 (fifteen) months",))],
+    ),
+    (
+        "It is inspected every 250 hours and replaced every 500.",
+        "It is inspected every 500 hours and replaced every 250.",
+        [(NUMBER, ("250", "500"), ("500", "250"))],
     ),
     ("Cool it to -5 °C.", "Cool it to 5 °C.", [(NUMBER, ("-5",), ("5",))]),
     (
