@@ -70,6 +70,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"(?:it|its|they|their|this|these|that|those|he|she|both|each)\b", re.IGNORECASE)
 """What begins a sentence that speaks of what the one before it names."""
 _NEAR_CHARACTERS = 8
+_DAYS_BETWEEN = re.compile(r"\s?[-–]\s?|\s+(?:to|and|or|until)\s+(?:the\s+)?", re.IGNORECASE)
+# By itself: in "the 12th floor" it is no day.
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:\s+of\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
 
 
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
@@ -94,7 +97,8 @@ def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     if not all(_date_stands(each, rest, all_parts, all_text) for each in dated):
         yield Fact.DATE
     for number in ours.numbers:
-        if not (_number_stands(number, rest, parts) or (_is_year(number) and number.value in years)):
+        stands = _number_stands(number, rest, parts) or (_is_year(number) and number.value in years)
+        if not (stands or (_may_be_day(number, sentence, dated) and any(number.value in part.days for part in parts))):
             yield Fact.NUMBER
     if not quotes[0].is_row and any(exchanged(ours, part.counted) for part in parts):
         yield Fact.NUMBER
@@ -159,6 +163,8 @@ class _Part:
     counted: Counted
     values: frozenset[str]
     units: dict[str, set[str]]
+    days: frozenset[str]
+    """Of the months in its dates."""
 
     def holds(self, number: Number) -> bool:
         units = self.units.get(number.value)
@@ -166,20 +172,31 @@ class _Part:
 
 
 def _read(part: str) -> _Part:
-    rest = _undated(part)
+    dated = dates(part)
+    rest = _undated(part, dated)
     theirs = counted(rest)
-    return _Part(part, theirs, _numbers_held(rest), _units_held(theirs))
+    days = frozenset(str(reading.day) for each in dated for reading in each.readings)
+    return _Part(part, theirs, _numbers_held(rest), _units_held(theirs), days)
 
 
-def _undated(text: str) -> str:
+def _undated(text: str, dated: Sequence[DateMention]) -> str:
     """``text`` without days and months, which count nothing; a year is a number of its own: "In 2024 it met"."""
     days = []
-    for date in dates(text):
+    for date in dated:
         year = re.search(r"\d{4}", date.text)
         start, end = (date.start + place for place in year.span()) if year else (date.end, date.end)
         around = ((date.start, start), (end, date.end))
         days += [Mention(text[first:last], first, last) for first, last in around if first < last]
     return without(text, days)
+
+
+def _may_be_day(number: Number, sentence: str, dated: Sequence[DateMention]) -> bool:
+    """Whether it is a day whose month another date names or nothing does: "12 to 15 May", "May 12-15", "the 12th"."""
+    between = [
+        *(sentence[number.end : date.start] for date in dated if number.end <= date.start),
+        *(sentence[date.end : number.start] for date in dated if date.end <= number.start),
+    ]
+    return any(map(_DAYS_BETWEEN.fullmatch, between)) or _ORDINAL.match(sentence, number.end) is not None
 
 
 def _is_year(number: Number) -> bool:
