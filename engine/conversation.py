@@ -125,7 +125,10 @@ class FactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FactDifference:
-    """Numbers, dates or names that only one of two sentences holds, as they stand there."""
+    """Numbers, dates or names that only one of two sentences holds, as they stand there.
+
+    Two numbers of both sentences too, where each stands in the other's place: "250, 500" and "500, 250".
+    """
 
     kind: FactKind
     in_a: tuple[str, ...]

@@ -5,8 +5,9 @@ English, by rule. What is made of them, whether a quote holds one or two sentenc
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,15 +45,28 @@ UNITS = {
         ("metre", "metres", "meter", "meters", "m"),
         ("millimetre", "millimetres", "mm"),
         ("litre", "litres", "liter", "liters", "l"),
+        ("centimetre", "centimetres", "centimeter", "centimeters", "cm"),
+        ("mile", "miles"),
+        ("millilitre", "millilitres", "milliliter", "milliliters", "ml"),
         ("kilogram", "kilograms", "kg"),
+        ("gram", "grams", "g"),
+        ("milligram", "milligrams", "mg"),
+        ("tonne", "tonnes"),
         ("volt", "volts", "v"),
         ("ampere", "amperes", "amp", "amps"),
+        ("watt", "watts"),
         ("kilowatt", "kilowatts", "kw"),
+        ("megawatt", "megawatts", "mw"),
+        ("kilowatt hour", "kilowatt hours", "kwh"),
+        ("kilobyte", "kilobytes", "kb"),
+        ("megabyte", "megabytes", "mb"),
+        ("gigabyte", "gigabytes", "gb"),
+        ("terabyte", "terabytes", "tb"),
         ("bar",),
         ("°c",),
         ("°f",),
         ("euro", "euros", "eur", "€"),
-        ("dollar", "dollars", "usd", "$"),
+        ("dollar", "dollars", "usd", "$", "us$"),
         ("pound", "pounds", "gbp", "£"),
     )
     for name in names
@@ -87,7 +101,7 @@ class DateMention(Mention):
 @dataclass(frozen=True, slots=True)
 class Number(Mention):
     value: str
-    """In digits: "2500000" for "2.5 million". Not a number, since "4.1" and "4.10" may be two clauses."""
+    """In digits: "2500000" for "2.5 million", "-5" for "–5". No number, since "4.1" and "4.10" may be two clauses."""
     unit: str
     """One of ``UNITS``' values, or letters written onto the digits ("3b"); empty where neither stands there."""
     whole: str
@@ -162,9 +176,12 @@ def _years(said: str | None) -> list[int | None]:
 # --- identifiers ---
 
 _IDENTIFIER = re.compile(r"\b(?=\w*[A-Za-z])(?=[\w./-]*\d)\w+(?:[./-]\w+)*")
-# What has an identifier's letters and digits and is a number: "15kg", "3B", "4th", "15-minute", "60km/h".
+_CURRENCY_CODES = ("EUR", "USD", "GBP")
+_CURRENCY_CODE = "|".join(_CURRENCY_CODES)
+# What has an identifier's letters and digits and is a number: "15kg", "3B", "4th", "15-minute", "60km/h", "EUR5".
 _MEASURE = re.compile(
-    rf"\d[\d,.]*(?:[a-z]{{1,2}}|-?(?:{'|'.join(name for name in UNITS if name.isalpha())}|{'|'.join(POWERS)}))"
+    rf"(?:{_CURRENCY_CODE})\d[\d,.]*(?:{'|'.join([*POWERS, 'k', 'm', 'mn', 'bn'])})?"
+    rf"|\d[\d,.]*(?:[a-z]{{1,2}}|-?(?:{'|'.join(name for name in UNITS if name.isalpha())}|{'|'.join(POWERS)}))"
     r"(?:/[a-z]{1,3}|-[a-z]{2,})?",
     re.IGNORECASE,
 )
@@ -183,12 +200,18 @@ def identifiers(text: str) -> list[Mention]:
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_DIGITS = re.compile(r"(?:(?P<sign>[$€£])[^\S\n]?)?(?P<number>\d[\d,.]*\d|\d)")
-_AFTER = re.compile(rf"{_GAP}?-?(?P<word>per cent\b|[A-Za-z]+|%|°[CF]|[€£$])", re.IGNORECASE)
+# A dash is a minus where nothing stands before it that a range could begin with: "–5 °C", but not "3–5" nor "5% -10%".
+_MINUS = r"(?<![^\s(\[\"“‘])(?<![\d%°]\s)(?:[-−–]|minus\s)"
+_DIGITS = re.compile(
+    rf"(?P<minus>{_MINUS})?(?:(?P<sign>US\$|[$€£]|(?<!\w)(?:{_CURRENCY_CODE}))[^\S\n]?)?(?P<number>\d[\d,.]*\d|\d)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(rf"{_GAP}?-?(?P<word>per cent\b|kilowatt[\s-]hours?\b|US\$|[A-Za-z]+|%|°[CF]|[€£$])", re.IGNORECASE)
+_SHORT_POWERS = {"mn": 6, "bn": 9}
 # Letters that are a power after a sum of money: in "5m" alone they are metres.
-_SUM_POWERS = {"k": 3, "m": 6, "mn": 6, "bn": 9}
+_SUM_POWERS = {"k": 3, "m": 6}
 # Letters that are a unit where they are written onto the digits: "16A", but not "5 a day".
-_LETTERS = {"a": "ampere", "d": "day"}
+_LETTERS = {"a": "ampere", "d": "day", "t": "tonne", "w": "watt"}
 _DECADE = re.compile(r"\d{3}0")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 # "Ten working days" are days.
@@ -201,6 +224,8 @@ _SPELLED = re.compile(
     rf"\b(?:{_WORD}|an?[\s-]+(?:{_POWER}))\b(?:(?:[\s-]+|{_AND})(?:{_WORD}|{_POWER})\b)*",
     re.IGNORECASE | re.ASCII,
 )
+# "15 (fifteen) days".
+_AGAIN_IN_WORDS = re.compile(rf"{_GAP}?\({_SPELLED.pattern}\)", re.IGNORECASE | re.ASCII)
 _SPELLED_WORD = re.compile(rf"\b(?:{_WORD}|{_POWER}|an?)\b", re.IGNORECASE | re.ASCII)
 
 
@@ -226,8 +251,8 @@ def plain_numbers(text: str) -> str:
 
 
 def plain_number(digits: str) -> str:
-    """The ``value`` of digits: "1,800.00" is "1800"."""
-    return plain_numbers(digits).rstrip(",.").removesuffix(".00")
+    """The ``value`` of digits: "1,800.00" is "1800", and "−5" is "-5"."""
+    return re.sub(r"^[−–]", "-", plain_numbers(digits).rstrip(",.").removesuffix(".00"))
 
 
 def _in_digits(text: str, match: re.Match[str]) -> Number:
@@ -236,11 +261,16 @@ def _in_digits(text: str, match: re.Match[str]) -> Number:
     if text[whole_from - 1 : whole_from] == "(" and text[end : end + 1] == ")":
         # "Fifteen (15) days".
         whole_from, counted_from = whole_from - 1, end + 1
+    elif again := _AGAIN_IN_WORDS.match(text, end):
+        counted_from = again.end()
     power, unit, stop = _counted(text, counted_from, match["sign"] or "")
     if text[end:stop] == "s" and _DECADE.fullmatch(match["number"]):
         unit = "decade"
-    whole = text[whole_from:stop]
-    return Number(match["number"], start, end, _raised(plain_number(match["number"]), power), unit, whole, False)
+    value = _raised(plain_number(match["number"]), power)
+    if match["minus"]:
+        value = f"-{value}"
+        start = start if match["sign"] else whole_from
+    return Number(text[start:end], start, end, value, unit, text[whole_from:stop], False)
 
 
 def _counted(text: str, end: int, sign: str = "") -> tuple[int, str, int]:
@@ -249,15 +279,15 @@ def _counted(text: str, end: int, sign: str = "") -> tuple[int, str, int]:
     after = _AFTER.match(text, end)
     if after is not None:
         word = after["word"].lower()
-        power = POWERS.get(word, _SUM_POWERS.get(word, 0) if sign else 0)
+        power = POWERS.get(word) or _SHORT_POWERS.get(word) or (_SUM_POWERS.get(word, 0) if sign else 0)
         if power or word in _KINDS_OF_TIME:
             stop = after.end() if power else end
             after = _AFTER.match(text, after.end())
     if sign or after is None:
-        return power, UNITS.get(sign, ""), stop
+        return power, UNITS.get(sign.lower(), ""), stop
     word = after["word"].lower()
     onto = after["word"] == text[end : after.end()] and len(word) <= 2 and word not in _ORDINALS
-    unit = UNITS.get(word) or (_LETTERS.get(word, word) if onto else "")
+    unit = UNITS.get(word.replace("-", " ")) or (_LETTERS.get(word, word) if onto else "")
     return (power, unit, after.end()) if unit else (power, "", stop)
 
 
@@ -274,7 +304,7 @@ def _values(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     start = end = match.start()
     for found in _SPELLED_WORD.finditer(match.string, *match.span()):
         word = found.group().lower()
-        if words and not _goes_on(words[-1], word):
+        if words and not _goes_on(words, word):
             yield _value(words), start, end
             words, start = [], found.start()
         words.append(word)
@@ -282,10 +312,19 @@ def _values(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     yield _value(words), start, end
 
 
-def _goes_on(before: str, word: str) -> bool:
-    if before in POWERS or word in POWERS:
-        return True
-    return NUMBER_WORDS[before] >= 20 and 0 < NUMBER_WORDS[word] < 10
+def _goes_on(words: Sequence[str], word: str) -> bool:
+    """Whether ``word`` may follow ``words`` in one number, which so never has more than some thirty words."""
+    before, power, hundred = words[-1], POWERS.get(word, 0), POWERS["hundred"]
+    if not power:
+        return before in POWERS or (NUMBER_WORDS[before] >= 20 and 0 < NUMBER_WORDS[word] < 10)
+    powers = [POWERS.get(each, 0) for each in words]
+    large = [each for each in powers if each > hundred]
+    if power > hundred:
+        # After something to count, and smaller each time: "two million five hundred thousand".
+        return powers[-1] <= hundred and power < min(large, default=power + 1)
+    # Once before each of those, and after something to count.
+    since = list(itertools.takewhile(lambda each: each <= hundred, reversed(powers)))
+    return bool(since) and hundred not in since
 
 
 def _value(words: Iterable[str]) -> int:
@@ -304,14 +343,19 @@ def _value(words: Iterable[str]) -> int:
 # --- names ---
 
 # A capitalised word that does not begin the sentence.
-_NAME = re.compile(r"(?<=[\w,;:)] )\b[A-Z][\w’'-]+")
+_NAME = re.compile(r"(?<=[\w,;:)] )\b[A-Z][\w’'-]+\b(?!\$)")
 
 
 def names(text: str) -> list[Mention]:
-    """The words of names, each by itself and without a genitive's s."""
+    """The words of names, each by itself and without a genitive's s. None of them is a unit: "EUR 500", "5 MW"."""
     found = _NAME.finditer(without(text, identifiers(text)))
-    bare = ((match.start(), without_genitive(match.group())) for match in found)
+    bare = ((match.start(), without_genitive(match.group())) for match in found if not _is_unit(match))
     return [Mention(name, start, start + len(name)) for start, name in bare]
+
+
+def _is_unit(match: re.Match[str]) -> bool:
+    word, after_digit = match.group(), match.string[match.start() - 2].isdigit()
+    return word in _CURRENCY_CODES or (after_digit and word.lower() in UNITS)
 
 
 def without_genitive(word: str) -> str:

@@ -5,7 +5,6 @@ Likeness does not count here: a fact is held exactly or not at all, however the 
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from engine.entities import (
     plain_number,
     without,
 )
+from engine.retrieval.exchanged import Counted, counted, exchanged
 from engine.words import STOP_WORDS, WORD, stem, stems
 
 
@@ -70,7 +70,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GOES_ON = re.compile(r"(?:it|its|they|their|this|these|that|those|he|she|both|each)\b", re.IGNORECASE)
 """What begins a sentence that speaks of what the one before it names."""
 _NEAR_CHARACTERS = 8
-_CLAUSE_END = re.compile(r"[,;:]\s|\b(?:and|or|but|while|whereas|then)\b", re.IGNORECASE)
+_DAYS_BETWEEN = re.compile(r"\s?[-–]\s?|\s+(?:to|and|or|until)\s+(?:the\s+)?", re.IGNORECASE)
+# By itself: in "the 12th floor" it is no day.
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?:\s+of\b|\s*(?:[.,;)]|$))", re.IGNORECASE)
 
 
 def missing_facts(sentence: str, quotes: Sequence[Held]) -> frozenset[Fact]:
@@ -86,17 +88,19 @@ def _missing(sentence: str, quotes: Sequence[Held]) -> Iterator[Fact]:
     held_text = quotes[0].all_text
     usable = [quote for place, quote in enumerate(quotes) if place == 0 or not quote.is_row]
     all_text = "\n\n".join(quote.all_text for quote in usable)
-    parts = quotes[0].parts
-    years = {number.value for number in _counts(quotes[0].around) if _is_year(number)}
+    parts = [_read(part) for part in quotes[0].parts]
+    years = {number.value for number in counted(quotes[0].around).numbers if _is_year(number)}
     dated = dates(sentence)
     rest = without(sentence, dated)
+    ours = counted(rest)
     all_parts = [part for quote in usable for part in quote.parts]
     if not all(_date_stands(each, rest, all_parts, all_text) for each in dated):
         yield Fact.DATE
-    for number in _counts(rest):
-        if not (_number_stands(number, rest, parts) or (_is_year(number) and number.value in years)):
+    for number in ours.numbers:
+        stands = _number_stands(number, rest, parts) or (_is_year(number) and number.value in years)
+        if not (stands or (_may_be_day(number, sentence, dated) and any(number.value in part.days for part in parts))):
             yield Fact.NUMBER
-    if not quotes[0].is_row and any(_exchanged(rest, part) for part in parts):
+    if not quotes[0].is_row and any(exchanged(ours, part.counted) for part in parts):
         yield Fact.NUMBER
     if not all(_stands_in(identifier.text, held_text) for identifier in identifiers(rest)):
         yield Fact.IDENTIFIER
@@ -127,66 +131,72 @@ def _nearest(fact: Mention, sentence: str, parts: Sequence[str]) -> list[str]:
     return [part for part, most in zip(parts, held, strict=True) if most >= max(held) - 1e-9]
 
 
-def _exchanged(sentence: str, part: str) -> bool:
-    """Whether two numbers of ``part`` stand in ``sentence`` each where the other one belongs.
-
-    "Inspected every 500 hours and replaced every 250" holds the same words as "inspected every 250 hours and replaced
-    every 500". So for each two that count alike, the words of their clauses are compared crosswise, only those that
-    tell the two apart.
-    """
-    ours = {number.value: number for number in _counts(sentence)}
-    theirs = {number.value: number for number in _counts(part)}
-    for one, other in itertools.combinations(sorted(ours.keys() & theirs.keys()), 2):
-        if ours[one].unit != ours[other].unit:
-            continue
-        here, there = _clause_words(sentence, ours[one]), _clause_words(sentence, ours[other])
-        first, second = _clause_words(part, theirs[one]), _clause_words(part, theirs[other])
-        first, second = first - second, second - first
-        crossed = (len(here & second), len(there & first))
-        if all(crossed) and sum(crossed) > len(here & first) + len(there & second):
-            return True
-    return False
+def _following(parts: Sequence[_Part]) -> list[_Part]:
+    return [part for part in parts[1:] if _GOES_ON.match(part.text)]
 
 
-def _clause_words(text: str, number: Number) -> frozenset[str]:
-    """Stems of the words around ``number``, as far as its clause goes."""
-    start = max((match.end() for match in _CLAUSE_END.finditer(text, 0, number.start)), default=0)
-    following = _CLAUSE_END.search(text, number.end)
-    end = following.start() if following else len(text)
-    return stems(f"{text[start : number.start]} {text[number.end : end]}")
-
-
-def _following(parts: Sequence[str]) -> list[str]:
-    return [part for part in parts[1:] if _GOES_ON.match(part)]
-
-
-def _number_stands(number: Number, sentence: str, parts: Sequence[str]) -> bool:
+def _number_stands(number: Number, sentence: str, parts: Sequence[_Part]) -> bool:
     """Whether the part that says what stands around the number holds it.
 
     So does one that goes on speaking of the same, unless the first counts the same thing otherwise; and a year may
     stand in another, a line with the date above all, unless the first names one.
     """
-    nearest = _nearest(number, sentence, parts)
-    if any(_holds(part, number) for part in nearest):
+    told = frozenset(_nearest(number, sentence, [part.text for part in parts]))
+    nearest = [part for part in parts if part.text in told]
+    if any(part.holds(number) for part in nearest):
         return True
-    counted = [theirs for part in nearest for theirs in _counts(part)]
-    if _is_year(number) and not any(_YEAR.fullmatch(theirs.value) for theirs in counted):
-        return any(_holds(part, number) for part in parts)
-    same_unit = any(theirs.unit == number.unit for theirs in counted)
-    return not same_unit and any(_holds(part, number) for part in _following(parts))
-
-
-def _holds(text: str, number: Number) -> bool:
-    units = _units_held(text).get(number.value)
-    return number.value in _numbers_held(text) and not (number.unit and units and number.unit not in units)
+    counts = [theirs for part in nearest for theirs in part.counted.numbers]
+    if _is_year(number) and not any(_YEAR.fullmatch(theirs.value) for theirs in counts):
+        return any(part.holds(number) for part in parts)
+    same_unit = any(theirs.unit == number.unit for theirs in counts)
+    return not same_unit and any(part.holds(number) for part in _following(parts))
 
 
 # --- numbers ---
 
 
-def _counts(text: str) -> list[Number]:
-    """The numbers that count something for certain."""
-    return [number for number in numbers(text) if not number.may_count_nothing]
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of ``Held.parts`` with what it counts, read once however many numbers are looked for in it."""
+
+    text: str
+    counted: Counted
+    values: frozenset[str]
+    units: dict[str, set[str]]
+    days: frozenset[str]
+    """Of the months in its dates."""
+
+    def holds(self, number: Number) -> bool:
+        units = self.units.get(number.value)
+        return number.value in self.values and not (number.unit and units and number.unit not in units)
+
+
+def _read(part: str) -> _Part:
+    dated = dates(part)
+    rest = _undated(part, dated)
+    theirs = counted(rest)
+    days = frozenset(str(reading.day) for each in dated for reading in each.readings)
+    return _Part(part, theirs, _numbers_held(rest), _units_held(theirs), days)
+
+
+def _undated(text: str, dated: Sequence[DateMention]) -> str:
+    """``text`` without days and months, which count nothing; a year is a number of its own: "In 2024 it met"."""
+    days = []
+    for date in dated:
+        year = re.search(r"\d{4}", date.text)
+        start, end = (date.start + place for place in year.span()) if year else (date.end, date.end)
+        around = ((date.start, start), (end, date.end))
+        days += [Mention(text[first:last], first, last) for first, last in around if first < last]
+    return without(text, days)
+
+
+def _may_be_day(number: Number, sentence: str, dated: Sequence[DateMention]) -> bool:
+    """Whether it is a day whose month another date names or nothing does: "12 to 15 May", "May 12-15", "the 12th"."""
+    between = [
+        *(sentence[number.end : date.start] for date in dated if number.end <= date.start),
+        *(sentence[date.end : number.start] for date in dated if date.end <= number.start),
+    ]
+    return any(map(_DAYS_BETWEEN.fullmatch, between)) or _ORDINAL.match(sentence, number.end) is not None
 
 
 def _is_year(number: Number) -> bool:
@@ -197,10 +207,10 @@ def _numbers_held(text: str) -> frozenset[str]:
     return frozenset(number.value for number in numbers(text))
 
 
-def _units_held(text: str) -> dict[str, set[str]]:
+def _units_held(theirs: Counted) -> dict[str, set[str]]:
     """What each number counts, of those that count something wherever they stand."""
     found: dict[str, set[str]] = {}
-    for number in _counts(text):
+    for number in theirs.numbers:
         found.setdefault(number.value, set()).add(number.unit)
     return {number: units for number, units in found.items() if "" not in units}
 
@@ -234,7 +244,9 @@ def _same(ours: Date, theirs: Date, held: frozenset[str]) -> bool:
 
 
 def _values(text: str) -> list[str]:
-    return list(dict.fromkeys([*(each.text for each in identifiers(text)), *(each.value for each in _counts(text))]))
+    return list(
+        dict.fromkeys([*(each.text for each in identifiers(text)), *(each.value for each in counted(text).numbers)])
+    )
 
 
 def _in_other_cell(value: str, sentence: str, quotes: Sequence[Held]) -> bool:

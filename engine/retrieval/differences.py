@@ -11,13 +11,17 @@ from dataclasses import dataclass
 
 from engine.conversation import FactDifference, FactKind
 from engine.entities import DateMention, Number, dates, identifiers, names, numbers, without, without_genitive
+from engine.retrieval.exchanged import Counted, counted, exchanged
 from engine.words import NEGATION
 
 _WORD = re.compile(r"[\w’'-]+")
+# "Section 4" is a mark before what begins as a sentence does; in "Section 4 does not apply" it is the subject.
 _LIST_MARK = re.compile(
     r"""
     ^\s*(?:(?:
-      [-*•–] | \#+ | (?i:section|article|clause)\s+[\dIVXivx]+(?:\.\d+)*[.:]?
+      [-*•–] | \#+
+      | (?i:section|article|clause)\s+[\dIVXivx]+(?:\.\d+)*
+        (?:[.:] | (?=\s*$ | \s+[-–A-ZÀ-ÖØ-Þ] | [^\S\n]*\n\s*[^\sa-z]))
       | \(?\d+(?:\.\d+)*[.)] | \d+(?:\.\d+)+(?=\s) | \(?[a-zA-Z][.)]
     )(?:\s+|$))+
     """,
@@ -29,6 +33,7 @@ _LIST_MARK = re.compile(
 class _Facts:
     dates: list[DateMention]
     numbers: list[Number]
+    counted: Counted
     names: dict[str, str]
     """What is the same name has the same key; the value is how it is written."""
     words: frozenset[str]
@@ -37,7 +42,7 @@ class _Facts:
 
 
 def differences(a: str, b: str) -> tuple[FactDifference, ...]:
-    """The facts that only one of two sentences holds."""
+    """The facts that only one of two sentences holds, and two numbers that stand each where the other has the other."""
     first, second = _facts_of(a), _facts_of(b)
     found = [
         FactDifference(FactKind.DATE, _only_dates(first, second), _only_dates(second, first)),
@@ -67,6 +72,7 @@ def _facts_of(sentence: str) -> _Facts:
     return _Facts(
         dated,
         _telling(numbers(rest)),
+        counted(rest),
         {name.text.casefold(): name.text for name in named},
         frozenset(without_genitive(word.casefold()) for word in _WORD.findall(text)),
         denied.group() if denied else "",
@@ -91,13 +97,17 @@ def _only_dates(here: _Facts, there: _Facts) -> tuple[str, ...]:
 
 
 def _only_numbers(here: _Facts, there: _Facts) -> tuple[str, ...]:
-    """Those of ``here`` that ``there`` has not, or not of that unit; with power and unit where digits do not tell."""
+    """Those of ``here`` that ``there`` has not, or not of that unit; with power and unit where digits do not tell.
+
+    Then two that ``there`` has each where the other belongs.
+    """
     digits = {other.text.casefold() for other in there.numbers}
-    return _each_once(
+    only = (
         number.whole if number.text.casefold() in digits else number.text
         for number in here.numbers
         if not any(_may_be_same(number, other) for other in there.numbers)
     )
+    return _each_once([*only, *(number.text for number in exchanged(here.counted, there.counted))])
 
 
 def _may_be_same(one: Number, other: Number) -> bool:

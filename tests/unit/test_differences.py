@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from engine import FactKind
-from engine.retrieval.differences import differences
+from engine.retrieval.differences import differences, without_list_mark
 
 DATE, NUMBER, NAME, NEGATION = FactKind.DATE, FactKind.NUMBER, FactKind.NAME, FactKind.NEGATION
 SAME = [
@@ -32,6 +32,12 @@ SAME = [
     ("One hundred and eighty days.", "It lasts 180 days."),
     ("No more than 12 may enter.", "No more than twelve may enter."),
     ("One of the pumps.", "The pumps."),
+    ("Inspect every 250 and replace every 500 hours.", "Replace every 500; inspect every 250 hours."),
+    ("Notice of 15 (fifteen) days.", "Notice of fifteen (15) days."),
+    ("It costs USD 500.", "It costs $500."),
+    ("It costs EUR 2.5bn.", "It costs 2.5 billion euros."),
+    ("Cool it to –5 °C.", "Cool it to minus 5 °C."),
+    ("It takes 10–15 days.", "It takes 10 to 15 days."),
 ]
 OTHER = [
     ("Ends 23 September 2026.", "Ends 30 September 2026.", [(DATE, ("23 September 2026",), ("30 September 2026",))]),
@@ -42,6 +48,22 @@ OTHER = [
     ("Wait 2 hours.", "Wait 2 days.", [(NUMBER, ("2 hours",), ("2 days",))]),
     ("Wait one hour.", "Wait two hours.", [(NUMBER, ("one",), ("two",))]),
     ("It takes thirty (30) days.", "It takes thirty (30) months.", [(NUMBER, ("(30) days",), ("(30) months",))]),
+    (
+        "It takes 15 (fifteen) days.",
+        "It takes 15 (fifteen) months.",
+        [(NUMBER, ("15 (fifteen) days",), ("15 (fifteen) months",))],
+    ),
+    (
+        "It is inspected every 250 hours and replaced every 500.",
+        "It is inspected every 500 hours and replaced every 250.",
+        [(NUMBER, ("250", "500"), ("500", "250"))],
+    ),
+    ("Cool it to -5 °C.", "Cool it to 5 °C.", [(NUMBER, ("-5",), ("5",))]),
+    (
+        "Section 4 does not apply to tenants.",
+        "Section 5 does not apply to tenants.",
+        [(NUMBER, ("4",), ("5",))],
+    ),
     ("See annex 3A.", "See annex 3B.", [(NUMBER, ("3A",), ("3B",))]),
     ("It opens on 4 March.", "It opens on 5 March.", [(DATE, ("4 March",), ("5 March",))]),
     ("It ends on 4/3/2026.", "It ends on 4/5/2026.", [(DATE, ("4/3/2026",), ("4/5/2026",))]),
@@ -61,3 +83,21 @@ def test_what_is_only_written_otherwise_is_no_difference(a: str, b: str) -> None
 @pytest.mark.parametrize(("a", "b", "expected"), OTHER)
 def test_what_differs_is_named(a: str, b: str, expected: list[object]) -> None:
     assert [(each.kind, each.in_a, each.in_b) for each in differences(a, b)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("Section 10.5 GOVERNING LAW.", "GOVERNING LAW."),
+        ("Article 12: the Act applies.", "the Act applies."),
+        ("CLAUSE IV. (a) The tenant pays.", "The tenant pays."),
+        ("Section 4 – Fees", "Fees"),
+        ("Section 4\n(1) the tenant pays.", "the tenant pays."),
+        ("Section 4", ""),
+        ("Section 4 does not apply to tenants.", "Section 4 does not apply to tenants."),
+        ("Section 4\ndoes not apply.", "Section 4\ndoes not apply."),
+        ("Article 12 of the Act applies.", "Article 12 of the Act applies."),
+    ],
+)
+def test_the_number_of_a_clause_is_left_out_where_it_is_no_word_of_the_sentence(sentence: str, left: str) -> None:
+    assert without_list_mark(sentence) == left

@@ -74,6 +74,20 @@ def test_what_is_no_date(text: str) -> None:
         ("Two million five hundred thousand and one", [("2500001", "", "Two million five hundred thousand and one")]),
         ("a thousand euros", [("1000", "euro", "a thousand euros")]),
         ("two and three, twenty ten", [("2", "", "two"), ("3", "", "three"), ("20", "", "twenty"), ("10", "", "ten")]),
+        ("five hundred hundred", [("500", "", "five hundred hundred"), ("100", "", "hundred")]),
+        ("five thousand two million", [("5002", "", "five thousand two million"), ("1000000", "", "million")]),
+        ("twelve hundred", [("1200", "", "twelve hundred")]),
+        ("15 (fifteen) days", [("15", "day", "15 (fifteen) days"), ("15", "", "fifteen")]),
+        ("EUR 5m and USD500k", [("5000000", "euro", "EUR 5m"), ("500000", "dollar", "USD500k")]),
+        ("US$5.5 bn, 5 US$", [("5500000000", "dollar", "US$5.5 bn"), ("5", "dollar", "5 US$")]),
+        ("2.5bn or 2mn euros", [("2500000000", "", "2.5bn"), ("2000000", "euro", "2mn euros")]),
+        ("5 mg, 5g, 5 cm", [("5", "milligram", "5 mg"), ("5", "gram", "5g"), ("5", "centimetre", "5 cm")]),
+        ("5t or 5 t, 5W or 5 w", [("5", "tonne", "5t"), ("5", "", "5"), ("5", "watt", "5W"), ("5", "", "5")]),
+        ("5 kWh, 5 kilowatt-hours", [("5", "kilowatt hour", "5 kWh"), ("5", "kilowatt hour", "5 kilowatt-hours")]),
+        ("-5 °C, –5, (−5)", [("-5", "°c", "-5 °C"), ("-5", "", "–5"), ("-5", "", "(−5)")]),
+        ("minus 5 and -$5", [("-5", "", "minus 5"), ("-5", "dollar", "-$5")]),
+        ("10-15, 3 –5", [("10", "", "10"), ("15", "", "15"), ("3", "", "3"), ("5", "", "5")]),
+        ("4% -6%", [("4", "%", "4%"), ("6", "%", "6%")]),
         ("GX-4410-07 and E12", []),
         ("fıve ſix hours", []),
     ],
@@ -81,6 +95,12 @@ def test_what_is_no_date(text: str) -> None:
 def test_a_number_is_read_with_what_it_counts(text: str, read: list[tuple[str, str, str]]) -> None:
     assert [(number.value, number.unit, number.whole) for number in numbers(text)] == read
     assert all(text[number.start : number.end] == number.text for number in numbers(text))
+
+
+def test_a_number_in_words_is_no_longer_than_english_has_it() -> None:
+    for power in ("hundred", "thousand", "million"):
+        assert max(len(number.value) for number in numbers(f"five hundred {power} " * 2200)) < 20
+        assert max(len(number.value) for number in numbers(f"five{f' {power}' * 2200}")) < 20
 
 
 def test_a_bare_word_may_count_nothing() -> None:
@@ -93,3 +113,8 @@ def test_identifiers_names_and_what_is_left_without_them() -> None:
     rest = without(text, dates(text))
     assert len(rest) == len(text)
     assert [each.text for each in names(rest)] == ["Major", "Okafor", "Filter"]
+
+
+def test_a_unit_is_no_name() -> None:
+    text = "Mr Lind of the SEC pays EUR 500, US$ 5 or 30 GBP for 5 MW and 3 Volt, as Volt has it"
+    assert [each.text for each in names(text)] == ["Lind", "SEC", "Volt"]
