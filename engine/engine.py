@@ -331,9 +331,7 @@ class Engine(Documenting, Evaluating, Digesting, Modelling):
             with contextlib.ExitStack() as stack:
                 pin = within = None
                 if pinned is not None:
-                    making = self.pins.text(
-                        pinned, client, model, adapters, lambda: self._embedder.embed, context, style
-                    )
+                    making = self.pins.text(pinned, client, model, adapters, lambda: self._embedder, context, style)
                     pin = stack.enter_context(making)
                     within = pin.scope
                 answerer = Answerer(self._documents, self._retriever, self._embedder, self._folder.secret)

@@ -25,8 +25,10 @@ from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
 from engine.answering.prompt import PLAIN, pinned_message
+from engine.answering.sentence_vectors import SentenceVectors, digest
 from engine.answering.style import Style
 from engine.errors import DocumentError, EngineError, JobCancelled, ModelError, PinTooLong
+from engine.ingestion.embedder import Embedder
 from engine.jobs import Job, JobContext
 from engine.library.documents import Documents
 from engine.prepared import AdapterUse, Pin
@@ -63,9 +65,13 @@ class Pinning:
         self._model = model
         self._turn = turn
         self._start = start
-        self._memory: dict[str, npt.NDArray[np.float32]] = {}
+        self._vectors = SentenceVectors(cache)
+        self._memory: dict[bytes, npt.NDArray[np.float32]] = {}
+        """The vectors of texts by their digest."""
         self._client: ModelClient | None = None
-        self._cache.keep_only(entry.id for entry in self._pins.all())
+        kept = [entry.id for entry in self._pins.all()]
+        self._cache.keep_only(kept)
+        self._vectors.keep_only(kept)
         self.keep_in_step()
 
     def all(self) -> list[Pin]:
@@ -123,7 +129,7 @@ class Pinning:
         client: ModelClient,
         model: ModelFile,
         adapters: tuple[AdapterUse, ...],
-        embed: Callable[[], Embed],
+        embedder: Callable[[], Embedder],
         context: JobContext,
         style: Style = PLAIN,
     ) -> Iterator[PinnedText]:
@@ -143,10 +149,22 @@ class Pinning:
                 for chunk in self._documents.chunks_of(each.id)
             )
 
-            def remembering(texts: Sequence[str]) -> npt.NDArray[np.float32]:
-                return self._embed(texts, embed())
+            documents = self._texts(entry)
+            sha256 = embedder().sha256
+            kept = self._vectors.read(entry.id, sha256)
+            self._memory.update(kept)
+            found: dict[bytes, npt.NDArray[np.float32]] = {}
 
-            yield PinnedText(entry, self._texts(entry), passages, remembering, ready)
+            def remembering(texts: Sequence[str]) -> npt.NDArray[np.float32]:
+                vectors = self._embed(texts, embedder().embed)
+                # Of the documents' own sentences; a question's are nobody's business.
+                own = [any(each in text for _, text in documents) for each in texts]
+                found.update((digest(each), v) for each, v, is_own in zip(texts, vectors, own, strict=True) if is_own)
+                return vectors
+
+            yield PinnedText(entry, documents, passages, remembering, ready)
+            if found.keys() - kept.keys() and entry.id in {each.id for each in self._pins.all()}:
+                self._vectors.write(entry.id, sha256, kept | found)
 
     # --- inside ---
 
@@ -226,6 +244,7 @@ class Pinning:
 
     def _drop(self, pin_id: int) -> None:
         self._cache.drop(pin_id)
+        self._vectors.drop(pin_id)
         self._memory = {}
         if self._client is not None:
             with contextlib.suppress(ModelError, JobCancelled):
@@ -236,10 +255,11 @@ class Pinning:
         memory = self._memory
         if len(memory) > _REMEMBERED_TEXTS:
             memory = self._memory = {}
-        new = list(dict.fromkeys(text for text in texts if text not in memory))
+        keys = [digest(text) for text in texts]
+        new = {key: text for key, text in zip(keys, texts, strict=True) if key not in memory}
         if new:
-            memory.update(zip(new, embed(new), strict=True))
-        return np.stack([memory[text] for text in texts])
+            memory.update(zip(new, embed(list(new.values())), strict=True))
+        return np.stack([memory[key] for key in keys])
 
 
 def _key(messages: Sequence[Message], model: ModelFile, adapters: Sequence[AdapterUse], info: ModelInfo) -> str:

@@ -19,6 +19,11 @@ def states(casemate: CommandLine) -> list[Path]:
     return sorted((casemate.home / "prefix-cache").glob("*.state"))
 
 
+def kept(casemate: CommandLine) -> list[Path]:
+    """All that was computed from pinned documents."""
+    return sorted((casemate.home / "prefix-cache").iterdir())
+
+
 @pytest.fixture
 def lease(tmp_path: Path) -> Path:
     path = tmp_path / "files" / "lease.txt"
@@ -80,7 +85,7 @@ def test_a_pinned_document_answers_at_once_also_after_a_restart(
     casemate.run("adapters", "off")
     assert casemate.record("ask", "--pinned", QUESTION)["answer"] == answer["answer"]
     casemate.run("remove", "lease.txt")
-    assert states(casemate) == []
+    assert kept(casemate) == []
     assert casemate.records("pins") == []
 
 
@@ -101,7 +106,7 @@ def test_a_persona_has_its_own_state(casemate: CommandLine, lease: Path) -> None
     refused = casemate.record("ask", "--pinned", "--examples", "short", QUESTION, status=1)
     assert (refused["code"], "persona" in refused["hint"]) == ("prompt_invalid", True)
     casemate.run("unpin", "--all")
-    assert states(casemate) == []
+    assert kept(casemate) == []
 
 
 def test_what_was_computed_goes_with_the_document(casemate: CommandLine, lease: Path) -> None:
@@ -111,7 +116,7 @@ def test_what_was_computed_goes_with_the_document(casemate: CommandLine, lease: 
     lease.write_text(lease.read_text().replace("900", "950"))
     os.utime(lease, (1, 1))
     casemate.run("add", lease.parent)
-    assert states(casemate) == []
+    assert kept(casemate) == []
     assert [(each["id"], each["tokens"]) for each in casemate.records("pins")] == [(pin["id"], 0)]
     answer = casemate.record("ask", "--pinned", QUESTION)
     assert "950" in answer["answer"]
@@ -120,11 +125,11 @@ def test_what_was_computed_goes_with_the_document(casemate: CommandLine, lease: 
     lease.unlink()
     (lease.parent / "other.txt").write_text("The canteen serves soup.")
     casemate.run("add", lease.parent)
-    assert states(casemate) == []
+    assert kept(casemate) == []
     assert casemate.records("pins") == []
     casemate.run("pin", "other.txt")
     casemate.run("unpin", "--all")
-    assert states(casemate) == []
+    assert kept(casemate) == []
 
 
 def test_what_cannot_be_pinned_is_refused(casemate: CommandLine, lease: Path) -> None:

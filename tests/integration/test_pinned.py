@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from engine.answering.messages import Message, Role
@@ -21,6 +22,7 @@ from engine.answering.pins import PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
 from engine.answering.prefix_states import HeldPrefix
 from engine.answering.prompt import build_pinned_prompt, pinned_message
+from engine.answering.sentence_vectors import SentenceVectors, digest
 from engine.data_folder import MINIMUM_FREE_BYTES
 from engine.errors import JobCancelled, PinMissing, QuestionTooLong, StoreDamaged
 from engine.types import Document, DocumentStatus
@@ -310,6 +312,28 @@ def test_nothing_is_given_up_for_what_the_disk_has_no_room_for(tmp_path: Path, m
     free[0] = MINIMUM_FREE_BYTES + 100
     assert cache.write(2, KEY, prefix)
     assert [cache.read(1, KEY), cache.read(1, "cd" * 32), cache.read(2, KEY)] == [None, prefix, prefix]
+
+
+def test_vectors_of_sentences_are_kept_of_each_pin_and_checked(tmp_path: Path) -> None:
+    kept = SentenceVectors(tmp_path / "cache")
+    vectors = {digest(f"Sentence {n}."): np.full(3, n, dtype=np.float32) for n in range(4)}
+    assert kept.read(1, KEY) == {}
+    kept.write(1, KEY, vectors)
+    kept.write(2, KEY, vectors)
+    read = kept.read(1, KEY)
+    assert read.keys() == vectors.keys()
+    assert all((read[key] == vectors[key]).all() for key in vectors)
+    assert kept.read(1, "cd" * 32) == {}
+    path = tmp_path / "cache" / f"pin-1-{KEY}.vectors"
+    whole = path.read_bytes()
+    for spoilt in (b"", whole[:20], whole[:-1], whole[:40] + bytes([whole[40] ^ 1]) + whole[41:]):
+        path.write_bytes(spoilt)
+        assert kept.read(1, KEY) == {}
+    (tmp_path / "cache" / ".pin-1-killed").write_bytes(b"x")
+    kept.keep_only([2])
+    assert [each.name for each in (tmp_path / "cache").iterdir()] == [f"pin-2-{KEY}.vectors"]
+    kept.drop(2)
+    assert list((tmp_path / "cache").iterdir()) == []
 
 
 def test_pins_survive_a_restart_and_a_damaged_list_is_refused(tmp_path: Path) -> None:
