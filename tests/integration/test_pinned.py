@@ -183,15 +183,15 @@ def test_a_host_is_begun_once_and_at_once(start: Callable[..., ModelClient], tmp
     assert cache.write(1, KEY, HeldPrefix([1], [1], b"x" * 1000))
     open_before = descriptors()
     client = start(context_tokens=1024)
-    loading = threading.Thread(target=client.info)
-    loading.start()
-    while client.process_id is None:
-        assert loading.is_alive()
+    client.info()
     first = client.process_id
-    # Another request has its turn: this one neither waits for it nor starts a host.
-    client.begin(cache.newest(1))
-    assert loading.is_alive()
-    loading.join()
+    assert first is not None
+    with client._turn:
+        # Another request has its turn: this one neither waits for it nor starts a host.
+        beginning = threading.Thread(target=client.begin, args=(cache.newest(1),))
+        beginning.start()
+        beginning.join(20)
+        assert not beginning.is_alive()
     assert client.process_id == first
     assert not client.has_prefix(KEY)
     os.kill(first, signal.SIGKILL)
