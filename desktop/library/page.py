@@ -58,6 +58,7 @@ class LibraryPage(QWidget):
         preferences: Preferences,
     ) -> None:
         super().__init__()
+        self._refreshes = 0
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
@@ -207,10 +208,12 @@ class LibraryPage(QWidget):
         if not self._session.is_open:
             return
         engine = self._session.engine
+        self._refreshes += 1
+        number = self._refreshes
 
         def take(rows: dict[Key, Row]) -> None:
-            if isValid(self):
-                # Else the window went while the list was on its way.
+            # Not where the window went while the list was on its way, or where a later one is: that may come sooner.
+            if isValid(self) and number == self._refreshes:
                 self._model.load(rows)
 
         self._session.fetch("list documents", lambda: newest_first(engine.documents()), take)

@@ -14,10 +14,13 @@ import tempfile
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
-import engine_sentences
 import PySide6
 
 OWN = Path(__file__).resolve().parent
+# Python may have been told to keep a script's own folder off the path.
+sys.path.insert(0, str(OWN))
+import engine_sentences  # noqa: E402
+
 SOURCES = OWN.parents[1] / "desktop"
 ENGINE = OWN.parents[1] / "engine"
 LANGUAGES = ("en", "de", "fr")

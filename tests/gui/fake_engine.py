@@ -143,15 +143,16 @@ class FakeEngine(*PARTS):
 
         def run(context: JobContext) -> None:
             while True:
-                now = self.folders.get(folder, collection)
-                there = set(_files(folder))
-                known = {Path(path) for c, path in self._documents if c == now and "//" not in path}
-                for file in sorted(there - known):
-                    self._add(context, [file], now)
-                for file in sorted(known - there):
-                    if file.is_relative_to(folder):
-                        document = self._documents.pop((now, str(file)))
-                        context.emit(ItemRemoved(str(file), document))
+                with self.looking:
+                    now = self.folders.get(folder, collection)
+                    there = set(_files(folder))
+                    known = {Path(path) for c, path in self._documents if c == now and "//" not in path}
+                    for file in sorted(there - known):
+                        self._add(context, [file], now)
+                    for file in sorted(known - there):
+                        if file.is_relative_to(folder):
+                            document = self._documents.pop((now, str(file)))
+                            context.emit(ItemRemoved(str(file), document))
                 context.check()
                 time.sleep(_STEP_S)
 

@@ -81,6 +81,8 @@ class FakeCollections:
     def __init__(self) -> None:
         self.listed_only: FakeConversations | None = None
         """Conversations that are only listed, in place of those of the catalog."""
+        self.looking = threading.Lock()
+        """Held by a look through a watched folder, and by a rename."""
         self.adding = False
         """Whether a rename is refused."""
 
@@ -93,6 +95,10 @@ class FakeCollections:
             raise CollectionBusy("Documents are being added.", "Rename the collection when they are in.")
         if new in {each.name for each in self.collections()}:
             raise CollectionNameTaken(f'There is a collection "{new}" already.', "Take another name.")
+        with self.looking:
+            return self._rename(old, new)
+
+    def _rename(self, old: str, new: str) -> Collection:
         self._documents = {
             (new if key[0] == old else key[0], key[1]): dataclasses.replace(each, collection=new)
             if key[0] == old

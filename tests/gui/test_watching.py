@@ -16,7 +16,7 @@ from tests.gui.fake_engine import FakeEngine
 from tests.gui.gestures import index_files, menu_action, states
 
 if TYPE_CHECKING:
-    from engine import Engine
+    from engine import Document, Engine
 
 
 @pytest.fixture
@@ -152,3 +152,26 @@ def test_a_long_look_through_a_folder_shows_how_far_it_is(
     window.watching.unwatch(folder)
     qtbot.waitUntil(lambda: not window.library.progress.isVisible())
     engine.may_read.set()
+
+
+def test_a_listing_that_comes_late_does_not_undo_a_newer_one(
+    qtbot: QtBot, window: Window, engine: FakeEngine, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed, told, real = threading.Event(), threading.Event(), engine.documents
+
+    def late(collection: str | None = None) -> list[Document]:
+        found = real(collection)
+        listed.set()
+        assert told.wait(20)
+        return found
+
+    monkeypatch.setattr(engine, "documents", late)
+    window.library.refresh()
+    qtbot.waitUntil(listed.is_set)
+    monkeypatch.setattr(engine, "documents", real)
+    engine.add([folder / "first.txt"], "Legal").result()
+    window.library.refresh()
+    qtbot.waitUntil(lambda: set(states(window)) == {"first.txt"})
+    told.set()
+    qtbot.wait(100)
+    assert set(states(window)) == {"first.txt"}
