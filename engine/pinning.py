@@ -19,8 +19,9 @@ import numpy as np
 import numpy.typing as npt
 
 from engine.answering.answer import ANSWER_TOKENS
+from engine.answering.generation import ModelInfo
 from engine.answering.messages import Message
-from engine.answering.model_client import ModelClient, ModelInfo
+from engine.answering.model_client import ModelClient
 from engine.answering.pinned import PinnedText
 from engine.answering.pins import PinEntry, PinList, in_step
 from engine.answering.prefix_cache import PrefixCache
@@ -70,8 +71,8 @@ class Pinning:
         """The vectors of texts by their digest."""
         self._client: ModelClient | None = None
         kept = [entry.id for entry in self._pins.all()]
-        self._cache.keep_only(kept)
-        self._vectors.keep_only(kept)
+        self._cache.files.keep_only(kept)
+        self._vectors.files.keep_only(kept)
         self.keep_in_step()
 
     def all(self) -> list[Pin]:
@@ -163,7 +164,7 @@ class Pinning:
                 return vectors
 
             yield PinnedText(entry, documents, passages, remembering, ready)
-            if found.keys() - kept.keys() and entry.id in {each.id for each in self._pins.all()}:
+            if found.keys() - kept.keys() and self._is_current(entry):
                 self._vectors.write(entry.id, sha256, kept | found)
 
     # --- inside ---
@@ -206,8 +207,13 @@ class Pinning:
             prefix = client.hold_prefix(
                 key, messages, lambda done, total: context.progress(done, total, "reading"), should_stop
             )
-            self._cache.write(entry.id, key, prefix)
+            if self._is_current(entry):
+                self._cache.write(entry.id, key, prefix)
         self._pins.count(entry, model.sha256, len(prefix.tokens))
+
+    def _is_current(self, entry: PinEntry) -> bool:
+        """Whether its documents are still pinned as they were: of others nothing is to be kept."""
+        return any(each.id == entry.id and each.documents == entry.documents for each in self._pins.all())
 
     def _pin(self, entry: PinEntry) -> Pin:
         return Pin(
@@ -243,8 +249,8 @@ class Pinning:
         return document if path in (document.path, *document.copies) else None
 
     def _drop(self, pin_id: int) -> None:
-        self._cache.drop(pin_id)
-        self._vectors.drop(pin_id)
+        self._cache.files.drop(pin_id)
+        self._vectors.files.drop(pin_id)
         self._memory = {}
         if self._client is not None:
             with contextlib.suppress(ModelError, JobCancelled):

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from engine.answering.generation import Generation, ModelInfo
 from engine.answering.messages import Message
 from engine.answering.prefix_states import HeldPrefix
 from engine.errors import (
@@ -63,47 +64,6 @@ class LoadableAdapter:
     sha256: str
     scale: float
     read: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
-    """What the host said of the model it loaded. ``template_kind``: "file", "chatml" or "plain"."""
-
-    architecture: str
-    description: str
-    context_tokens: int
-    file_context_tokens: int | None
-    template_kind: str
-    template_tokens: int
-    """What the chat format itself takes of the context, with a system message and a question."""
-    threads: int
-    batch_threads: int
-    load_s: float
-    template_sha256: str
-    library: str
-    """llama.cpp's version and what of the processor it uses."""
-    batch_tokens: int
-    flash_attention: bool | None
-    """None where llama.cpp chooses."""
-    kv_type: str
-    gpu_layers: int
-    """0 without a graphics processor."""
-
-
-@dataclass(frozen=True, slots=True)
-class Generation:
-    """An answer as the model gave it. ``stop_reason``: END, or LENGTH when it was cut off."""
-
-    text: str
-    prompt_tokens: int
-    reused_tokens: int
-    """Tokens of the prompt that the host had read before."""
-    answer_tokens: int
-    first_token_s: float
-    """From the call to the first text, or to the end where there was none."""
-    tokens_per_s: float
-    """While writing."""
-    stop_reason: StopReason
 
 
 @dataclass(slots=True)

@@ -7,48 +7,43 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
 from engine.answering import prefix_file
+from engine.answering.pin_files import PinFiles
 from engine.answering.prefix_states import HeldPrefix
 from engine.data_folder import MINIMUM_FREE_BYTES
 
 LIMIT_BYTES = 2 * 2**30
-_FILE = re.compile(r"pin-(\d+)-([0-9a-f]{64})\.state")
 
 
 class PrefixCache:
     """The states in ``folder``, each of one pin and of one key, which says with what it was computed."""
 
     def __init__(self, folder: Path, limit_bytes: int = LIMIT_BYTES) -> None:
-        self._folder = folder
+        self.files = PinFiles(folder, "state", ".state-")
         self._limit_bytes = limit_bytes
 
     def read(self, pin: int, key: str) -> HeldPrefix | None:
         """The state, or None when there is none that is whole."""
-        return _load(self._path(pin, key), key)
+        return _load(self.files.path(pin, key), key)
 
     def newest(self, pin: int) -> tuple[str, Path] | None:
         """The key and file of the state used last, for one who cannot know the key yet."""
         found = []
-        for path, each in self._files():
+        for path, each, key in self.files.all():
             # One may just be going.
             with contextlib.suppress(OSError):
                 if each == pin:
-                    found.append((path.stat().st_mtime_ns, path))
-        if not found:
-            return None
-        path = max(found)[1]
-        return _FILE.fullmatch(path.name)[2], path  # type: ignore[index]
+                    found.append((path.stat().st_mtime_ns, key, path))
+        return max(found)[1:] if found else None
 
     def touch(self, pin: int, key: str) -> None:
         """Note that the state was used, wherever it was read from."""
         with contextlib.suppress(OSError):
-            os.utime(self._path(pin, key))
+            os.utime(self.files.path(pin, key))
 
     def write(self, pin: int, key: str, prefix: HeldPrefix) -> bool:
         """Keep a state beside the pin's others, which may be of another persona or model; whether there is room for it.
@@ -56,15 +51,15 @@ class PrefixCache:
         Those longest unused go for it, of whichever pin, but none where it could not be written all the same.
         """
         with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.files.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not self._make_room(prefix_file.size_bytes(key, prefix)):
                 return False
-            descriptor, name = tempfile.mkstemp(dir=self._folder, prefix=".state-")
+            descriptor, name = tempfile.mkstemp(dir=self.files.folder, prefix=".state-")
             try:
                 with os.fdopen(descriptor, "wb") as stream:
                     prefix_file.write(stream, key, prefix)
                 # Not made durable: a file that a power cut spoils does not match its SHA-256.
-                Path(name).replace(self._path(pin, key))
+                Path(name).replace(self.files.path(pin, key))
             except OSError:
                 Path(name).unlink(missing_ok=True)
                 raise
@@ -72,26 +67,12 @@ class PrefixCache:
         return False
 
     def size_bytes(self, pin: int) -> int:
-        return sum(path.stat().st_size for path, each in self._files() if each == pin)
-
-    def drop(self, pin: int) -> None:
-        for path, each in self._files():
-            if each == pin:
-                path.unlink(missing_ok=True)
-
-    def keep_only(self, pins: Iterable[int]) -> None:
-        """Delete what belongs to no pin, and what a killed write left behind."""
-        kept = set(pins)
-        for path, pin in self._files():
-            if pin not in kept:
-                path.unlink(missing_ok=True)
-        for leftover in self._folder.glob(".state-*"):
-            leftover.unlink(missing_ok=True)
+        return sum(path.stat().st_size for path, each, _ in self.files.all() if each == pin)
 
     def _make_room(self, size_bytes: int) -> bool:
         if size_bytes > self._limit_bytes:
             return False
-        found = sorted((path.stat().st_mtime_ns, path.stat().st_size, path) for path, _ in self._files())
+        found = sorted((path.stat().st_mtime_ns, path.stat().st_size, path) for path, *_ in self.files.all())
         over = sum(size for _, size, _ in found) + size_bytes - self._limit_bytes
         going: list[Path] = []
         for _, size, path in found:
@@ -100,19 +81,11 @@ class PrefixCache:
             going.append(path)
             over -= size
         freed = sum(size for _, size, path in found if path in going)
-        if shutil.disk_usage(self._folder).free + freed < size_bytes + MINIMUM_FREE_BYTES:
+        if shutil.disk_usage(self.files.folder).free + freed < size_bytes + MINIMUM_FREE_BYTES:
             return False
         for path in going:
             path.unlink(missing_ok=True)
         return True
-
-    def _files(self) -> list[tuple[Path, int]]:
-        if not self._folder.is_dir():
-            return []
-        return [(path, int(match[1])) for path in self._folder.iterdir() if (match := _FILE.fullmatch(path.name))]
-
-    def _path(self, pin: int, key: str) -> Path:
-        return self._folder / f"pin-{pin}-{key}.state"
 
 
 def _load(path: Path, key: str) -> HeldPrefix | None:

@@ -9,20 +9,19 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from engine.answering.pin_files import PinFiles
 from engine.data_folder import replace_file
 from engine.errors import EngineError
 
 MOST_SENTENCES = 5_000
 """Of a pin; some 8 MB."""
 _DIGEST_BYTES = 32
-_FILE = re.compile(r"pin-(\d+)-[0-9a-f]{64}\.vectors")
 
 Vector = npt.NDArray[np.float32]
 
@@ -36,12 +35,12 @@ class SentenceVectors:
     """The files in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.files = PinFiles(folder, "vectors", ".pin-")
 
     def read(self, pin: int, embedder_sha256: str) -> dict[bytes, Vector]:
         """The vectors, float32 [dimensions], by the ``digest`` of their sentence; empty where there are none."""
         try:
-            content = self._path(pin, embedder_sha256).read_bytes()
+            content = self.files.path(pin, embedder_sha256).read_bytes()
         except OSError:
             return {}
         told, body = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
@@ -60,28 +59,6 @@ class SentenceVectors:
         body = io.BytesIO()
         np.save(body, rows, allow_pickle=False)
         with contextlib.suppress(OSError, EngineError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self.files.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             told = hashlib.sha256(body.getvalue()).digest()
-            replace_file(self._path(pin, embedder_sha256), told + body.getvalue())
-
-    def drop(self, pin: int) -> None:
-        for path, each in self._files():
-            if each == pin:
-                path.unlink(missing_ok=True)
-
-    def keep_only(self, pins: Iterable[int]) -> None:
-        """Delete what belongs to no pin, and what a killed write left behind."""
-        kept = set(pins)
-        for path, pin in self._files():
-            if pin not in kept:
-                path.unlink(missing_ok=True)
-        for leftover in self._folder.glob(".pin-*"):
-            leftover.unlink(missing_ok=True)
-
-    def _files(self) -> list[tuple[Path, int]]:
-        if not self._folder.is_dir():
-            return []
-        return [(path, int(match[1])) for path in self._folder.iterdir() if (match := _FILE.fullmatch(path.name))]
-
-    def _path(self, pin: int, embedder_sha256: str) -> Path:
-        return self._folder / f"pin-{pin}-{embedder_sha256}.vectors"
+            replace_file(self.files.path(pin, embedder_sha256), told + body.getvalue())

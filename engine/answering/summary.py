@@ -16,8 +16,9 @@ import numpy as np
 
 from engine.answering.attribution import attribute
 from engine.answering.fence import PROCESS_SECRET
+from engine.answering.generation import Generation
 from engine.answering.messages import Message
-from engine.answering.model_client import Generation, ModelClient
+from engine.answering.model_client import ModelClient
 from engine.answering.tasks import task_messages
 from engine.errors import DocumentEmpty, QuestionTooLong
 from engine.ingestion.embedder import Embedder

@@ -293,7 +293,7 @@ def test_what_is_on_the_disk_is_checked_and_bounded(tmp_path: Path) -> None:
     (tmp_path / "cache" / f"pin-2-{'cd' * 32}.state").write_bytes(whole)
     assert cache.read(2, "cd" * 32) is None
     (tmp_path / "cache" / ".state-killed").write_bytes(b"x")
-    cache.keep_only([1])
+    cache.files.keep_only([1])
     assert list((tmp_path / "cache").iterdir()) == []
 
 
@@ -330,9 +330,9 @@ def test_vectors_of_sentences_are_kept_of_each_pin_and_checked(tmp_path: Path) -
         path.write_bytes(spoilt)
         assert kept.read(1, KEY) == {}
     (tmp_path / "cache" / ".pin-1-killed").write_bytes(b"x")
-    kept.keep_only([2])
+    kept.files.keep_only([2])
     assert [each.name for each in (tmp_path / "cache").iterdir()] == [f"pin-2-{KEY}.vectors"]
-    kept.drop(2)
+    kept.files.drop(2)
     assert list((tmp_path / "cache").iterdir()) == []
 
 

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from engine import (
+    AddReport,
     CollectionBusy,
     CollectionError,
     CollectionMissing,
     CollectionNameTaken,
     Engine,
     ItemSucceeded,
+    Job,
     Scope,
 )
 from tests.unit.test_conversations import answer_to
@@ -109,11 +111,9 @@ def test_what_a_collection_that_is_gone_left_behind_is_not_taken_over(engine: En
     assert engine.prompts.choices() == {}
 
 
-def test_while_documents_are_added_it_is_refused(
-    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("engine.documenting.RENAMING_WAITS_S", 0.05)
-    add(engine, tmp_path / "a", "deed.txt", "Legal")
+def being_added(engine: Engine, folder: Path) -> tuple[Job[AddReport], threading.Event]:
+    """A second document of Legal on its way in, which goes on when the event is set."""
+    add(engine, folder / "a", "deed.txt", "Legal")
     reached, go_on = threading.Event(), threading.Event()
 
     def hold(event: object) -> None:
@@ -121,9 +121,17 @@ def test_while_documents_are_added_it_is_refused(
             reached.set()
             assert go_on.wait(60)
 
-    (tmp_path / "more.txt").write_text("One more.", encoding="utf-8")
-    job = engine.add([tmp_path / "more.txt"], "Legal", on_event=hold)
+    (folder / "more.txt").write_text("One more.", encoding="utf-8")
+    job = engine.add([folder / "more.txt"], "Legal", on_event=hold)
     assert reached.wait(60)
+    return job, go_on
+
+
+def test_while_documents_are_added_it_is_refused(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("engine.documenting.RENAMING_WAITS_S", 0.05)
+    job, go_on = being_added(engine, tmp_path)
     with pytest.raises(CollectionBusy):
         engine.rename_collection("Legal", "Contracts")
     go_on.set()
@@ -132,17 +140,7 @@ def test_while_documents_are_added_it_is_refused(
 
 
 def test_it_waits_for_what_is_nearly_added(engine: Engine, tmp_path: Path) -> None:
-    add(engine, tmp_path / "a", "deed.txt", "Legal")
-    reached, go_on = threading.Event(), threading.Event()
-
-    def hold(event: object) -> None:
-        if isinstance(event, ItemSucceeded):
-            reached.set()
-            assert go_on.wait(60)
-
-    (tmp_path / "more.txt").write_text("One more.", encoding="utf-8")
-    job = engine.add([tmp_path / "more.txt"], "Legal", on_event=hold)
-    assert reached.wait(60)
+    job, go_on = being_added(engine, tmp_path)
     threading.Timer(0.2, go_on.set).start()
     assert engine.rename_collection("Legal", "Contracts").document_count == 2
     job.result(60)
